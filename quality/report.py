@@ -1,0 +1,107 @@
+"""What comes out: findings, explanations and the two scores, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from quality.span import Span
+
+SCHEMA_VERSION = 1
+
+Status = Literal["ok", "too_short", "empty", "unsupported_language", "error"]
+Verdict = Literal["few signs", "cannot tell", "many signs", "withheld"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place; offsets are code points into the source, half open."""
+
+    rule: str
+    severity: str
+    message: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    related: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What one rule or feature did to the scores.
+
+    `points` are added to the quality score (at most 0 for a fault), `evidence` to the
+    log-odds of ai_style. `findings` are those of the rule, in reading order.
+    """
+
+    rule: str
+    value: float
+    unit: str
+    limit: float | None
+    points: float
+    evidence: float
+    findings: tuple[Finding, ...] = ()
+    summary: str = ""
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The quality score: `raw = base + sum of points`, `score` = raw within 0..100.
+
+    `score`, `raw` and `band` are None under the word floor; `families` sums points.
+    """
+
+    score: float | None
+    raw: float | None
+    base: float
+    band: str | None
+    families: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AiStyle:
+    """How strongly the style resembles machine text; a resemblance, never a proof.
+
+    `log_odds = intercept + sum of evidence`, None under 50 words or when not English;
+    `probability` is None when withheld, and `reason` then says why.
+    """
+
+    probability: float | None
+    log_odds: float | None
+    intercept: float
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything found out about one text."""
+
+    status: Status
+    quality: Quality
+    ai_style: AiStyle
+    findings: tuple[Finding, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict)
+    words: int = 0
+    language: str = "en"
+    profile: str = "web"
+    format: str = "plain"
+    title: str | None = None
+    notes: tuple[str, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as the versioned wire schema: plain lists, dicts, numbers."""
+        from dataclasses import asdict
+
+        wire = asdict(self)
+        for finding in wire["findings"]:
+            finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
+        for explanation in wire["explanations"]:
+            explanation["findings"] = len(explanation["findings"])
+        return {"schema_version": SCHEMA_VERSION, **wire}

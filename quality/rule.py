@@ -1,0 +1,91 @@
+"""What a rule is: its documentation, its data and its tests, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, get_args
+
+Severity = Literal["error", "warning", "suggestion", "info"]
+Role = Literal["quality", "ai-style", "both", "info"]
+Kind = Literal["phrases", "pattern", "repeat", "near", "metric", "structure", "function"]
+Measure = Literal["per_1000_words", "count", "share_of_sentences", "present", "value"]
+Place = Literal["anywhere", "sentence", "block", "whole-block", "opening", "closing"]
+Profile = Literal["web", "news", "academic", "technical", "legal", "marketing", "fiction"]
+
+SEVERITIES: tuple[str, ...] = get_args(Severity)
+PROFILES: tuple[str, ...] = get_args(Profile)
+FAMILIES = (
+    "readability",
+    "repetition",
+    "hedging",
+    "statistics",
+    "attribution",
+    "filler",
+    "generation",
+    "structure",
+    "headline",
+    "formatting",
+)
+RATE_WORDS = 200  # rates of shorter texts swing too much to be held against them
+
+
+class Unless(NamedTuple):
+    """Cues that excuse a match when they stand near it."""
+
+    near: tuple[str, ...]
+    within: Literal["sentence", "paragraph", "neighbours"] = "sentence"
+
+
+class Example(NamedTuple):
+    """A text and the spans that must be marked in it; none for a whole-document rule."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    bad: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `body` holds the keys of its kind (`phrases`, `patterns`, `unit` ...)."""
+
+    id: str
+    summary: str
+    why: str
+    fix: str
+    severity: Severity
+    kind: Kind
+    since: str
+    aliases: tuple[str, ...] = ()
+    role: Role = "quality"
+    scope: frozenset[str] = frozenset()
+    body: Mapping[str, object] = field(default_factory=dict)
+    exceptions: tuple[str, ...] = ()
+    unless: Unless | None = None
+    measure: Measure = "per_1000_words"
+    limits: Mapping[str, float] = field(default_factory=dict)
+    report: Literal["each", "over-limit"] = "each"
+    min_words: int = 0
+    message: str = ""
+    status: Literal["stable", "preview"] = "stable"
+    languages: tuple[str, ...] = ("en",)
+    sources: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    example_format: str = "markdown"
+    path: str = ""
+
+    @property
+    def family(self) -> str:
+        """The first half of the id."""
+        return self.id.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The second half of the id."""
+        return self.id.partition(".")[2]
+
+    def limit(self, profile: str) -> float | None:
+        """Return the limit for `profile`, `web`'s where it has none of its own."""
+        return self.limits.get(profile, self.limits.get("web"))
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.path))
