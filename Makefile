@@ -1,0 +1,63 @@
+# `make demo` shows what this does, `make test` checks that it does; `make help` lists the rest.
+PYTHON ?= python3
+VENV ?= .venv
+SHARED ?= ../shared
+
+PY = $(VENV)/bin/python
+QUALITY = $(VENV)/bin/quality
+PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: help demo test acceptance train evidence benchmark docs readme format clean
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+demo: $(VENV)/.installed  ## install into .venv and run the three main commands on examples/
+	@for command in "check examples/filler.md" "explain examples/filler.md" "score examples"; do \
+		printf '\n$$ quality %s\n' "$$command"; \
+		$(QUALITY) $$command || [ $$? -eq 1 ] || exit 2; \
+	done
+	@printf '\nNow try your own: $(QUALITY) check FILE   (all commands: $(QUALITY) --help)\n'
+
+test: $(VENV)/.installed-dev  ## format, lint, types, layers, rule examples, then every test
+	$(PY) -m ruff format --check --quiet .
+	$(PY) -m ruff check --quiet .
+	$(PY) -m mypy --strict --no-error-summary -p quality
+	$(VENV)/bin/lint-imports --no-cache
+	$(QUALITY) rules test
+	$(PY) -m pytest --quiet --ignore=tests/acceptance
+
+acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
+	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
+
+readme: $(VENV)/.installed-dev  ## run the commands in README.md and put their output there
+	$(PY) tests/test_readme.py
+
+format: $(VENV)/.installed-dev  ## format the code and mend what ruff can mend
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+clean:  ## remove the virtual environment, caches and builds
+	rm -rf $(VENV) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.installed: pyproject.toml
+	@$(venv)
+	@echo 'Installing quality into $(VENV) ...'
+	@$(PIP_INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml
+	@$(venv)
+	@echo 'Installing quality and its development tools into $(VENV): some minutes the first time ...'
+	@$(PIP_INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+define venv
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
+	echo 'Python 3.10 or newer is needed, and $(PYTHON) is not: make PYTHON=/path/to/python3' >&2; exit 1; }; \
+$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo '$(PYTHON) cannot make virtual environments: install its venv package (Debian, Ubuntu: apt-get install python3-venv) or choose another: make PYTHON=/path/to/python3' >&2; exit 1; }; \
+$(PYTHON) -m venv $(VENV)
+endef
