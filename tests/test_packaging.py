@@ -1,0 +1,123 @@
+"""The wheel, built from the sdist and installed where there is no checkout."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+
+def run(command: list[str], **options) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+        **options,
+    )
+
+
+def succeed(command: list[str], **options) -> str:
+    done = run(command, **options)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def dist(root, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    succeed([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(root)])
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(dist) -> Path:
+    return next(dist.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory) -> Path:
+    """The `bin` of an environment with the wheel; the other packages are those of this one."""
+    home = tmp_path_factory.mktemp("installed")
+    succeed([sys.executable, "-m", "venv", str(home)])
+    where = {"base": str(home), "platbase": str(home)}
+    scripts = Path(sysconfig.get_path("scripts", "venv", where))
+    packages = Path(sysconfig.get_path("purelib", "venv", where))
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
+    pip = [str(scripts / "python"), "-m", "pip", "--isolated", "install", "--quiet"]
+    succeed([*pip, "--no-index", "--no-deps", "--ignore-installed", str(wheel)])
+    return scripts
+
+
+@pytest.fixture
+def elsewhere(tmp_path) -> dict:
+    """Another folder, somebody else's empty home and nothing more."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "work").mkdir()
+    environment = {"HOME": str(tmp_path / "home"), "PATH": os.environ["PATH"]}
+    return {"cwd": tmp_path / "work", "env": environment}
+
+
+def test_the_wheel_holds_every_rule_and_the_models(wheel, root):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    models = {f"quality/models/{path.name}" for path in (root / "quality/models").glob("*.json")}
+    assert names >= {"quality/rules.json", "quality/py.typed"} | models
+
+
+def test_the_wheel_holds_no_tests_and_no_caches(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"quality"}
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_sdist_holds_what_the_wheel_is_built_from(dist):
+    with tarfile.open(next(dist.glob("*.tar.gz"))) as sdist:
+        names = {name.partition("/")[2] for name in sdist.getnames()}
+    assert names >= {".hatch/build.py", "LICENSE", "README.md", "pyproject.toml"}
+    assert any(name.startswith("rules/") and name.endswith(".yaml") for name in names)
+
+
+def test_the_installed_command_names_its_version(installed, elsewhere):
+    assert "0.1.0" in succeed([str(installed / "quality"), "--version"], **elsewhere)
+
+
+def test_the_installed_command_checks_a_file(installed, elsewhere, examples):
+    done = run([str(installed / "quality"), "check", str(examples / "filler.md")], **elsewhere)
+    assert done.returncode in {0, 1}, done.stderr
+    assert "filler.md" in done.stdout
+
+
+def test_the_installed_rules_are_those_of_the_checkout(installed, elsewhere, run_python):
+    code = (
+        "import dataclasses, json, quality;"
+        "rules = [dataclasses.replace(rule, path='') for rule in quality.Scorer().rules];"
+        "print(quality.__file__);"
+        "print(json.dumps([dataclasses.asdict(rule) for rule in rules], default=sorted))"
+    )
+    python = [str(installed / "python"), "-c", code]
+    here, rules = run_python(code).splitlines()
+    there, installed_rules = succeed(python, **elsewhere).splitlines()
+    assert here != there
+    assert installed_rules == rules
+
+
+def test_the_installed_package_scores_as_the_checkout_does(
+    installed, elsewhere, run_python, examples
+):
+    code = (
+        "import json, pathlib, quality;"
+        f"text = pathlib.Path({str(examples / 'filler.md')!r}).read_text('utf-8');"
+        "print(json.dumps(quality.score(text, format='markdown').to_dict(), sort_keys=True))"
+    )
+    assert succeed([str(installed / "python"), "-c", code], **elsewhere) == run_python(code)
+
+
+def test_the_installed_package_scores_without_yaml(installed, elsewhere):
+    code = "import sys, quality; quality.score('It is so.'); print('yaml' in sys.modules)"
+    assert succeed([str(installed / "python"), "-c", code], **elsewhere) == "False\n"
