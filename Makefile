@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test acceptance train evidence benchmark docs readme format clean
+.PHONY: help demo test acceptance lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -31,6 +31,10 @@ test: $(VENV)/.installed-dev  ## format, lint, types, layers, rule examples, the
 acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
 	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
 
+lowest:  ## run the tests on the oldest versions that pyproject.toml allows (try PYTHON=python3.10)
+	@$(MAKE) --no-print-directory VENV=.venv-lowest .venv-lowest/.installed-lowest
+	.venv-lowest/bin/python -m pytest --quiet --ignore=tests/acceptance
+
 readme: $(VENV)/.installed-dev  ## run the commands in README.md and put their output there
 	$(PY) tests/test_readme.py
 
@@ -39,7 +43,7 @@ format: $(VENV)/.installed-dev  ## format the code and mend what ruff can mend
 	$(PY) -m ruff check --fix .
 
 clean:  ## remove the virtual environment, caches and builds
-	rm -rf $(VENV) build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lowest build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml
@@ -53,6 +57,13 @@ $(VENV)/.installed-dev: pyproject.toml
 	@echo 'Installing quality and its development tools into $(VENV): some minutes the first time ...'
 	@$(PIP_INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-lowest: pyproject.toml
+	@$(venv)
+	@echo 'Installing the oldest versions into $(VENV) ...'
+	@sed -nE 's/^ *"([A-Za-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml >$(VENV)/constraints.txt
+	@$(PIP_INSTALL) --editable '.[dev]' --constraint $(VENV)/constraints.txt
+	@touch $@
 
 define venv
 $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
