@@ -41,7 +41,6 @@ class Example(NamedTuple):
     text: str
     marks: tuple[tuple[int, int], ...]
     bad: bool
-    line: int
 
 
 @dataclass(frozen=True, slots=True)

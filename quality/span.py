@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
+_SEVERAL_BYTES = re.compile(r"[^\x00-\x7f]")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -41,3 +43,41 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+
+class ByteOffsets:
+    """From offsets into the UTF-8 form of a text back to code points."""
+
+    def __init__(self, text: str) -> None:
+        self.encoded = text.encode("utf-8", "replace")
+        self._ends: list[int] = []  # byte offset behind each character of several bytes
+        self._extra: list[int] = [0]  # bytes more than characters, up to there
+        if len(self.encoded) != len(text):
+            self._note(text)
+
+    def _note(self, text: str) -> None:
+        extra = 0
+        for match in _SEVERAL_BYTES.finditer(text):
+            size = len(match[0].encode("utf-8", "replace"))
+            self._ends.append(match.start() + extra + size)
+            extra += size - 1
+            self._extra.append(extra)
+
+    def __call__(self, offset: int) -> int:
+        """Return the code-point offset of a byte offset at a character's edge."""
+        return offset - self._extra[bisect_right(self._ends, offset)]
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
+    """Return `spans` in order with overlapping and touching ones made one.
+
+    >>> merged([(5, 9), (0, 2), (1, 3)])
+    [Span(start=0, end=3), Span(start=5, end=9)]
+    """
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
+        else:
+            joined.append(Span(start, end))
+    return joined

@@ -1,0 +1,145 @@
+"""One document against rules and models: the report on it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from quality import ai_style
+from quality._version import __version__
+from quality.directives import silences
+from quality.document import Document
+from quality.engine import Matches, Ruleset
+from quality.explain import explanations
+from quality.features import Features
+from quality.findings import findings_of
+from quality.match import Match
+from quality.model import Models, QualityModel
+from quality.report import AiStyle, Explanation, Finding, Quality, Report, Status
+from quality.rule import Rule
+
+WORD_FLOOR = 50  # words; shorter texts get findings and no score
+
+
+class Assessment(NamedTuple):
+    """What is known about a document before it is put into words."""
+
+    document: Document
+    rules: tuple[Rule, ...]
+    matches: Matches
+    values: Mapping[str, float]
+    profile: str
+
+
+def assess(document: Document, ruleset: Ruleset, models: Models, profile: str) -> Report:
+    """Return the report on `document`."""
+    features = Features(document)
+    matches = _heard(document, ruleset, ruleset.matches(document, features, profile))
+    values = {rule.id: value_of(rule, matches.get(rule.id, ()), document, features) for rule in ruleset.rules}
+    status = _status(document)
+    assessment = Assessment(document, ruleset.rules, matches, values, profile)
+    found = {rule.id: _reported(rule, assessment) for rule in ruleset.rules}
+    explained = explanations(ruleset.rules, values, found, models, profile, scored=status == "ok")
+    return Report(
+        status=status,
+        quality=_quality(models.quality, explained, scored=status == "ok"),
+        ai_style=_ai_style(assessment, models, explained, status),
+        findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
+        explanations=explained,
+        features={**features, **values},
+        words=len(document.words.texts),
+        language=document.language,
+        profile=profile,
+        format=document.format,
+        title=document.title,
+        notes=_notes(ruleset, models),
+        versions={
+            "quality": __version__,
+            "model": models.quality.version,
+            "ai_style": models.ai_style.version,
+        },
+    )
+
+
+def _heard(document: Document, ruleset: Ruleset, matches: Matches) -> Matches:
+    """Return the matches that no directive silences."""
+    quiet = silences(document)
+    if not quiet:
+        return matches
+    by_id = {rule.id: rule for rule in ruleset.rules}
+
+    def silenced(rule: Rule, match: Match) -> bool:
+        start = document.source_span(match.start, match.end).start
+        return any(silence.covers(rule, start) for silence in quiet)
+
+    return {
+        name: tuple(match for match in found if not silenced(by_id[name], match))
+        for name, found in matches.items()
+    }
+
+
+def value_of(
+    rule: Rule, matches: tuple[Match, ...], document: Document, features: Features
+) -> float:
+    """Return the number that the models see for `rule`."""
+    if rule.kind == "metric":
+        return features[str(rule.body["metric"])]
+    if rule.measure == "value":
+        return float(matches[0].value or 0.0) if matches else 0.0
+    if rule.measure == "present":
+        return float(bool(matches))
+    if rule.measure == "count":
+        return float(len(matches))
+    if rule.measure == "share_of_sentences":
+        return len(matches) / max(1, len(document.sentences))
+    return document.per_1000(len(matches))
+
+
+def _status(document: Document) -> Status:
+    if not document.words.texts:
+        return "empty"
+    if document.language != "en":
+        return "unsupported_language"
+    return "ok" if len(document.words.texts) >= WORD_FLOOR else "too_short"
+
+
+def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
+    """Return the findings of `rule`: each match, or none while it keeps within its limit."""
+    matches = seen.matches.get(rule.id, ())
+    if not matches or len(seen.document.words.texts) < rule.min_words:
+        return ()
+    limit, value = rule.limit(seen.profile), seen.values[rule.id]
+    if rule.report == "over-limit" and rule.kind != "metric" and limit is not None and value <= limit:
+        return ()
+    return findings_of(rule, matches, seen.document, value, limit)
+
+
+def _quality(
+    table: QualityModel, explained: tuple[Explanation, ...], *, scored: bool
+) -> Quality:
+    if not scored:
+        return Quality(None, None, table.base, None)
+    raw = table.base + sum(each.points for each in explained)
+    score = min(100.0, max(0.0, raw))
+    families: dict[str, float] = {}
+    for each in explained:
+        family = each.rule.partition(".")[0]
+        families[family] = families.get(family, 0.0) + each.points
+    return Quality(score, raw, table.base, table.band(score), families)
+
+
+def _ai_style(
+    seen: Assessment, models: Models, explained: tuple[Explanation, ...], status: Status
+) -> AiStyle:
+    evidence = {each.rule: each.evidence for each in explained if each.evidence}
+    return ai_style.judge(seen.document, models.ai_style, evidence, seen.values, seen.profile, status)
+
+
+def _notes(ruleset: Ruleset, models: Models) -> tuple[str, ...]:
+    on = {rule.id for rule in ruleset.rules}
+    off = sum(name not in on for name in models.quality.terms)
+    if not off:
+        return ()
+    return (f"{off} of the model's {len(models.quality.terms)} rules are off: they take no points",)
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule

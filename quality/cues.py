@@ -1,0 +1,132 @@
+"""Cues: stretches of text that excuse a match or count as substance.
+
+Each cue has a name that rules use under `unless: near:`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from quality.span import Span, merged
+
+if TYPE_CHECKING:
+    from quality.document import Document
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DATE = re.compile(
+    rf"\b(?:(?:1[5-9]|20)\d\d(?:s|[-–/]\d\d(?:\d\d)?)?\b|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d{{1,2}}\b"
+    r"|(?:(?:last|next|this|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{4}-\d\d-\d\d\b"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}\b|yesterday\b|(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_CITATION = re.compile(
+    r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
+    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bdoi:|\b(?:[Ss]ource|SOURCE)s?: *\S"
+)
+_SAYING = (
+    r"(?:said|says|say|told|tells|wrote|writes|reported|reports|announced|found|finds|showed|shows|estimated|estimates|"
+    r"argued|argues|argue|warned|warns|noted|notes|added|adds|explained|explains|claimed|claims|stated|states|testified|"
+    r"published|recorded|calculated|counted|surveyed|concluded|concludes|confirmed|confirms|suggested|suggests|"
+    r"recalled|recalls|insisted|insists|predicted|predicts|described|describes|acknowledged|admitted|admits)"
+)
+_PROPER = r"(?:[A-Z][\w’'.&-]*[\w’'])"
+_NAMED_SOURCE = re.compile(
+    rf"\b[Aa]ccording to (?:\w+ ){{0,4}}?{_PROPER}"
+    rf"|(?:{_PROPER} (?:of |for |the |and |[A-Z]\. )*)+{_PROPER},? (?:[^.!?;]{{0,60}}, )?(?:has |have |had |also )?{_SAYING}\b"
+    rf"|(?<=[a-z,;:”\"] ){_PROPER}(?:’s|'s)?(?: [a-z]+){{0,2}} (?:has |have |had |also )?{_SAYING}\b"
+    rf"|\b{_SAYING} (?:the )?{_PROPER}"
+    rf"|\b(?:[Hh]e|[Ss]he) {_SAYING}\b"
+    rf"|\b(?:data|figures|statistics|report|survey|study|poll|analysis|research|census|review|estimates?)(?: published| released| compiled| carried out| conducted)? (?:from|by|of) (?:the )?{_PROPER}"
+    rf"|{_PROPER}(?:’s|'s)? (?:annual |own |latest |\d{{4}} )*(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)\b"
+    r"|\bpolice (?:said|say|reported)\b"
+)
+_PEOPLE = (
+    r"(?:critics|experts|analysts|observers|researchers|scholars|scientists|commentators|proponents|opponents|"
+    r"supporters|advocates|activists|historians|sources|insiders|specialists|skeptics|sceptics|detractors|studies|"
+    r"reports|surveys|people|many|some|others|most)"
+)
+_UNNAMED_SOURCE = re.compile(
+    rf"\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
+    r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b",
+    re.IGNORECASE,
+)
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday i i'm i've i'd i'll""".split()
+)
+_ENGLISH = frozenset(
+    """the of and to in a is that for it was on are with as i he be at by this had not but from or
+    have an they which one you were her all she there would their we him been has when who will
+    more no if out so said what up its about into than them can only other new some could time
+    these two may then do first any my now such like our over me even most your how""".split()
+)
+_LANGUAGE_WORDS = 2_000
+_ENGLISH_SHARE = 0.2  # edited English stands at .35-.50, terse notes at .2, other languages under .1
+
+
+def find(name: str, document: "Document") -> tuple[Span, ...]:
+    """Return the spans of the cue `name`, in order and disjoint; KeyError if unknown."""
+    return tuple(Span(*span) for span in merged(CUES[name](document)))
+
+
+def language(words: Sequence[str]) -> str:
+    """Return `en` or `other` for a list of folded words; short lists get the benefit."""
+    sample = words[:_LANGUAGE_WORDS]
+    letters = sum(word[0].isascii() for word in sample)
+    if 2 * letters < len(sample):
+        return "other"
+    if len(sample) < 20:
+        return "en"
+    share = sum(map(_ENGLISH.__contains__, sample)) / len(sample)
+    return "en" if share >= _ENGLISH_SHARE else "other"
+
+
+def _pattern(pattern: re.Pattern[str]) -> "Callable[[Document], Iterator[Span]]":
+    return lambda document: (Span(*match.span()) for match in pattern.finditer(document.text))
+
+
+def _zone(kind: str) -> "Callable[[Document], Iterator[Span]]":
+    return lambda document: (Span(z.start, z.end) for z in document.zones if z.kind == kind)
+
+
+def _links(document: "Document") -> Iterator[Span]:
+    yield from (Span(z.start, z.end) for z in document.zones if z.kind in ("link", "url"))
+
+
+def _citations(document: "Document") -> Iterator[Span]:
+    yield from _zone("citation")(document)
+    yield from _pattern(_CITATION)(document)
+
+
+def _names(document: "Document") -> Iterator[Span]:
+    """Yield each capitalised word inside a sentence, calendar words aside."""
+    words, text = document.words, document.text
+    for sentence in document.prose:
+        for index in document.words_in(sentence.start, sentence.end)[1:]:
+            start = words.starts[index]
+            if text[start].isupper() and words.texts[index] not in _CALENDAR:
+                yield Span(start, words.ends[index])
+
+
+def _questions(document: "Document") -> Iterator[Span]:
+    for sentence in document.prose:
+        if document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?"):
+            yield Span(sentence.start, sentence.end)
+
+
+CUES: "Mapping[str, Callable[[Document], Iterator[Span]]]" = {
+    "named-source": _pattern(_NAMED_SOURCE),
+    "unnamed-source": _pattern(_UNNAMED_SOURCE),
+    "name": _names,
+    "link": _links,
+    "citation": _citations,
+    "number": _pattern(_NUMBER),
+    "date": _pattern(_DATE),
+    "quotation": _zone("quotation"),
+    "first-person": _pattern(_FIRST_PERSON),
+    "question": _questions,
+}

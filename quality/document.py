@@ -1,0 +1,223 @@
+"""A text taken apart once: blocks, sentences, words, cues; each part when first asked for."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from quality import cues
+from quality.markup import read
+from quality.markup.reading import (
+    CODE,
+    FRONT_MATTER,
+    HEADING,
+    LIST_ITEM,
+    NAVIGATION,
+    PARAGRAPH,
+    QUOTATION,
+    Block,
+    Reading,
+    Zone,
+)
+from quality.sentences import sentence_spans
+from quality.span import ByteOffsets, Lines, Position, Span, merged
+from quality.words import Words, words_of
+
+_PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
+_UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
+_FOLD = {ord(mark): "'" for mark in "’‘ʼ＇`´"} | {
+    ord(blank): " " for blank in "\n\t\r\v\f\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+}
+_FOLD |= {ord("‐"): "-", ord("‑"): "-"}
+_PLAIN = {ord(mark): "'" for mark in "’ʼ＇"} | {ord("\u00a0"): " "}
+
+
+class Sentence(NamedTuple):
+    """A span of the text and the index of the block it stands in."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Document:
+    """A text with everything the rules ask of it, computed once and when first needed.
+
+    All offsets are into `text`; `source_span` leads back to the source.
+    """
+
+    def __init__(self, source: str, format: str = "auto", name: str | None = None) -> None:  # noqa: A002
+        self.reading: Reading = read(source, format, name)
+        self.source = source
+        self.format = self.reading.format
+        self.text = self.reading.text
+        self.blocks: tuple[Block, ...] = self.reading.blocks
+        self.zones: tuple[Zone, ...] = self.reading.zones
+
+    @cached_property
+    def folded(self) -> str:
+        """The text lower-cased, `’` as `'`, every blank a space; the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def encoded(self) -> ByteOffsets:
+        """The UTF-8 form of the text with plain apostrophes, and the way back from it."""
+        return ByteOffsets(self.text.translate(_PLAIN))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every block that is read, in order."""
+        return tuple(
+            Sentence(start, end, index)
+            for index, block in enumerate(self.blocks)
+            if block.kind not in _UNREAD
+            for start, end in self._block_sentences(block)
+        )
+
+    def _block_sentences(self, block: Block) -> "list[Span]":
+        if block.kind in _PROSE:
+            return list(sentence_spans(self.text, block.start, block.end))
+        return [Span(block.start, block.end)] if block.end > block.start else []
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences of paragraphs, list items and quotations."""
+        return tuple(s for s in self.sentences if self.blocks[s.block].kind in _PROSE)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that are read: not those of code, URLs, front matter and menus."""
+        return words_of(self.text, self.folded, self._gaps())
+
+    def _gaps(self) -> list[tuple[int, int]]:
+        gaps = [(b.start, b.end) for b in self.blocks if b.kind in _UNREAD]
+        gaps += [(z.start, z.end) for z in self.zones if z.kind in ("code", "url")]
+        return merged(gaps)
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the indices of the words that begin within the span."""
+        starts = self.words.starts
+        return range(bisect_right(starts, start - 1), bisect_right(starts, end - 1))
+
+    @cached_property
+    def _sentence_words(self) -> tuple[range, ...]:
+        return tuple(self.words_in(s.start, s.end) for s in self.sentences)
+
+    def sentence_words(self, index: int) -> range:
+        """Return the indices of the words of sentence `index`."""
+        return self._sentence_words[index]
+
+    @cached_property
+    def prose_lengths(self) -> tuple[int, ...]:
+        """Words in each sentence of `prose`."""
+        return tuple(len(self.words_in(s.start, s.end)) for s in self.prose)
+
+    def per_1000(self, count: float) -> float:
+        """Return `count` per 1,000 words; 0 for a text without words."""
+        words = len(self.words.texts)
+        return 1000.0 * count / words if words else 0.0
+
+    @cached_property
+    def opening(self) -> Span:
+        """Where a fault of the whole document is shown: the headline, or the first sentence."""
+        first = self.headline or (self.sentences[0] if self.sentences else None)
+        return Span(first.start, first.end) if first else Span(0, 0)
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        """The heading blocks."""
+        return tuple(block for block in self.blocks if block.kind == HEADING)
+
+    @cached_property
+    def headline(self) -> Block | None:
+        """The block that is the title: the heading the text opens with."""
+        read_blocks = [b for b in self.blocks if b.kind not in _UNREAD][:3]
+        return next((b for b in read_blocks if b.kind == HEADING), None)
+
+    @property
+    def title(self) -> str | None:
+        """The title: from front matter or <title>, else the headline."""
+        headline = self.headline
+        return self.reading.title or (self.block_text(headline) if headline else None)
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.blocks)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def block_at(self, offset: int) -> int:
+        """Return the index of the block that holds `offset`, -1 where there is none."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else -1
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds `offset`, -1 where there is none."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else -1
+
+    def block_text(self, block: Block) -> str:
+        """Return the part of the text that is `block`."""
+        return self.text[block.start : block.end]
+
+    @cached_property
+    def _zones_of(self) -> dict[str, tuple[list[int], list[int]]]:
+        found: dict[str, tuple[list[int], list[int]]] = {}
+        for kind, start, end in self.zones:
+            starts, ends = found.setdefault(kind, ([], []))
+            starts.append(start)
+            ends.append(end)
+        return found
+
+    def in_zone(self, kind: str, offset: int) -> bool:
+        """Tell whether `offset` stands in a zone of `kind`."""
+        starts, ends = self._zones_of.get(kind, ((), ()))
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < ends[index]
+
+    @cached_property
+    def _cues(self) -> dict[str, tuple[Span, ...]]:
+        return {}
+
+    def cues(self, name: str) -> tuple[Span, ...]:
+        """Return where a cue stands: a named source, a link, a number, a date ..."""
+        if name not in self._cues:
+            self._cues[name] = cues.find(name, self)
+        return self._cues[name]
+
+    def has_cue(self, name: str, start: int, end: int) -> bool:
+        """Tell whether a cue overlaps the span."""
+        spans = self.cues(name)
+        index = bisect_right(spans, (end - 1, len(self.text))) - 1
+        return index >= 0 and spans[index].end > start
+
+    @cached_property
+    def language(self) -> str:
+        """`en` where English function words are as common as in English, else `other`."""
+        return cues.language(self.words.texts)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the source."""
+        return Lines(self.source)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Return the part of the source behind a span of the text."""
+        return self.reading.source_span(start, end)
+
+    def position(self, source_offset: int) -> Position:
+        """Return the line and column of an offset into the source."""
+        return self.lines.position(source_offset)
+
+
+def fold(text: str) -> str:
+    """Return `text` lower-cased with plain apostrophes and blanks, at the same length.
+
+    >>> fold("Don’t\\nShout")
+    "don't shout"
+    """
+    low = text.lower()
+    if len(low) != len(text):  # İ and its like grow when lower-cased
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_FOLD) if not low.isascii() or "\n" in low or "\t" in low else low

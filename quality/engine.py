@@ -1,0 +1,141 @@
+"""Rules against a document: where each of them matches."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from quality import checks
+from quality.document import Document
+from quality.features import Features
+from quality.match import Match
+from quality.matchers.near import pairs
+from quality.matchers.patterns import PatternIndex
+from quality.matchers.phrases import PhraseIndex
+from quality.matchers.repeat import repeats
+from quality.matchers.structure import blocks
+from quality.places import Places
+from quality.rule import Rule
+
+Spans = Sequence[tuple[int, int]]
+Matches = Mapping[str, tuple[Match, ...]]
+
+
+class Ruleset:
+    """Rules made ready to run together: one pass for all phrases, one for all patterns."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+
+    def __reduce__(self) -> tuple[type["Ruleset"], tuple[tuple[Rule, ...]]]:
+        return Ruleset, (self.rules,)
+
+    def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
+        """Return the matches of every rule that applies to the document, by rule id."""
+        run = _Run(document, features, profile, self._phrase_spans(document), self._pattern_spans(document))
+        language = document.language
+        return {
+            rule.id: tuple(run.matches(index, rule))
+            for index, rule in enumerate(self.rules)
+            if language in rule.languages or "any" in rule.languages
+        }
+
+    def _phrase_spans(self, document: Document) -> Mapping[tuple[int, str], Spans]:
+        found = self._phrases.find(document.folded)
+        return {self._phrase_owners[owner]: spans for owner, spans in found.items()}
+
+    def _pattern_spans(self, document: Document) -> Mapping[int, Spans]:
+        return self._patterns.find(document.encoded.encoded, document.encoded)
+
+    @cached_property
+    def _phrase_lists(self) -> Mapping[tuple[int, str], Sequence[str]]:
+        """Every list of phrases, by the rule's index and what the list is for."""
+        lists: dict[tuple[int, str], Sequence[str]] = {}
+        for index, rule in enumerate(self.rules):
+            lists[index, "except"] = rule.exceptions
+            for key in ("phrases", "first", "second"):
+                lists[index, key] = rule.body.get(key, ())  # type: ignore[assignment]
+        return {key: phrases for key, phrases in lists.items() if phrases}
+
+    @property
+    def _phrase_owners(self) -> Sequence[tuple[int, str]]:
+        return self._owners
+
+    @cached_property
+    def _owners(self) -> Sequence[tuple[int, str]]:
+        return tuple(self._phrase_lists)
+
+    @cached_property
+    def _phrases(self) -> PhraseIndex:
+        return PhraseIndex(tuple(self._phrase_lists.values()))
+
+    @cached_property
+    def _patterns(self) -> PatternIndex:
+        return PatternIndex([tuple(_flagged(rule)) for rule in self.rules])
+
+
+def _flagged(rule: Rule) -> Iterator[str]:
+    if rule.kind == "pattern":
+        flags = "(?m)" if rule.body.get("case") == "sensitive" else "(?im)"
+        for pattern in rule.body["patterns"]:  # type: ignore[attr-defined]
+            yield flags + pattern
+
+
+class _Run:
+    """One document's matches, kind by kind, each sifted by what the rule excuses."""
+
+    def __init__(
+        self,
+        document: Document,
+        features: Features,
+        profile: str,
+        phrases: Mapping[tuple[int, str], Spans],
+        patterns: Mapping[int, Spans],
+    ) -> None:
+        self._document, self._features, self._profile = document, features, profile
+        self._phrases, self._patterns = phrases, patterns
+        self._places = Places(document)
+
+    def matches(self, index: int, rule: Rule) -> Iterator[Match]:
+        found = self._found(index, rule)
+        if rule.kind in ("metric", "function"):
+            return found
+        excused = self._phrases.get((index, "except"), ())
+        return (
+            match
+            for match in found
+            if self._places.allow(rule, match) and not _overlaps(excused, match)
+        )
+
+    def _found(self, index: int, rule: Rule) -> Iterator[Match]:
+        body: Mapping[str, Any] = rule.body
+        if rule.kind == "phrases":
+            return (Match(*span) for span in self._phrases.get((index, "phrases"), ()))
+        if rule.kind == "pattern":
+            return (Match(*span) for span in self._patterns.get(index, ()))
+        if rule.kind == "near":
+            return self._near(index, body)
+        if rule.kind == "repeat":
+            return repeats(self._document, body)
+        if rule.kind == "structure":
+            return blocks(self._document, body)
+        if rule.kind == "metric":
+            return self._metric(rule)
+        return checks.find(str(body["function"]))(self._document, body.get("options", {}))
+
+    def _near(self, index: int, body: Mapping[str, Any]) -> Iterator[Match]:
+        first = self._phrases.get((index, "first"), ())
+        second = self._phrases.get((index, "second"), ())
+        ordered = bool(body.get("ordered", False))
+        return pairs(self._document, first, second, int(body["words"]), ordered=ordered)
+
+    def _metric(self, rule: Rule) -> Iterator[Match]:
+        value, limit = self._features[str(rule.body["metric"])], rule.limit(self._profile)
+        above = rule.body["direction"] == "above"
+        if limit is not None and (value > limit if above else value < limit):
+            yield Match(*self._document.opening, value=value)
+
+
+def _overlaps(spans: Spans, match: Match) -> bool:
+    index = bisect_right(spans, (match.end - 1, match.end)) - 1
+    return index >= 0 and spans[index][1] > match.start

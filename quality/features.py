@@ -1,0 +1,84 @@
+"""Every number about a document by its stable name, each computed when first asked for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from quality.document import Document
+from quality.measures import hedging, readability, repetition, shape, substance
+from quality.measures.readability import Tally
+
+_OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
+    "readability.long_sentence_share": readability.long_sentence_share,
+    "readability.commas_per_sentence": readability.commas_per_sentence,
+    "readability.nominalisations": readability.nominalisations,
+    "readability.prepositions": readability.prepositions,
+    "readability.passives": readability.passives,
+    "repetition.duplicate_4gram_share": repetition.duplicate_4gram_share,
+    "repetition.duplicate_sentence_share": repetition.duplicate_sentence_share,
+    "repetition.mattr_50": repetition.mattr_50,
+    "repetition.compression": repetition.compression,
+    "repetition.top_word_share": repetition.top_word_share,
+    "repetition.opener_share": repetition.opener_share,
+    "hedging.hedges": hedging.hedges,
+    "hedging.boosters": hedging.boosters,
+    "statistics.numbers": substance.numbers,
+    "statistics.names": substance.names,
+    "statistics.specifics": substance.specifics,
+    "statistics.sources": substance.sources,
+    "statistics.dates": substance.dates,
+    "statistics.generic_sentence_share": substance.generic_sentence_share,
+    "attribution.quotations": substance.quotations,
+    "attribution.named_share": substance.named_share,
+    "structure.sentence_variation": shape.sentence_variation,
+    "structure.short_sentence_share": shape.short_sentence_share,
+    "structure.paragraph_variation": shape.paragraph_variation,
+    "structure.longest_paragraph": shape.longest_paragraph,
+    "structure.words_per_heading": shape.words_per_heading,
+    "structure.bold_per_100": shape.bold_per_100,
+    "formatting.em_dashes": shape.em_dashes,
+    "generation.adjective_suffixes": shape.adjective_suffixes,
+    "generation.doublets": shape.doublets,
+    "generation.first_second_person": shape.first_second_person,
+    "generation.questions": shape.questions,
+    "filler.density": shape.density,
+}
+_OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
+    "readability.flesch": readability.flesch,
+    "readability.grade": readability.grade,
+    "readability.mean_sentence_words": readability.mean_sentence_words,
+    "readability.long_word_share": readability.long_word_share,
+    "readability.polysyllable_share": readability.polysyllable_share,
+}
+NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY)))
+
+
+class Features(Mapping[str, float]):
+    """The measures of one document; looking one up computes it, once.
+
+    >>> Features(Document("One short line. Another one."))["readability.mean_sentence_words"]
+    2.5
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[str, float] = {}
+
+    def __getitem__(self, name: str) -> float:
+        if name not in self._known:
+            self._known[name] = float(self._computed(name))
+        return self._known[name]
+
+    def _computed(self, name: str) -> float:
+        if name in _OF_TALLY:
+            return _OF_TALLY[name](self._tally)
+        return _OF_DOCUMENT[name](self._document)
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return readability.tally(self._document)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)

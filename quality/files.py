@@ -1,0 +1,259 @@
+"""Find the texts that paths name, and read them or say why that cannot be done."""
+
+import glob
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import BinaryIO, Literal, NamedTuple
+
+SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".rst"))
+LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
+STDIN = "-"
+MAX_MB = 20.0
+
+Kind = Literal["missing", "no texts", "binary", "not text", "too large", "unreadable"]
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "a zip, docx, odt or epub file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x7fELF", "a program"),
+)
+# UTF-32 comes first: its little-endian mark begins with that of UTF-16.
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_SAMPLE = 4096
+_EXPORT = "export it as Markdown, HTML or plain text"
+_RESAVE = "re-save it as UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the path it came from."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a path gave no text, and what to do about it.
+
+    `skipped` is a file that a folder or glob brought in and that may be left out; any
+    other problem means the job could not be done.
+    """
+
+    path: str
+    reason: str
+    remedy: str
+    kind: Kind
+    skipped: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}; {self.remedy}"
+
+
+class Found(NamedTuple):
+    """A file to read; `named` tells one given by name from one met in a folder."""
+
+    path: str
+    named: bool
+
+
+class Flaw(NamedTuple):
+    """Why bytes are no text."""
+
+    reason: str
+    remedy: str
+    kind: Kind
+
+
+def texts(
+    names: Iterable[str], *, max_mb: float = MAX_MB, stdin_name: str = STDIN
+) -> Iterator[Source | Problem]:
+    """Yield the text, or the problem, of every file that `names` stand for, each once."""
+    for found in find(names):
+        yield found if isinstance(found, Problem) else read(found, max_mb, stdin_name)
+
+
+def find(names: Iterable[str]) -> Iterator[Found | Problem]:
+    """Yield the files that names, folders, globs and `-` stand for, in order, each once."""
+    seen: set[str] = set()
+    for name in names:
+        for found in _named(name):
+            key = os.path.abspath(found.path)  # noqa: PTH100 resolve() would follow links
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Source | Problem:
+    """Return the text of one file, or of standard input, or why there is none."""
+    path = stdin_name if found.path == STDIN else found.path
+    try:
+        data = _bytes(found.path, int(max_mb * 1_000_000) + 1)
+    except FileNotFoundError:
+        return _missing(path)
+    except OSError as error:
+        return _unreadable(path, error)
+    outcome = _too_large(max_mb) if len(data) > max_mb * 1_000_000 else decode(data)
+    if isinstance(outcome, str):
+        return Source(path, outcome)
+    return Problem(path, *outcome, skipped=outcome.kind == "binary" and not found.named)
+
+
+def decode(data: bytes) -> str | Flaw:
+    """Return bytes as text, or what keeps them from being text.
+
+    >>> decode("caf\\u00e9".encode("utf-16"))
+    'caf\\xe9'
+    >>> decode("Ein caf\\u00e9".encode("latin-1")).reason
+    'not UTF-8: byte 0xE9 at offset 7, line 1'
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    flaw = _binary(data) if encoding == "utf-8" else None
+    if flaw:
+        return flaw
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, error)
+
+
+def _named(name: str) -> Iterator[Found | Problem]:
+    path = Path(name)
+    if name == STDIN:
+        yield Found(name, named=True)
+    elif os.path.isdir(name):  # noqa: PTH112 Path.is_dir raises where we may not look
+        yield from _texts_of(path)
+    elif glob.has_magic(name) and not os.path.lexists(name):
+        yield from _matching(name)
+    else:
+        yield Found(str(path), named=True)
+
+
+def _texts_of(folder: Path) -> Iterator[Found | Problem]:
+    empty = True
+    for found in _walk(folder):
+        empty = False
+        yield found
+    if empty:
+        suffixes = " ".join(sorted(SUFFIXES))
+        remedy = f"name a file, or a folder that has one of {suffixes}"
+        yield Problem(str(folder), "no texts in this folder", remedy, "no texts")
+
+
+def _walk(folder: Path) -> Iterator[Found | Problem]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield _unreadable(str(folder), error)
+        return
+    folders = [entry for entry in entries if _is_entered(entry)]
+    for entry in entries:
+        if _is_text(entry) and not entry.is_dir():
+            yield Found(str(entry), named=False)
+    for entry in folders:
+        yield from _walk(entry)
+
+
+def _is_entered(entry: Path) -> bool:
+    hidden = entry.name.startswith(".") or entry.name in LEFT_OUT
+    return not hidden and entry.is_dir() and not entry.is_symlink()
+
+
+def _is_text(entry: Path) -> bool:
+    return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".")
+
+
+def _matching(pattern: str) -> Iterator[Found | Problem]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 passes over hidden ones
+    kept = [Path(match) for match in matches if not _is_left_out(match, pattern)]
+    if not kept:
+        yield Problem(pattern, "no file matches", "check the pattern", "missing")
+    for path in kept:
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield Found(str(path), named=False)
+
+
+def _is_left_out(match: str, pattern: str) -> bool:
+    return any(name in LEFT_OUT and name not in pattern for name in Path(match).parts)
+
+
+def _bytes(path: str, limit: int) -> bytes:
+    if path == STDIN:
+        return _stdin().read(limit)
+    with Path(path).open("rb") as file:
+        return file.read(limit)
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:  # closed by the shell: `<&-`
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer
+
+
+def _missing(path: str) -> Problem:
+    return Problem(path, "no such file", _near(Path(path)) or "check the name", "missing")
+
+
+def _near(path: Path) -> str:
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, names, n=1)
+    return f"did you mean {path.parent / close[0]}?" if close else ""
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    reason = f"cannot be read ({error.strerror or error})"
+    return Problem(path, reason, "check that you may read it", "unreadable")
+
+
+def _too_large(max_mb: float) -> Flaw:
+    remedy = "split it, or raise --max-size"
+    return Flaw(f"larger than {max_mb:g} MB", remedy, "too large")
+
+
+def _binary(data: bytes) -> Flaw | None:
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return Flaw(f"binary ({name})", _EXPORT, "binary")
+    where = data.find(b"\0")
+    if where < 0:
+        return None
+    if _looks_like_utf16(data[:_SAMPLE]):
+        return Flaw("UTF-16 without a byte order mark", _RESAVE, "not text")
+    return Flaw(f"binary (a NUL byte at offset {where})", _EXPORT, "binary")
+
+
+def _looks_like_utf16(sample: bytes) -> bool:
+    """Tell text of two bytes a character by the NUL in nearly every other place."""
+    low, high = sorted((sample[::2].count(0), sample[1::2].count(0)))
+    return high * 2 > len(sample) * 0.6 and low * 2 < len(sample) * 0.05
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError) -> Flaw:
+    if not error.encoding.startswith("utf-8"):
+        return Flaw(f"damaged {error.encoding.upper()} ({error.reason})", _RESAVE, "not text")
+    line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
+    byte = f"byte 0x{data[error.start]:02X} at offset {error.start}, line {line}"
+    remedy = f"{_RESAVE} (was it Windows-1252 or Latin-1?)"
+    return Flaw(f"not UTF-8: {byte}", remedy, "not text")

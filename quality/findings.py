@@ -1,0 +1,65 @@
+"""Matches put into words and places of the source."""
+
+from quality.document import Document
+from quality.match import Match
+from quality.report import Finding
+from quality.rule import Rule
+from quality.span import Span
+
+_EXCERPT = 160  # characters
+_DIGITS = 2
+
+
+def findings_of(
+    rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
+) -> tuple[Finding, ...]:
+    """Return a finding for each match; `value` and `limit` go into the message."""
+    return tuple(_finding(rule, match, document, value, limit) for match in matches)
+
+
+def _finding(
+    rule: Rule, match: Match, document: Document, value: float, limit: float | None
+) -> Finding:
+    span = document.source_span(match.start, match.end)
+    start, end = document.position(span.start), document.position(span.end)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        message=_message(rule, match, document, value, limit),
+        start=span.start,
+        end=span.end,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        excerpt=_excerpt(document.source, span),
+        related=tuple(document.source_span(*each) for each in match.related),
+    )
+
+
+def _message(
+    rule: Rule, match: Match, document: Document, value: float, limit: float | None
+) -> str:
+    template = match.note or rule.message or rule.summary
+    filled = {
+        "{match}": " ".join(document.text[match.start : match.end].split()),
+        "{value}": number(value),
+        "{limit}": "" if limit is None else number(limit),
+    }
+    for name, text in filled.items():
+        template = template.replace(name, text)
+    return template
+
+
+def number(value: float) -> str:
+    """Return a number for people: two digits behind the point at most.
+
+    >>> number(4.0), number(0.256), number(1234.5)
+    ('4', '0.26', '1,234.5')
+    """
+    return f"{round(value, _DIGITS):,.{_DIGITS}f}".rstrip("0").rstrip(".")
+
+
+def _excerpt(source: str, span: Span) -> str:
+    text = " ".join(source[span.start : span.end].split())
+    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"

@@ -1,0 +1,126 @@
+"""Whether a run passes: what was found in each document against what is allowed."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from quality.rule import SEVERITIES
+
+if TYPE_CHECKING:
+    from quality.files import Problem
+    from quality.report import Report
+
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
+PASS, FAIL, UNDONE = 0, 1, 2
+
+
+class Outcome(NamedTuple):
+    """What a gate needs to know of one document."""
+
+    path: str
+    status: str
+    score: float | None
+    severities: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What is allowed; findings as bad as `fail_on`, or worse, are not."""
+
+    fail_on: FailOn = "error"
+    max_warnings: int | None = None
+    min_score: float | None = None
+
+    def failures(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+        """Return what is not as allowed, and by how much.
+
+        >>> Gate().failures([Outcome("a.md", "ok", 40.0, {"error": 2, "warning": 9})])
+        ('2 errors (--fail-on error allows none)',)
+        """
+        counts = severities(outcomes)
+        checks = (
+            self._findings(counts),
+            self._warnings(counts.get("warning", 0)),
+            self._scores(outcomes),
+        )
+        return tuple(failure for check in checks for failure in check)
+
+    def _findings(self, counts: Mapping[str, int]) -> Iterator[str]:
+        bad = [(name, counts[name]) for name in as_bad_as(self.fail_on) if counts.get(name)]
+        if bad:
+            found = ", ".join(counted(number, name) for name, number in bad)
+            yield f"{found} (--fail-on {self.fail_on} allows none)"
+
+    def _warnings(self, number: int) -> Iterator[str]:
+        if self.max_warnings is not None and number > self.max_warnings:
+            over = number - self.max_warnings
+            yield f"{counted(number, 'warning')}, {over} over --max-warnings {self.max_warnings}"
+
+    def _scores(self, outcomes: Sequence[Outcome]) -> Iterator[str]:
+        floor = self.min_score
+        if floor is None:
+            return
+        low = sorted((o.score, o.path) for o in outcomes if o.score is not None and o.score < floor)
+        if low:
+            (score, path), more = low[0], len(low) - 1
+            gap = f"{floor - score:.2f} under --min-score {floor:g}"
+            others = f", and {counted(more, 'document')} more" if more else ""
+            yield f"{path} scores {score:.2f}, {gap}{others}"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run: its outcomes, its problems and the gate they meet."""
+
+    outcomes: Sequence[Outcome] = ()
+    problems: "Sequence[Problem]" = ()
+    gate: Gate = Gate()
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """What the gate does not allow."""
+        return self.gate.failures(self.outcomes)
+
+    @property
+    def exit_code(self) -> int:
+        """2 where some document could not be checked, 1 where the gate failed, else 0."""
+        if self.undone:
+            return UNDONE
+        return FAIL if self.failures else PASS
+
+    @property
+    def undone(self) -> tuple[str, ...]:
+        """Why documents could not be checked: a word each."""
+        broken = ("error" for outcome in self.outcomes if outcome.status == "error")
+        return (*(each.kind for each in self.problems if not each.skipped), *broken)
+
+
+def outcome(path: str, report: "Report") -> Outcome:
+    """Return what a gate needs to know of `report`."""
+    found = Counter(finding.severity for finding in report.findings)
+    return Outcome(path, report.status, report.quality.score, found)
+
+
+def severities(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    """Return how many findings there are of each severity, the worst first."""
+    return {name: sum(o.severities.get(name, 0) for o in outcomes) for name in SEVERITIES}
+
+
+def as_bad_as(fail_on: FailOn) -> tuple[str, ...]:
+    """Return the severities that fail a run.
+
+    >>> as_bad_as("warning"), as_bad_as("never")
+    (('error', 'warning'), ())
+    """
+    return () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "error"), counted(2, "error")
+    ('1 error', '2 errors')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,158 @@
+"""Rules from files: YAML in a checkout or a pack, one JSON list in an installed wheel."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from quality.rule import FAMILIES, RATE_WORDS, Example, Rule, Unless
+from quality.schema import Fault, faults
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent / "rules"
+_BUNDLE = _PACKAGE / "rules.json"
+_SCOPE = ("prose", "list", "table", "heading", "caption")
+_BODY = frozenset(
+    """phrases patterns at case unit times size first second words ordered metric direction block
+    longer-than shorter-than in-a-row function options""".split()
+)
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used: `file:line: problem: remedy`."""
+
+
+def builtin() -> tuple[Rule, ...]:
+    """Return the rules that come with the package, by id."""
+    if _BUNDLE.exists():
+        bundle = json.loads(_BUNDLE.read_text("utf-8"))
+        return tuple(_build(entry["data"], entry["path"]) for entry in bundle)
+    return folder(_CHECKOUT)
+
+
+def folder(path: Path) -> tuple[Rule, ...]:
+    """Return the rules of a folder, `family/name.yaml`, by id; RuleError names the file."""
+    if not path.is_dir():
+        raise RuleError(f"{path}: not a folder of rules: give a folder with family/name.yaml files")
+    found = tuple(file(each) for each in sorted(path.rglob("*.y*ml")))
+    if not found:
+        raise RuleError(f"{path}: no rules in it: a rule is a file family/name.yaml")
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def file(path: Path) -> Rule:
+    """Return the rule of one YAML file; RuleError says what is wrong, where and what to do."""
+    text = path.read_text("utf-8")
+    data = _parse(text, path)
+    for fault in _faults(data, path):
+        raise RuleError(f"{path}:{_line(text, fault.path)}: {fault.problem}")
+    return _build(data, str(path))
+
+
+def _parse(text: str, path: Path) -> Any:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(text, loader)  # noqa: S506 a safe loader, the C one where there is one
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise RuleError(f"{path}:{line}: not YAML: {problem}: check quotes and indentation") from None
+
+
+@cache
+def _schema() -> Mapping[str, Any]:
+    schema: Mapping[str, Any] = json.loads((_PACKAGE / "rule.schema.json").read_text("utf-8"))
+    return schema
+
+
+def _faults(data: Any, path: Path) -> Iterator[Fault]:
+    yield from faults(data, _schema())
+    family, name = path.parent.name, path.stem
+    if data["id"] != f"{family}.{name}":
+        yield Fault(("id",), f"the id is {data['id']!r} but the path says {family}.{name!s}: rename one")
+    if family not in FAMILIES:
+        yield Fault(("id",), f"{family!r} is not a family: one of {', '.join(FAMILIES)}")
+    for index, example in enumerate(data["examples"]["bad"]):
+        if example.count("[[") != example.count("]]"):
+            yield Fault(("examples", "bad", index), "a mark [[...]] is not closed: close it")
+
+
+def _line(text: str, path: tuple[str | int, ...]) -> int:
+    """Return the line of the YAML node at `path`, or of its nearest parent."""
+    import yaml
+
+    node = yaml.compose(text, yaml.SafeLoader)
+    line = node.start_mark.line if node else 0
+    for step in path:
+        node, line = _child(node, step, line)
+    return line + 1
+
+
+def _child(node: Any, step: str | int, line: int) -> tuple[Any, int]:
+    if isinstance(step, int):
+        child = node.value[step]
+        return child, child.start_mark.line
+    for key, child in node.value if node is not None and node.id == "mapping" else ():
+        if key.value == step:
+            return child, key.start_mark.line
+    return None, line
+
+
+def _build(data: Mapping[str, Any], path: str) -> Rule:
+    over = data.get("report") == "over-limit" or data["kind"] == "metric"
+    return Rule(
+        id=data["id"],
+        summary=data["summary"].strip(),
+        why=data["why"].strip(),
+        fix=data["fix"].strip(),
+        severity=data["severity"],
+        kind=data["kind"],
+        since=data["since"],
+        aliases=tuple(data.get("aliases", ())),
+        role=data.get("role", "quality"),
+        scope=frozenset(data.get("scope", _SCOPE)),
+        body={key: value for key, value in data.items() if key in _BODY},
+        exceptions=tuple(data.get("except", ())),
+        unless=_unless(data.get("unless")),
+        measure=data.get("measure", "value" if data["kind"] == "metric" else "per_1000_words"),
+        limits=data.get("limit", {}),
+        report="over-limit" if over else "each",
+        min_words=data.get("min-words", RATE_WORDS if over else 0),
+        message=data.get("message", ""),
+        status=data.get("status", "stable"),
+        languages=tuple(data.get("languages", ("en",))),
+        sources=tuple(data.get("sources", ())),
+        examples=tuple(_examples(data["examples"])),
+        example_format=data["examples"].get("format", "markdown"),
+        path=path,
+    )
+
+
+def _unless(data: Mapping[str, Any] | None) -> Unless | None:
+    return Unless(tuple(data["near"]), data.get("within", "sentence")) if data else None
+
+
+def _examples(data: Mapping[str, Any]) -> Iterator[Example]:
+    for text in data["bad"]:
+        yield Example(*_marked(text), bad=True)
+    for text in data["good"]:
+        yield Example(text, (), bad=False)
+
+
+def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text without its `[[...]]` marks, and where they were.
+
+    >>> _marked("It [[is]] here.")
+    ('It is here.', ((3, 5),))
+    """
+    plain, marks = "", []
+    for part in text.split("[["):
+        inside, closed, rest = part.partition("]]")
+        if closed:
+            marks.append((len(plain), len(plain) + len(inside)))
+        plain += inside + rest
+    return plain, tuple(marks)

@@ -1,0 +1,86 @@
+"""The same thing again: words, lines, sentences, paragraphs, openers, word sequences."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from quality.document import Document
+from quality.markup.reading import PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_SHORTEST = 4  # words; shorter lines and sentences may well come back
+
+
+def repeats(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each later occurrence of what `body` asks for, the first one as related."""
+    unit = str(body["unit"])
+    yield from _UNITS[unit](document, body)
+
+
+def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    texts, starts, ends = document.words
+    for i in range(1, len(texts)):
+        if texts[i] == texts[i - 1] and document.text[ends[i - 1] : starts[i]].isspace():
+            yield Match(starts[i - 1], ends[i], (Span(starts[i - 1], ends[i - 1]),))
+
+
+def _openers(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the sentences from the second on of each run with one first word."""
+    times = int(str(body.get("times", 3)))
+    firsts = [(s, document.words_in(s.start, s.end)) for s in document.prose]
+    by_word = groupby(
+        ((document.words.texts[w[0]], s, document.words.ends[w[0]]) for s, w in firsts if w),
+        key=lambda entry: entry[0],
+    )
+    for _, run in by_word:
+        places = [Span(sentence.start, end) for _, sentence, end in run]
+        if len(places) >= times:
+            yield Match(*places[times - 1], tuple(places))
+
+
+def _sentences(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    yield from _again(document, [Span(s.start, s.end) for s in document.prose])
+
+
+def _paragraphs(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    spans = [Span(b.start, b.end) for b in document.blocks if b.kind == PARAGRAPH]
+    yield from _again(document, spans)
+
+
+def _lines(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    spans, start = [], 0
+    for line in document.text.splitlines(keepends=True):
+        spans.append(Span(start, start + len(line.rstrip())))
+        start += len(line)
+    yield from _again(document, spans)
+
+
+def _again(document: Document, spans: list[Span]) -> Iterator[Match]:
+    seen: dict[str, Span] = {}
+    for span in spans:
+        key = " ".join(document.folded[span.start : span.end].split())
+        first = seen.setdefault(key, span)
+        if first is not span and key.count(" ") >= _SHORTEST - 1:
+            yield Match(*span, (first,))
+
+
+def _ngrams(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    size, times = int(str(body.get("size", 4))), int(str(body.get("times", 3)))
+    texts, starts, ends = document.words
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(texts) - size + 1):
+        places.setdefault(texts[i : i + size], []).append(i)
+    for found in places.values():
+        if len(found) >= times:
+            spans = tuple(Span(starts[i], ends[i + size - 1]) for i in found)
+            yield Match(*spans[1], spans)
+
+
+_UNITS: Mapping[str, Callable[[Document, Mapping[str, object]], Iterator[Match]]] = {
+    "word": _words,
+    "opener": _openers,
+    "sentence": _sentences,
+    "paragraph": _paragraphs,
+    "line": _lines,
+    "ngram": _ngrams,
+}

@@ -1,0 +1,40 @@
+"""Blocks of one kind by their text, their length or their number in a row."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from quality.document import Document
+from quality.markup.reading import Block
+from quality.match import Match
+from quality.matchers.patterns import compiled
+from quality.span import Span
+
+
+def blocks(document: Document, body: Mapping[str, Any]) -> Iterator[Match]:
+    """Yield each block that `body` describes, or the last of each long enough run of them."""
+    wanted = [b for b in document.blocks if b.kind == body["block"]]
+    found = list(_described(document, wanted, body))
+    run = int(body.get("in-a-row", 1))
+    for _, group in groupby(found, key=lambda block: block.group):
+        together = [Span(block.start, block.end) for block in group]
+        if run == 1:
+            yield from (Match(*span) for span in together)
+        elif len(together) >= run:
+            yield from (Match(*span, tuple(together)) for span in together)
+
+
+def _described(
+    document: Document, candidates: list[Block], body: Mapping[str, Any]
+) -> Iterator[Block]:
+    expressions = [compiled(f"(?is){pattern}") for pattern in body.get("patterns", ())]
+    over, under = body.get("longer-than"), body.get("shorter-than")
+    for block in candidates:
+        words = len(document.words_in(block.start, block.end))
+        text = document.block_text(block).replace("’", "'")
+        if (
+            (not expressions or any(each.match(text) for each in expressions))
+            and (over is None or words > over)
+            and (under is None or words < under)
+        ):
+            yield block

@@ -1,0 +1,114 @@
+"""Phrase templates: `{critics|experts} {argue|say}`, `it is {very|?} likely`, `as * as`.
+
+A template is plain text with alternatives. Few alternatives are written out and
+found as they stand; many, or a wildcard, are found by one of their parts (the
+anchor) and then checked with an expression made of the whole template.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+_MOST_WRITTEN_OUT = 48
+_REACH = 200  # the longest stretch before an anchor that is looked at
+_PART = re.compile(r"\{([^{}]*)\}|(\*)|([^{}*]+)")
+_ANY_WORD = r"[\w'\-]+"
+_ANY = "*"
+
+Part = tuple[str, ...]  # what may stand in one place of a template
+
+
+class TemplateError(ValueError):
+    """A phrase template that cannot be understood."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A parsed phrase template, folded; blanks belong to the options they go with."""
+
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """Every phrase it stands for, or () when there are too many or a wildcard."""
+        count = 1
+        for part in self.parts:
+            count *= len(part)
+        if count > _MOST_WRITTEN_OUT or any(_is_open(part) for part in self.parts):
+            return ()
+        return tuple(dict.fromkeys("".join(choice).strip() for choice in product(*self.parts)))
+
+    @cached_property
+    def anchor(self) -> int:
+        """The index of the part to look for first: the one whose shortest option is longest."""
+        lengths = [min(len(option.strip()) for option in part) for part in self.parts]
+        closed = [0 if _is_open(part) else length for part, length in zip(self.parts, lengths, strict=True)]
+        return max(range(len(closed)), key=closed.__getitem__)
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What may stand in the anchor part."""
+        return tuple(option.strip() for option in self.parts[self.anchor])
+
+    @cached_property
+    def _around(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        first = self.parts[self.anchor][0]
+        before = _expression(self.parts[: self.anchor]) + first[: len(first) - len(first.lstrip())]
+        after = first[len(first.rstrip()) :] + _expression(self.parts[self.anchor + 1 :])
+        return re.compile(rf"(?<![\w\-]){before}\Z"), re.compile(rf"{after}(?!\w)")
+
+    def around(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the span of the whole phrase around its anchor, None where it is not."""
+        before, after = self._around
+        last = after.match(folded, end)
+        if last is None:
+            return None
+        first = before.search(folded, max(0, start - _REACH), start)
+        return (first.start(), last.end()) if first else None
+
+
+def parse(template: str) -> Template:
+    """Return the template that `template` writes; TemplateError says what is wrong with it."""
+    folded = " ".join(template.lower().replace("’", "'").split())
+    if folded.count("{") != folded.count("}"):
+        raise TemplateError(f"{template!r}: a brace is not closed: close it")
+    parts = _blanks_settled([_part(match) for match in _PART.finditer(folded)])
+    if not any(all(option.strip(" *") for option in part) for part in parts):
+        raise TemplateError(f"{template!r}: every word of it may be missing: write one that may not")
+    return Template(tuple(part for part in parts if part != ("",)))
+
+
+def _part(match: re.Match[str]) -> Part:
+    if match[3] is not None:
+        return (match[3],)
+    if match[2] or match[1] == "?":
+        return (_ANY,) if match[2] else (_ANY, "")
+    return tuple("" if option.strip() == "?" else option.strip() for option in match[1].split("|"))
+
+
+def _blanks_settled(parts: list[Part]) -> list[Part]:
+    """Give each part that may be missing the blank beside it, so both go together."""
+    for index, part in enumerate(parts):
+        if "" not in part:
+            continue
+        if index and parts[index - 1][0].endswith(" ") and len(parts[index - 1]) == 1:
+            parts[index - 1] = (parts[index - 1][0][:-1],)
+            parts[index] = tuple(" " + option if option else "" for option in part)
+        elif index + 1 < len(parts) and parts[index + 1][0].startswith(" "):
+            parts[index + 1] = (parts[index + 1][0][1:],)
+            parts[index] = tuple(option + " " if option else "" for option in part)
+    return parts
+
+
+def _is_open(part: Part) -> bool:
+    return any(_ANY in option for option in part)
+
+
+def _expression(parts: Sequence[Part]) -> str:
+    return "".join("(?:" + "|".join(map(_option, part)) + ")" for part in parts)
+
+
+def _option(option: str) -> str:
+    return re.escape(option).replace(r"\*", _ANY_WORD)

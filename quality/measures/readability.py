@@ -1,0 +1,168 @@
+"""How hard the prose is to read; sentences of paragraphs, list items and quotations.
+
+Headings, table cells, captions and code are not glued into sentences.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+from quality.document import Document
+from quality.syllables import syllables
+
+LONG_SENTENCE = 25  # words; GOV.UK content guidance
+LONG_WORD = 7  # letters; the long word of LIX
+_NOMINAL = re.compile(
+    r"[a-z]{3,}(?:tions?|sions?|ments?|ness|nesses|ity|ities|ances?|ences?|ancy|ency|isms?|ships?|hood)"
+)
+# Plain nouns that merely end like one made from a verb or an adjective.
+_PLAIN_NOUNS = frozenset(
+    """government governments city cities station stations moment moments apartment apartments
+    department departments document documents element elements university universities community
+    communities question questions nation nations million millions section sections position
+    positions condition conditions mention mentions station version versions mission missions
+    session sessions television religion region instrument instruments cement comment comments
+    tournament parliament experiment experiments equipment garment pavement basement sentence
+    sentences science sciences audience audiences instance instances distance distances balance
+    ambulance finance finances insurance entrance fence fences silence violence evidence absence
+    presence conference conferences experience experiences difference differences influence
+    reference references sequence sequences chance chances dance advance glance province france
+    business witness wilderness harness illness friendship ship ships relationship relationships
+    championship township partnership scholarship neighborhood neighbourhood childhood
+    organization organizations organisation organisations population election elections
+    corporation association institution institutions constitution generation generations
+    celebrity celebrities charity charities facility facilities opportunity opportunities quality
+    majority minority electricity security property properties entity entities identity
+    tourism journalism racism mechanism criticism capitalism socialism""".split()
+)
+_PREPOSITIONS = frozenset(
+    """of in for by with from at on to into onto upon within without through during against among
+    between towards toward across about under over after before""".split()
+)
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |also |then |been |being )?"
+    r"(?:\w{2,}ed|made|done|seen|given|taken|known|shown|found|held|kept|left|sent|set|told|paid|built|brought|"
+    r"bought|caught|chosen|cut|drawn|driven|felt|forced|forgotten|hidden|hit|led|lost|met|put|read|run|said|sold|"
+    r"spent|spoken|stolen|struck|sworn|taught|thought|thrown|torn|understood|won|worn|written)\b"
+)
+_STATES = re.compile(
+    r" (?:located|tired|interested|excited|married|based|supposed|used|need|concerned|involved|limited|related|"
+    r"indeed|need|red|bed|limited|worried|pleased|scared|surprised|bored|dedicated|detailed|advanced|aged|ed)$"
+)
+_CACHE = 1 << 16
+
+
+class Tally(NamedTuple):
+    """Counts over the words and sentences of the prose."""
+
+    words: int
+    sentences: int
+    letters: int
+    syllables: int
+    polysyllables: int
+    long_words: int
+
+
+@lru_cache(maxsize=_CACHE)
+def _word_counts(word: str) -> tuple[int, int, int, int]:
+    count, letters = syllables(word), sum(map(str.isalpha, word))
+    return letters, count, count >= 3, letters >= LONG_WORD
+
+
+def tally(document: Document) -> Tally:
+    """Return the counts that the formulas share; numerals count as words of one syllable."""
+    totals = [0, 0, 0, 0]
+    words = 0
+    for word, times in Counter(prose_words(document)).items():
+        words += times
+        for index, number in enumerate(_word_counts(word)):
+            totals[index] += times * number
+    return Tally(words, len(document.prose), *totals)
+
+
+def prose_words(document: Document) -> list[str]:
+    """Return the folded words of the prose, in order."""
+    texts, out = document.words.texts, []
+    for sentence in document.prose:
+        span = document.words_in(sentence.start, sentence.end)
+        out.extend(texts[span.start : span.stop])
+    return out
+
+
+def flesch(counts: Tally) -> float:
+    """Return the Flesch reading ease, about 100 (easy) to below 0 (Flesch 1948)."""
+    if not counts.words or not counts.sentences:
+        return 100.0
+    per_sentence = counts.words / counts.sentences
+    return 206.835 - 1.015 * per_sentence - 84.6 * counts.syllables / counts.words
+
+
+def grade(counts: Tally) -> float:
+    """Return the Flesch-Kincaid grade in US school years (Kincaid 1975)."""
+    if not counts.words or not counts.sentences:
+        return 0.0
+    per_sentence = counts.words / counts.sentences
+    return 0.39 * per_sentence + 11.8 * counts.syllables / counts.words - 15.59
+
+
+def mean_sentence_words(counts: Tally) -> float:
+    """Return words per sentence."""
+    return counts.words / counts.sentences if counts.sentences else 0.0
+
+
+def long_sentence_share(document: Document) -> float:
+    """Return the share of sentences of more than 25 words."""
+    lengths = document.prose_lengths
+    return sum(length > LONG_SENTENCE for length in lengths) / len(lengths) if lengths else 0.0
+
+
+def long_word_share(counts: Tally) -> float:
+    """Return the share of words of seven letters or more."""
+    return counts.long_words / counts.words if counts.words else 0.0
+
+
+def polysyllable_share(counts: Tally) -> float:
+    """Return the share of words of three syllables or more."""
+    return counts.polysyllables / counts.words if counts.words else 0.0
+
+
+def commas_per_sentence(document: Document) -> float:
+    """Return commas per sentence."""
+    commas = sum(document.text.count(",", s.start, s.end) for s in document.prose)
+    return commas / len(document.prose) if document.prose else 0.0
+
+
+def nominalisations(document: Document) -> float:
+    """Return nouns made from verbs and adjectives, by their endings, per 1,000 words.
+
+    Words of the headline are the topic and do not count.
+    """
+    topic = _headline_words(document)
+    found = sum(map(is_nominalisation, (w for w in document.words.texts if w not in topic)))
+    return document.per_1000(found)
+
+
+@lru_cache(maxsize=_CACHE)
+def is_nominalisation(word: str) -> bool:
+    """Tell whether a folded word looks like a verb or adjective turned noun."""
+    return len(word) > 6 and word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
+
+
+def prepositions(document: Document) -> float:
+    """Return prepositions per 1,000 words."""
+    return document.per_1000(sum(map(_PREPOSITIONS.__contains__, document.words.texts)))
+
+
+def passives(document: Document) -> float:
+    """Return passive verb groups per 1,000 words, adjectives such as "located" aside."""
+    found = _PASSIVE.findall(document.folded)
+    return document.per_1000(sum(not _STATES.search(each) for each in found))
+
+
+def _headline_words(document: Document) -> frozenset[str]:
+    headline = document.headline
+    if headline is None:
+        return frozenset()
+    span = document.words_in(headline.start, headline.end)
+    return frozenset(document.words.texts[span.start : span.stop])

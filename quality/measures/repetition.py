@@ -1,0 +1,69 @@
+"""How much a text says again."""
+
+import zlib
+from collections import Counter
+
+from quality.document import Document
+
+_WINDOW = 1_500  # bytes; the compression ratio depends on length, so the length is fixed
+_MATTR = 50
+_STOP_WORDS = frozenset(
+    """the a an this that these those and or but nor so yet if then than as of in on at by for with
+    from to into onto over under about after before between during through against without within
+    is are was were be been being am do does did done have has had having will would can could may
+    might must shall should not no it its he him his she her hers they them their theirs we us our
+    ours you your yours i me my mine who whom whose which what when where why how all any both each
+    few more most other some such only own same too very just also there here out up down off again
+    one two it's don't said new many much""".split()
+)
+
+
+def duplicate_4gram_share(document: Document) -> float:
+    """Return the share of four-word sequences that had come before."""
+    texts = document.words.texts
+    grams = Counter(zip(texts, texts[1:], texts[2:], texts[3:], strict=False))
+    total = sum(grams.values())
+    return (total - len(grams)) / total if total else 0.0
+
+
+def duplicate_sentence_share(document: Document) -> float:
+    """Return the share of sentences of four words or more that had come before, word for word."""
+    texts = document.words.texts
+    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    sentences = [texts[span.start : span.stop] for span in spans if len(span) >= 4]
+    return 1 - len(set(sentences)) / len(sentences) if sentences else 0.0
+
+
+def mattr_50(document: Document) -> float:
+    """Return the moving-average type-token ratio over 50 words (Covington & McFall 2010)."""
+    texts = document.words.texts
+    if len(texts) <= _MATTR:
+        return len(set(texts)) / len(texts) if texts else 1.0
+    counts = Counter(texts[:_MATTR])
+    total = types = len(counts)
+    for old, new in zip(texts, texts[_MATTR:], strict=False):
+        if old != new:
+            types += (counts[new] == 0) - (counts[old] == 1)
+            counts[old] -= 1
+            counts[new] += 1
+        total += types
+    return total / _MATTR / (len(texts) - _MATTR + 1)
+
+
+def compression(document: Document) -> float:
+    """Return how many times smaller zlib makes the first 1,500 bytes; 1.0 for shorter texts."""
+    window = document.encoded.encoded[:_WINDOW]
+    return len(window) / len(zlib.compress(window, 6)) if len(window) == _WINDOW else 1.0
+
+
+def top_word_share(document: Document) -> float:
+    """Return the share of the commonest content word among the content words."""
+    content = [w for w in document.words.texts if w not in _STOP_WORDS and len(w) > 2]
+    return Counter(content).most_common(1)[0][1] / len(content) if content else 0.0
+
+
+def opener_share(document: Document) -> float:
+    """Return the share of sentences that open with the commonest first word."""
+    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    firsts = Counter(document.words.texts[span[0]] for span in spans if span)
+    return firsts.most_common(1)[0][1] / firsts.total() if firsts else 0.0

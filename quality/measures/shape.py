@@ -1,0 +1,110 @@
+"""The shape of a text: lengths of sentences and paragraphs, headings, marks, person."""
+
+import re
+from collections.abc import Sequence
+from statistics import fmean, pstdev
+
+from quality.document import Document
+from quality.markup.reading import PARAGRAPH
+
+_SHORT_SENTENCE = 6
+_FEWEST = 8  # sentences; fewer say nothing about their variation
+_FEWEST_PARAGRAPHS = 5
+_DASH = re.compile(r"—| -- | – ")
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
+_DOUBLET = re.compile(r"\b[a-z]{4,} and [a-z]{4,}\b")
+_PERSON = frozenset(
+    """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
+    we've we'll you're you've you'll""".split()
+)
+_FAMILIAR = 0.3
+_CONTENT_WORD = 4  # letters
+
+
+def sentence_variation(document: Document) -> float:
+    """Return the standard deviation of sentence length over its mean; 0.55 under 8 sentences."""
+    lengths = [length for length in document.prose_lengths if length]
+    return _variation(lengths) if len(lengths) >= _FEWEST else 0.55
+
+
+def paragraph_variation(document: Document) -> float:
+    """Return the standard deviation of paragraph length over its mean; 0.5 under 5 paragraphs."""
+    lengths = paragraph_lengths(document)
+    return _variation(lengths) if len(lengths) >= _FEWEST_PARAGRAPHS else 0.5
+
+
+def _variation(lengths: Sequence[int]) -> float:
+    mean = fmean(lengths)
+    return pstdev(lengths) / mean if mean else 0.0
+
+
+def paragraph_lengths(document: Document) -> list[int]:
+    """Return the words of each paragraph."""
+    return [
+        len(document.words_in(block.start, block.end))
+        for block in document.blocks
+        if block.kind == PARAGRAPH
+    ]
+
+
+def longest_paragraph(document: Document) -> float:
+    """Return the words of the longest paragraph."""
+    return float(max(paragraph_lengths(document), default=0))
+
+
+def short_sentence_share(document: Document) -> float:
+    """Return the share of sentences of at most six words."""
+    lengths = document.prose_lengths
+    return sum(length <= _SHORT_SENTENCE for length in lengths) / len(lengths) if lengths else 0.0
+
+
+def words_per_heading(document: Document) -> float:
+    """Return words per heading, the title aside; all words where there is no other heading."""
+    headings = len(document.headings) - (document.headline is not None)
+    return len(document.words.texts) / max(1, headings)
+
+
+def bold_per_100(document: Document) -> float:
+    """Return bold stretches per 100 words."""
+    bold = sum(zone.kind == "strong" for zone in document.zones)
+    return document.per_1000(bold) / 10
+
+
+def em_dashes(document: Document) -> float:
+    """Return dashes set as a break per 1,000 words."""
+    return document.per_1000(len(_DASH.findall(document.text)))
+
+
+def adjective_suffixes(document: Document) -> float:
+    """Return words that end like an adjective per 1,000 words."""
+    found = sum(_ADJECTIVE.fullmatch(word) is not None for word in document.words.texts)
+    return document.per_1000(found)
+
+
+def doublets(document: Document) -> float:
+    """Return pairs of longer lower-case words joined by "and" per 1,000 words."""
+    return document.per_1000(len(_DOUBLET.findall(document.text)))
+
+
+def first_second_person(document: Document) -> float:
+    """Return words of the first and second person per 1,000 words."""
+    return document.per_1000(sum(map(_PERSON.__contains__, document.words.texts)))
+
+
+def questions(document: Document) -> float:
+    """Return questions per 1,000 words."""
+    return document.per_1000(len(document.cues("question")))
+
+
+def density(document: Document) -> float:
+    """Return new content words per sentence after the first three tenths of the text."""
+    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    opening = int(_FAMILIAR * len(spans))
+    seen = set(_content(document, spans[:opening]))
+    later = set(_content(document, spans[opening:]))
+    return len(later - seen) / max(1, len(spans) - opening)
+
+
+def _content(document: Document, spans: Sequence[range]) -> list[str]:
+    texts = document.words.texts
+    return [w for span in spans for w in texts[span.start : span.stop] if len(w) >= _CONTENT_WORD]

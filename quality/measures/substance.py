@@ -1,0 +1,62 @@
+"""What a text offers that can be checked: figures, names, dates, sources, voices."""
+
+from collections import Counter
+
+from quality.document import Document
+
+_VOICE_WORDS = 4  # a shorter quoted stretch is a term, not a voice
+_TOPIC_NAMES = 3
+
+
+def numbers(document: Document) -> float:
+    """Return figures in digits per 1,000 words."""
+    return document.per_1000(len(document.cues("number")))
+
+
+def names(document: Document) -> float:
+    """Return capitalised words inside sentences per 1,000 words, the three commonest aside.
+
+    The commonest ones are the topic: naming it again and again adds nothing to check.
+    """
+    found = [document.text[start:end].lower() for start, end in document.cues("name")]
+    topic = {name for name, _ in Counter(found).most_common(_TOPIC_NAMES)}
+    return document.per_1000(sum(name not in topic for name in found))
+
+
+def specifics(document: Document) -> float:
+    """Return figures, names and quotations per 1,000 words."""
+    return numbers(document) + names(document) + document.per_1000(quotations(document))
+
+
+def sources(document: Document) -> float:
+    """Return links, citations and named sources per 1,000 words."""
+    cues = ("link", "citation", "named-source")
+    return document.per_1000(sum(len(document.cues(cue)) for cue in cues))
+
+
+def dates(document: Document) -> float:
+    """Return how many dates (years, months with a day, weekdays) there are."""
+    return float(len(document.cues("date")))
+
+
+def generic_sentence_share(document: Document) -> float:
+    """Return the share of sentences with no figure, no name and no quotation."""
+    cues = ("number", "name", "quotation")
+    generic = [
+        not any(document.has_cue(cue, sentence.start, sentence.end) for cue in cues)
+        for sentence in document.prose
+    ]
+    return sum(generic) / len(generic) if generic else 0.0
+
+
+def quotations(document: Document) -> int:
+    """Return how many quoted stretches of four words or more there are."""
+    spans = document.cues("quotation")
+    return sum(len(document.words_in(start, end)) >= _VOICE_WORDS for start, end in spans)
+
+
+def named_share(document: Document) -> float:
+    """Return the share of reporting sentences whose source has a name; 1.0 where none reports."""
+    named = len(document.cues("named-source"))
+    unnamed = len(document.cues("unnamed-source"))
+    return named / (named + unnamed) if named + unnamed else 1.0

@@ -1,0 +1,117 @@
+"""Additive tables: points or evidence by the value of each feature, read from JSON."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Any
+
+MODELS = Path(__file__).parent / "models"
+
+
+class ModelError(ValueError):
+    """A model file that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Points by the value of one feature: `points[i]` from `edges[i - 1]` on, below `edges[i]`."""
+
+    edges: tuple[float, ...]
+    points: tuple[float, ...]
+
+    def __call__(self, value: float) -> float:
+        """Return the points for `value`."""
+        return self.points[bisect_right(self.edges, value)]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityModel:
+    """`raw = base + sum of terms`; `floors` name the bands from the best down."""
+
+    version: str
+    base: float
+    terms: Mapping[str, Term]
+    floors: tuple[tuple[float, str], ...]
+
+    def band(self, score: float) -> str:
+        """Return the plain name of the band that `score` lies in."""
+        return next(name for floor, name in self.floors if score >= floor)
+
+
+@dataclass(frozen=True, slots=True)
+class AiStyleModel:
+    """`log_odds = intercept + sum of terms`; calibrated by profile as slope and offset."""
+
+    version: str
+    intercept: float
+    terms: Mapping[str, Term]
+    ranges: Mapping[str, tuple[float, float]]
+    calibration: Mapping[str, tuple[float, float]]
+
+    def probability(self, log_odds: float, profile: str) -> float | None:
+        """Return the calibrated probability, None where the profile is not calibrated."""
+        if profile not in self.calibration:
+            return None
+        slope, offset = self.calibration[profile]
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, slope * log_odds + offset))))
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The two models; they never meet."""
+
+    quality: QualityModel
+    ai_style: AiStyleModel
+
+
+@cache
+def load(path: Path = MODELS) -> Models:
+    """Return the models of a folder with `quality.json` and `ai_style.json`.
+
+    Raises ModelError for a folder without them or with something else in them.
+    """
+    quality, ai_style = _read(path / "quality.json"), _read(path / "ai_style.json")
+    try:
+        return Models(_quality(quality), _ai_style(ai_style))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"{path}: not a model of this version: {error!r}") from None
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: no model can be read from it: {error}") from None
+
+
+def _quality(data: Mapping[str, Any]) -> QualityModel:
+    return QualityModel(
+        version=data["version"],
+        base=float(data["base"]),
+        terms=_terms(data["terms"]),
+        floors=tuple((float(floor), str(name)) for floor, name in data["bands"]),
+    )
+
+
+def _ai_style(data: Mapping[str, Any]) -> AiStyleModel:
+    return AiStyleModel(
+        version=data["version"],
+        intercept=float(data["intercept"]),
+        terms=_terms(data["terms"]),
+        ranges={name: (low, high) for name, (low, high) in data["ranges"].items()},
+        calibration={name: (a, b) for name, (a, b) in data["calibration"].items()},
+    )
+
+
+def _terms(data: Mapping[str, Any]) -> dict[str, Term]:
+    terms = {}
+    for name, table in data.items():
+        edges, points = tuple(table["edges"]), tuple(table["points"])
+        if len(points) != len(edges) + 1 or list(edges) != sorted(edges):
+            raise ValueError(f"the table of {name} has {len(edges)} edges and {len(points)} points")
+        terms[name] = Term(edges, points)
+    return terms

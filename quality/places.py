@@ -1,0 +1,128 @@
+"""Whether a match may stand where it stands: scope, zone, position, cues around it."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from quality.document import Document
+from quality.match import Match
+from quality.rule import Rule
+from quality.span import Span
+
+_SCOPE_OF = {
+    "paragraph": "prose",
+    "list_item": "list",
+    "table_cell": "table",
+    "heading": "heading",
+    "caption": "caption",
+    "quotation": "quotation",
+    "code": "code",
+    "front_matter": "front-matter",
+}
+_ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", "table_rule"))
+_CLOSED_ZONES = ("code", "url", "quotation")
+_CLOSING_SHARE = 0.8
+
+
+class Places:
+    """The places of one document that a rule may look at."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def allow(self, rule: Rule, match: Match) -> bool:
+        """Tell whether the rule's scope, zones, position and excuses let the match stand."""
+        return (
+            self._in_scope(rule, match)
+            and self._in_position(rule, match)
+            and not self._excused(rule, match)
+        )
+
+    def _in_scope(self, rule: Rule, match: Match) -> bool:
+        block = self._document.block_at(match.start)
+        if block < 0:
+            return "all" in rule.scope
+        kind = self._document.blocks[block].kind
+        if _SCOPE_OF.get(kind) not in rule.scope and not ("all" in rule.scope and kind in _ALL):
+            return False
+        return not any(
+            self._document.in_zone(zone, match.start)
+            for zone in _CLOSED_ZONES
+            if zone not in rule.scope
+        )
+
+    def _in_position(self, rule: Rule, match: Match) -> bool:
+        where = str(rule.body.get("at", "anywhere"))
+        return where == "anywhere" or _POSITIONS[where](self, match)
+
+    def starts_sentence(self, match: Match) -> bool:
+        sentence = self._document.sentence_at(match.start)
+        return sentence >= 0 and self._leads(self._document.sentences[sentence].start, match)
+
+    def starts_block(self, match: Match) -> bool:
+        block = self._document.block_at(match.start)
+        return block >= 0 and self._leads(self._document.blocks[block].start, match)
+
+    def _leads(self, start: int, match: Match) -> bool:
+        return not any(map(str.isalnum, self._document.text[start : match.start]))
+
+    def fills_line(self, match: Match) -> bool:
+        """Tell whether nothing but marks stands beside the match on its line or in its block."""
+        text, block = self._document.text, self._document.block_at(match.start)
+        low, high = (
+            (self._document.blocks[block].start, self._document.blocks[block].end)
+            if block >= 0
+            else (0, len(text))
+        )
+        line_start = max(low, text.rfind("\n", low, match.start) + 1)
+        line_end = text.find("\n", match.end, high)
+        beside = text[line_start : match.start] + text[match.end : high if line_end < 0 else line_end]
+        return not any(map(str.isalnum, beside))
+
+    def opens(self, match: Match) -> bool:
+        return match.start < self._openings_end(match) and self._document.block_at(match.start) >= 0
+
+    def _openings_end(self, match: Match) -> int:
+        sentence = self._document.sentence_at(match.start)
+        return self._document.sentences[sentence].end if sentence in self._first_sentences else -1
+
+    @cached_property
+    def _first_sentences(self) -> frozenset[int]:
+        """The first prose sentence of the document and of each section."""
+        found, wanted = set(), True
+        for index, sentence in enumerate(self._document.sentences):
+            kind = self._document.blocks[sentence.block].kind
+            if kind == "heading":
+                wanted = True
+            elif wanted and kind == "paragraph":
+                found.add(index)
+                wanted = False
+        return frozenset(found)
+
+    def closes(self, match: Match) -> bool:
+        return match.start >= _CLOSING_SHARE * len(self._document.text)
+
+    def _excused(self, rule: Rule, match: Match) -> bool:
+        if rule.unless is None:
+            return False
+        around = self._around(rule.unless.within, match)
+        return any(self._document.has_cue(cue, *around) for cue in rule.unless.near)
+
+    def _around(self, within: str, match: Match) -> Span:
+        sentence = self._document.sentence_at(match.start)
+        if within == "paragraph" or sentence < 0:
+            block = self._document.block_at(match.start)
+            blocks = self._document.blocks
+            return Span(blocks[block].start, blocks[block].end) if block >= 0 else Span(*match[:2])
+        reach = 1 if within == "neighbours" else 0
+        sentences = self._document.sentences
+        last = min(len(sentences) - 1, sentence + reach)
+        return Span(sentences[max(0, sentence - reach)].start, sentences[last].end)
+
+
+_POSITIONS: Mapping[str, Callable[[Places, Match], bool]] = {
+    "sentence": Places.starts_sentence,
+    "block": Places.starts_block,
+    "whole-block": Places.fills_line,
+    "opening": Places.opens,
+    "closing": Places.closes,
+}

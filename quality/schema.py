@@ -1,0 +1,84 @@
+"""The part of JSON Schema that our own schemas use, with messages for people."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list, tuple),
+    "object": (dict,),
+}
+_WORDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
+
+
+class Fault(NamedTuple):
+    """What is wrong with a value and the way to it: keys and indices."""
+
+    path: tuple[str | int, ...]
+    problem: str
+
+
+def faults(
+    value: Any, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()
+) -> Iterator[Fault]:
+    """Yield everything in `value` that `schema` does not allow."""
+    wrong = _wrong_type(value, schema) or _not_listed(value, schema)
+    if wrong:
+        yield Fault(path, wrong)
+    elif isinstance(value, dict) and schema.get("type") == "object":
+        yield from _object_faults(value, schema, path)
+    elif isinstance(value, list) and "items" in schema:
+        for index, item in enumerate(value):
+            yield from faults(item, schema["items"], (*path, index))
+
+
+def _object_faults(
+    value: Mapping[str, Any], schema: Mapping[str, Any], path: tuple[str | int, ...]
+) -> Iterator[Fault]:
+    known = schema.get("properties", {})
+    for key, item in value.items():
+        if key in known:
+            yield from faults(item, known[key], (*path, key))
+        elif schema.get("additionalProperties", True) is False:
+            yield Fault((*path, key), f"unknown key {key!r}{_nearest(key, known)}")
+    for key in (*schema.get("required", ()), *_conditional(value, schema)):
+        if key not in value:
+            yield Fault(path, f"the key {key!r} is missing: add it")
+
+
+def _conditional(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[str]:
+    for part in schema.get("allOf", ()):
+        condition = part["if"]["properties"]
+        if all(value.get(key) == wanted["const"] for key, wanted in condition.items()):
+            yield from part["then"]["required"]
+
+
+def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
+    name = schema.get("type")
+    if name is None or (
+        isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
+    ):
+        return ""
+    if name == "string" and isinstance(value, bool):
+        return f"{value} is not text: YAML reads bare yes, no, on, off, true and false as truth values; put it in quotes"
+    return f"{value!r} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
+
+
+def _quote_hint(name: str, value: Any) -> str:
+    return ": put it in quotes" if name == "string" and not isinstance(value, (dict, list)) else ""
+
+
+def _not_listed(value: Any, schema: Mapping[str, Any]) -> str:
+    allowed = schema.get("enum")
+    if allowed is None or value in allowed:
+        return ""
+    return f"{value!r} is not one of {', '.join(allowed)}{_nearest(value, allowed)}"
+
+
+def _nearest(value: Any, known: Any) -> str:
+    near = get_close_matches(str(value), list(known), n=1)
+    return f": did you mean {near[0]!r}?" if near else ""

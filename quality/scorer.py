@@ -1,0 +1,125 @@
+"""From a text to a report: rules, measures, both models, explanations."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quality import load, model, registry
+from quality.assess import assess
+from quality.document import Document
+from quality.engine import Ruleset
+from quality.report import Report
+from quality.rule import PROFILES, Rule
+
+
+class UnknownProfile(ValueError):  # noqa: N818 it is a name that is unknown
+    """A profile that does not exist; the message lists those that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    profile: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    folders: tuple[str, ...]
+    model: str | None
+    preview: bool
+
+
+class Scorer:
+    """Rules and models made ready to score any number of texts.
+
+    Holds no state of any text, so threads may share it; pickles as its settings.
+    `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
+    takes no points. `rules` are folders of further rules, which carry no points.
+    `model` is a folder with `quality.json` and `ai_style.json`.
+
+    Raises UnknownRule, UnknownProfile, RuleError or ModelError for what cannot be used.
+
+    >>> Scorer(select=["hedging"]).score("It may perhaps possibly help.").findings[0].excerpt
+    'may perhaps'
+    """
+
+    def __init__(
+        self,
+        profile: str = "web",
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        rules: Iterable[str | Path] = (),
+        model: str | Path | None = None,
+        *,
+        preview: bool = False,
+    ) -> None:
+        if profile not in PROFILES:
+            raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
+        folders = tuple(str(folder) for folder in rules)
+        path = None if model is None else str(model)
+        self._settings = _Settings(profile, tuple(select), tuple(ignore), folders, path, preview)
+        self._ruleset = Ruleset(registry.select(self._candidates(), select, ignore))
+        self._models = _models(path)
+
+    def _candidates(self) -> list[Rule]:
+        everything = list(load.builtin())
+        for folder in self._settings.folders:
+            everything.extend(load.folder(Path(folder)))
+        return [rule for rule in everything if self._settings.preview or rule.status == "stable"]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (self._settings,)
+
+    @property
+    def profile(self) -> str:
+        """The profile whose limits apply."""
+        return self._settings.profile
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are on, by id."""
+        return self._ruleset.rules
+
+    def score(self, text: str, *, format: str = "auto", name: str | None = None) -> Report:  # noqa: A002
+        """Return the report on one text.
+
+        `format` is auto, plain, markdown, html or rst; `name`, a file name, helps auto.
+        """
+        document = Document(text, format, name)
+        return assess(document, self._ruleset, self._models, self.profile)
+
+    def score_many(self, texts: Iterable[str], workers: int = 1) -> Iterator[Report]:
+        """Yield the report on each text, in order, as they are asked for.
+
+        With `workers` above 1, that many processes share the work.
+        """
+        if workers == 1:
+            yield from map(self.score, texts)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(workers, initializer=_start, initargs=(self,)) as pool:
+            yield from pool.map(_score, texts, chunksize=16)
+
+
+def _models(path: str | None) -> model.Models:
+    return model.load() if path is None else model.load(Path(path))
+
+
+def _rebuilt(settings: _Settings) -> Scorer:
+    return Scorer(
+        settings.profile,
+        settings.select,
+        settings.ignore,
+        settings.folders,
+        settings.model,
+        preview=settings.preview,
+    )
+
+
+_worker: list[Scorer] = []  # one a worker process, set when it starts
+
+
+def _start(scorer: Scorer) -> None:
+    _worker[:] = [scorer]
+
+
+def _score(text: str) -> Report:
+    return _worker[0].score(text)

@@ -1,0 +1,97 @@
+"""Where sentences end: one candidate expression, one decision per candidate.
+
+The order of the questions (paragraph, strong mark, ellipsis, initial, abbreviation,
+list number) follows the golden rules of the pragmatic segmenter.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quality.span import Span
+
+# Never the end of a sentence: a name or number follows.
+_TITLES = frozenset(
+    """mr mrs ms mx dr prof rev hon gen col maj capt cmdr lt sgt cpl pvt gov sen rep pres supt det
+    st mt fig figs eq nos vol vols pp vs e.g i.e eg ie cf viz ca messrs mme mlle insp adm approx al.
+    """.split()
+)
+# The end of a sentence only when a typical first word follows.
+_ABBREVIATIONS = frozenset(
+    """etc al jr sr esq dept est ed eds ch sec art op para app inc ltd corp co bros llc plc assn univ
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    a.m p.m am pm ph.d b.a m.a m.d b.sc m.sc ave blvd rd hwy mi km ft in oz lb lbs min max avg tel
+    ext mgr asst no p""".split()
+)
+_STARTERS = frozenset(
+    """the a an this that these those it its he she they we i you his her their our my your there
+    here in on at by for from with as to of and but or so if when while although however moreover
+    furthermore after before since because who what where why how did do does is are was were have
+    has had not yes one two some many most all each every such then thus even only both another
+    other no meanwhile later today now still yet despite during under last next""".split()
+)
+_OPENERS = "\"'“‘([«*_–—•"
+_CANDIDATE = re.compile(
+    r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’)\]»*_]*)"
+    r"(?:(?P<gap>\s+)(?P<open>[\"'“‘(\[«*_–—•-]*)(?P<next>\S)|(?<=[。！？])(?P<wide>)(?=\S))"
+)
+_LAST_WORD = re.compile(r"[\w.’'&-]*$")
+_WORD = re.compile(r"\w[\w'’-]*")
+_LONGEST_ABBREVIATION = 24
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of `text[start:end]`, one block, without outer blanks."""
+    first = start
+    for match in _CANDIDATE.finditer(text, start, end):
+        if match["wide"] is not None or _ends(text, first, end, match):
+            stop = match.end("close")
+            yield Span(first, stop)
+            first = match.start("open") if match["wide"] is None else stop
+    while first < end and text[first].isspace():
+        first += 1
+    while end > first and text[end - 1].isspace():
+        end -= 1
+    if first < end:
+        yield Span(first, end)
+
+
+def _ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
+    mark, upcoming, opened = match["mark"], match["next"], match["open"]
+    if "?" in mark or "!" in mark:
+        return not upcoming.islower() or bool(opened)
+    if len(mark) > 1 or mark == "…":
+        return not upcoming.islower()
+    if upcoming.islower() or not (upcoming.isalnum() or upcoming in "$£€#@%&+<￼`["):
+        return False
+    return bool(match["close"]) or _full_stop_ends(text, first, end, match)
+
+
+def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
+    stop = match.start("mark")
+    found = _LAST_WORD.search(text, max(first, stop - _LONGEST_ABBREVIATION), stop)
+    word = found[0].lstrip(".'’_-") if found else ""
+    low = word.lower()
+    if low in _TITLES:
+        return False
+    if word.isdigit() and len(word) <= 3 and stop - len(word) == first:
+        return False  # "1. First item"
+    if low == "no" or low == "p":
+        return not match["next"].isdigit()
+    if _is_initial(word) or low in _ABBREVIATIONS or _is_dotted(word):
+        return _starts_afresh(text, end, match)
+    return True
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and word != "I"
+
+
+def _is_dotted(word: str) -> bool:
+    return "." in word and all(len(part) <= 2 for part in word.split("."))
+
+
+def _starts_afresh(text: str, end: int, match: re.Match[str]) -> bool:
+    if match["next"].isdigit():
+        return False
+    following = _WORD.match(text, match.start("next"), end)
+    return following is not None and following[0].lower() in _STARTERS and following[0] != "I"

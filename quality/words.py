@@ -1,0 +1,43 @@
+"""Words of a text, once, with their places."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# Combining marks belong to the letter before them; hyphens, apostrophes and the dots
+# of 3.5 and U.S. hold a word together, dashes and slashes part it.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c\u200d\ufe0f"
+_PART = rf"[\w{_MARKS}]+"
+WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_PART}(?:['’\-‐‑]{_PART}|[.,](?=\d){_PART})*")
+
+
+class Words(NamedTuple):
+    """Words as parallel tuples: folded texts and half-open places."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def words_of(text: str, folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
+    """Return the words of `text`; those inside `gaps` (sorted, disjoint) are left out."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    if gaps:
+        spans = list(_outside(spans, gaps))
+    return Words(
+        tuple([folded[start:end] for start, end in spans]),
+        tuple([start for start, _ in spans]),
+        tuple([end for _, end in spans]),
+    )
+
+
+def _outside(
+    spans: list[tuple[int, int]], gaps: Sequence[tuple[int, int]]
+) -> "list[tuple[int, int]]":
+    kept, gap = [], 0
+    for start, end in spans:
+        while gap < len(gaps) and gaps[gap][1] <= start:
+            gap += 1
+        if gap == len(gaps) or gaps[gap][0] >= end:
+            kept.append((start, end))
+    return kept
