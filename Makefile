@@ -24,7 +24,7 @@ test: $(VENV)/.installed-dev  ## format, lint, types, layers, rule examples, the
 	$(PY) -m ruff format --check --quiet .
 	$(PY) -m ruff check --quiet .
 	$(PY) -m mypy --strict --no-error-summary -p quality
-	$(VENV)/bin/lint-imports --no-cache
+	$(VENV)/bin/lint-imports --no-cache --no-logo
 	$(QUALITY) rules test
 	$(PY) -m pytest --quiet --ignore=tests/acceptance
 
