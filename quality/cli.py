@@ -1,0 +1,140 @@
+"""The command line: check, score and explain documents, and look after rules."""
+
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from quality import cli_options as options
+from quality.cli_rules import rules
+from quality.gate import UNDONE, Gate
+
+app = typer.Typer(
+    help="Score the quality of texts, and show the rule, the place and the fix behind it.",
+    epilog="Exit status: 0 passed, 1 failed a gate, 2 could not do the job.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(rules, name="rules")
+
+CheckFormat = Annotated[Literal["full", "concise", "json"], typer.Option("--format")]
+ScoreFormat = Annotated[Literal["table", "json", "csv"], typer.Option("--format")]
+
+
+def main() -> None:
+    """Run the command line; a crash ends with 2, since 1 says that a gate failed."""
+    try:
+        app()
+    except Exception:  # whatever it was, the traceback is printed
+        import traceback
+
+        traceback.print_exc()
+        sys.exit(2)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"quality {version('quality')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
+
+
+@app.command()
+def check(
+    paths: options.Paths = None,
+    *,
+    profile: options.Profile = "web",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    preview: options.Preview = False,
+    output: CheckFormat = "full",
+    fail_on: options.FailOn = "error",
+    max_warnings: options.MaxWarnings = None,
+    min_score: options.MinScore = None,
+    show_info: options.ShowInfo = False,
+    limit_per_rule: options.LimitPerRule = None,
+    quiet: options.Quiet = False,
+    color: options.Color = "auto",
+    input_format: options.InputFormat = "auto",
+    stdin_filename: options.StdinFilename = "-",
+    max_size: options.MaxSize = 20,
+) -> None:
+    """Show what is wrong, and fail when it is too much."""
+    from quality import cli_run as work
+
+    with work.reported():
+        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        limit = (5 if output == "full" else 0) if limit_per_rule is None else limit_per_rule
+        view = work.view(scorer, color, info=show_info, quiet=quiet, limit=limit)
+        reading = work.Reading(input_format, max_size, stdin_filename)
+        results = work.each(paths, scorer, reading)
+        gate = Gate(fail_on, max_warnings, min_score)
+        run = work.printed(results, work.form(output, view), gate)
+    raise typer.Exit(run.exit_code)
+
+
+@app.command()
+def score(
+    paths: options.Paths = None,
+    *,
+    profile: options.Profile = "web",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    preview: options.Preview = False,
+    output: ScoreFormat = "table",
+    color: options.Color = "auto",
+    input_format: options.InputFormat = "auto",
+    stdin_filename: options.StdinFilename = "-",
+    max_size: options.MaxSize = 20,
+) -> None:
+    """Print a row for each document.
+
+    csv and json have every feature, one a column.
+    """
+    from quality import cli_run as work
+
+    with work.reported():
+        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        results = work.each(paths, scorer, work.Reading(input_format, max_size, stdin_filename))
+        undone = work.tabled(results, output, color)
+    raise typer.Exit(UNDONE if undone else 0)
+
+
+@app.command()
+def explain(
+    file: options.File,
+    *,
+    profile: options.Profile = "web",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    preview: options.Preview = False,
+    output: options.AsJson = "text",
+    color: options.Color = "auto",
+    input_format: options.InputFormat = "auto",
+    stdin_filename: options.StdinFilename = "-",
+    max_size: options.MaxSize = 20,
+) -> None:
+    """Take one score apart; say what to fix first."""
+    from quality import cli_run as work
+
+    with work.reported():
+        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        reading = work.Reading(input_format, max_size, stdin_filename)
+        work.explained(work.one(file, scorer, reading), output, color)

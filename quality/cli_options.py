@@ -1,0 +1,62 @@
+"""The options that commands share, each written once."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from quality.gate import FailOn as Failing
+from quality.render.terminal import Colour
+from quality.rule import Profile as Kind
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Files, folders, quoted globs, or - for standard input; this folder when none.",
+        show_default=False,
+    ),
+]
+File = Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")]
+Profile = Annotated[Kind, typer.Option(help="The kind of text to hold it against.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Only these: ids, families or aliases, with commas."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Not these: ids, families or aliases, with commas."),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FOLDER", help="A folder of rules of your own, family/name.yaml."),
+]
+Preview = Annotated[bool, typer.Option("--preview", help="Use rules that are still on trial.")]
+FailOn = Annotated[Failing, typer.Option(help="The least severity of a finding that fails.")]
+MaxWarnings = Annotated[
+    int | None, typer.Option(metavar="N", min=0, help="Fail on more warnings than this.")
+]
+MinScore = Annotated[
+    float | None,
+    typer.Option(metavar="N", min=0, max=100, help="Fail when a document scores less."),
+]
+ShowInfo = Annotated[bool, typer.Option("--show-info", help="Print mere facts about it, too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings, nothing else.")]
+Color = Annotated[Colour, typer.Option(help="Colours; auto follows NO_COLOR and FORCE_COLOR.")]
+LimitPerRule = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=0,
+        help="Print this many findings of a rule in a document, 0 for all.  [default: 5 in full]",
+        show_default=False,
+    ),
+]
+InputFormat = Annotated[
+    Literal["auto", "plain", "markdown", "html", "rst"], typer.Option(help="How to read it.")
+]
+MaxSize = Annotated[
+    float,
+    typer.Option(metavar="MB", min=0, help="Refuse larger files."),
+]
+StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="What to call standard input.")]
+AsJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]

@@ -1,0 +1,136 @@
+"""`quality rules`: list, show, test and start rules."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quality import cli_options as options
+from quality.gate import FAIL, UNDONE, counted
+
+if TYPE_CHECKING:
+    from quality.render.rule_page import RulePage
+    from quality.render.terminal import Colour
+    from quality.rule import Rule
+
+rules = typer.Typer(
+    help="List, show, test and start rules.", no_args_is_help=True, rich_markup_mode=None
+)
+
+Family = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only this family, or ids that begin so.")
+]
+Names = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids or aliases.")]
+Folder = Annotated[
+    str | None,
+    typer.Argument(metavar="[FOLDER]", help="A folder of rules; those of quality when none."),
+]
+NewName = Annotated[str, typer.Argument(metavar="FAMILY.NAME", help="Such as hedging.many-hedges.")]
+Into = Annotated[str, typer.Option("--folder", metavar="FOLDER", help="Where to put the file.")]
+
+
+@rules.command("list")
+def list_(
+    *,
+    family: Family = None,
+    folder: options.Rules = None,
+    output: options.AsJson = "text",
+    color: options.Color = "auto",
+) -> None:
+    """Print a line for each rule."""
+    from quality.cli_run import reported
+    from quality.registry import select
+
+    with reported():
+        chosen = select(_known(folder), (family,) if family else ())
+        if output == "json":
+            _print_json(chosen)
+        else:
+            _print(_page(color).listed(chosen))
+
+
+@rules.command()
+def show(
+    ids: Names,
+    *,
+    folder: options.Rules = None,
+    output: options.AsJson = "text",
+    color: options.Color = "auto",
+) -> None:
+    """Print all there is to know about rules, and how to ignore them."""
+    from quality.cli_run import names, reported
+    from quality.registry import find
+
+    with reported():
+        known, page = _known(folder), _page(color)
+        chosen = [find(known, name) for name in names(ids)]
+        if output == "json":
+            _print_json(chosen)
+            return
+        for index, rule in enumerate(chosen):
+            _print([*([""] if index else ()), *page.page(rule)])
+
+
+@rules.command("test")
+def run_examples(folder: Folder = None) -> None:
+    """Run the examples of rules, and fail when one is not as it is marked."""
+    from quality import load
+    from quality.cli_run import reported
+    from quality.ruletest import problems
+
+    with reported():
+        tested = load.folder(Path(folder)) if folder else load.builtin()
+        found = [problem for rule in tested for problem in problems(rule)]
+        verdict = counted(len(found), "problem") if found else "all examples are as marked"
+        _print([*found, f"tested {counted(len(tested), 'rule')}: {verdict}"])
+    raise typer.Exit(FAIL if found else 0)
+
+
+@rules.command()
+def new(name: NewName, *, folder: Into = "rules") -> None:
+    """Write the file of a new rule, with its text and examples left to fill in."""
+    from quality.cli_run import reported
+    from quality.render.rule_template import fault, template
+    from quality.render.terminal import complain
+
+    with reported():
+        wrong = fault(name, _known(None))
+        family, _, stem = name.partition(".")
+        path = Path(folder, family, f"{stem}.yaml")
+        if wrong or path.exists():
+            complain(f"{name}: {wrong}" if wrong else f"{path}: it exists; choose another name")
+            raise typer.Exit(UNDONE)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(template(name), encoding="utf-8")
+        _print([f"wrote {path}", f"fill it in, then run: quality rules test {folder}"])
+
+
+def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":
+    from quality import load
+
+    own = (load.folder(Path(folder)) for folder in folders or ())
+    return (*load.builtin(), *(rule for each in own for rule in each))
+
+
+def _page(color: "Colour") -> "RulePage":
+    from quality.render.rule_page import RulePage
+    from quality.render.terminal import columns, ink
+
+    return RulePage(ink(color, sys.stdout), columns())
+
+
+def _print(lines: Iterable[str]) -> None:
+    from quality.render.terminal import write
+
+    write(lines, sys.stdout)
+
+
+def _print_json(chosen: "Sequence[Rule]") -> None:
+    from quality.render.rule_page import facts
+    from quality.render.wire import text
+    from quality.report import SCHEMA_VERSION
+
+    listed = [facts(rule) for rule in chosen]
+    _print([text({"schema_version": SCHEMA_VERSION, "rules": listed}, 2)])

@@ -1,0 +1,75 @@
+"""`quality explain` as data: the same parts as the text, in full."""
+
+from typing import Any
+
+from quality.render.checked import Checked
+from quality.render.fixes import fixes, lines, together
+from quality.report import SCHEMA_VERSION, Explanation, Report
+
+
+def anatomy(checked: Checked) -> dict[str, Any]:
+    """Return the score of one document taken apart."""
+    report = checked.report
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "path": checked.path,
+        "status": report.status,
+        "words": report.words,
+        "profile": report.profile,
+        "language": report.language,
+        "quality": _quality(report),
+        "fix_first": _first(report),
+        "ai_style": _style(report),
+        "notes": list(report.notes),
+        "versions": dict(report.versions),
+    }
+
+
+def _quality(report: Report) -> dict[str, Any]:
+    quality = report.quality
+    terms = sorted((e for e in report.explanations if e.points), key=lambda e: (e.points, e.rule))
+    return {
+        "score": quality.score,
+        "raw": quality.raw,
+        "base": quality.base,
+        "band": quality.band,
+        "terms": [{"points": each.points, **_facts(each)} for each in terms],
+        "families": dict(quality.families),
+    }
+
+
+def _first(report: Report) -> dict[str, Any]:
+    chosen = fixes(report) if report.quality.score is not None else ()
+    return {
+        "fixes": [
+            {"rule": f.rule, "gain": f.gain, "fix": f.advice, "lines": list(f.lines)}
+            for f in chosen
+        ],
+        "together": together(report, chosen),
+    }
+
+
+def _style(report: Report) -> dict[str, Any]:
+    style = report.ai_style
+    terms = sorted((e for e in report.explanations if e.evidence), key=lambda e: -abs(e.evidence))
+    return {
+        "probability": style.probability,
+        "verdict": style.verdict,
+        "reason": style.reason,
+        "log_odds": style.log_odds,
+        "intercept": style.intercept,
+        "terms": [{"evidence": each.evidence, **_facts(each)} for each in terms],
+    }
+
+
+def _facts(explanation: Explanation) -> dict[str, Any]:
+    return {
+        "rule": explanation.rule,
+        "value": explanation.value,
+        "unit": explanation.unit,
+        "limit": explanation.limit,
+        "places": len(explanation.findings),
+        "lines": list(lines(explanation)),
+        "summary": explanation.summary,
+        "fix": explanation.fix,
+    }

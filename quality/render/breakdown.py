@@ -1,0 +1,118 @@
+"""`quality explain` as text: the score as a sum, what to fix first, and the style."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quality.render.cells import clip, visible
+from quality.render.checked import Checked
+from quality.render.fixes import fixes, lines, together
+from quality.render.heading import heading, score
+from quality.render.numbers import against, number, places, signed
+from quality.render.paragraph import paragraph
+from quality.render.terminal import Ink
+from quality.report import AiStyle, Explanation, Report
+
+RESEMBLES = "style resembles machine-generated text"
+_EVIDENCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The parts of an explanation, one after the other."""
+
+    ink: Ink
+    columns: int
+
+    def document(self, checked: Checked) -> Iterator[str]:
+        """Yield the explanation of one document."""
+        report = checked.report
+        yield f"{heading(checked, self.ink)} · profile {report.profile}"
+        for note in report.notes:
+            yield from paragraph(f"note: {note}", self.columns, indent=2)
+        for part in (self._sum(report), self._first(report), self._style(report)):
+            yield from part
+
+    def _sum(self, report: Report) -> Iterator[str]:
+        yield from self._title("Score")
+        if report.quality.score is None or report.quality.raw is None:
+            yield f"  none: {score(report)}"
+            return
+        changed = [each for each in report.explanations if each.points]
+        yield f"{number(report.quality.base):>9}  base"
+        for each in sorted(changed, key=lambda e: (e.points, e.rule)):
+            yield from self._term(each, each.points)
+        yield f"{report.quality.raw:9.2f}  raw score"
+        yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
+        yield from self._families(report)
+
+    def _families(self, report: Report) -> Iterator[str]:
+        families = [(points, name) for name, points in report.quality.families.items() if points]
+        if families:
+            yield from self._title("By family")
+        for points, name in sorted(families):
+            yield f"{self._points(points)}  {name}"
+
+    def _first(self, report: Report) -> Iterator[str]:
+        chosen = fixes(report)
+        if report.quality.score is None or not chosen:
+            return
+        yield from self._title("Fix first")
+        for fix in chosen:
+            where = f" ({places(fix.lines)})" if fix.lines else ""
+            yield from self._row(fix.gain, f"{fix.rule}{where}: {fix.advice}")
+        if len(chosen) > 1:
+            total = together(report, chosen)
+            after = (
+                f"the {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
+            )
+            yield from self._row(total, after)
+
+    def _style(self, report: Report) -> Iterator[str]:
+        yield from self._title("Style")
+        yield from paragraph(_verdict(report.ai_style), self.columns, indent=2)
+        caution = "A likeness of style says nothing certain about who or what wrote a text."
+        yield from paragraph(caution, self.columns, indent=2)
+        if report.ai_style.log_odds is None:
+            return
+        sums = f"log-odds {signed(report.ai_style.log_odds)} = {signed(report.ai_style.intercept)}"
+        yield f"  {sums} to begin with, and the evidence:"
+        yield from self._evidence("for the likeness", report.explanations, sign=1)
+        yield from self._evidence("against it", report.explanations, sign=-1)
+
+    def _evidence(self, title: str, all_: Iterable[Explanation], sign: int) -> Iterator[str]:
+        strong = sorted((e for e in all_ if e.evidence * sign > 0), key=lambda e: -abs(e.evidence))
+        if strong:
+            yield f"  {title}"
+        for each in strong[:_EVIDENCE]:
+            yield from self._term(each, each.evidence, plain=True)
+        rest = strong[_EVIDENCE:]
+        if rest:
+            yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
+
+    def _term(
+        self, explanation: Explanation, amount: float, *, plain: bool = False
+    ) -> Iterator[str]:
+        found = lines(explanation)
+        count = len(explanation.findings)
+        where = f"; {count} {'place' if count == 1 else 'places'}: {places(found)}" if found else ""
+        shown = f"{amount:9.2f}" if plain else self._points(amount)
+        line = visible(f"{explanation.rule}  {against(explanation)}{where}")
+        yield f"{shown}  {clip(line, self.columns - 11)}"
+
+    def _row(self, amount: float, text: str) -> Iterator[str]:
+        first, *rest = paragraph(text, self.columns, indent=11)
+        yield f"{self._points(amount)}{first[9:]}"
+        yield from rest
+
+    def _points(self, points: float) -> str:
+        return self.ink(f"{signed(points):>9}", "loss" if points < 0 else "gain")
+
+    def _title(self, text: str) -> Iterator[str]:
+        yield from ("", self.ink(text, "title"))
+
+
+def _verdict(ai_style: AiStyle) -> str:
+    if ai_style.probability is None:
+        return f"{RESEMBLES}: {ai_style.verdict}: {ai_style.reason}".removesuffix(": ")
+    reason = f" ({ai_style.reason})" if ai_style.reason else ""
+    return f"{RESEMBLES}: {ai_style.probability:.2f}, {ai_style.verdict}{reason}"

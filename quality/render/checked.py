@@ -1,0 +1,62 @@
+"""What a format is given: a checked text, how to show it, and the run as a whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from quality.render.terminal import Ink
+
+if TYPE_CHECKING:
+    from quality.gate import Run
+    from quality.report import Explanation, Finding, Report
+    from quality.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text, where it came from and the report on it."""
+
+    path: str
+    text: str
+    report: "Report"
+
+    def explanations(self) -> "Mapping[str, Explanation]":
+        """Return what is known of each rule, by its id."""
+        return {each.rule: each for each in self.report.explanations}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How to show a report; `limit` caps the findings printed of a rule, 0 for all."""
+
+    ink: Ink = field(default_factory=Ink)
+    columns: int = 100
+    show_info: bool = False
+    quiet: bool = False
+    limit: int = 0
+    rules: "Mapping[str, Rule]" = field(default_factory=dict)
+
+    def shown(self, report: "Report") -> "list[Finding]":
+        """Return the findings to show, in reading order."""
+        kept = (f for f in report.findings if self.show_info or f.severity != "info")
+        return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
+
+    def is_whole(self, finding: "Finding") -> bool:
+        """Tell whether a finding is about the document and not about a place in it."""
+        rule = self.rules.get(finding.rule)
+        if rule is None:
+            return False
+        return rule.kind == "metric" or any(e.bad and not e.marks for e in rule.examples)
+
+
+class Format(Protocol):
+    """A way to write a run: what comes first, each document in turn, what comes last."""
+
+    def begin(self) -> Iterator[str]:
+        """Yield the lines before the first document."""
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:
+        """Yield the lines of one document, the first having index 0."""
+
+    def end(self, run: "Run") -> Iterator[str]:
+        """Yield the lines after the last document."""

@@ -1,0 +1,41 @@
+"""The `concise` format: one finding a line, as editors and `grep` like it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quality.gate import Run
+from quality.render import summary
+from quality.render.cells import visible
+from quality.render.checked import Checked, View
+from quality.report import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Concise:
+    """`path:line:col: severity rule message`."""
+
+    view: View
+
+    def begin(self) -> Iterator[str]:
+        """Yield nothing."""
+        yield from ()
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
+        """Yield a line a finding, in reading order."""
+        seen: Counter[str] = Counter()
+        for finding in self.view.shown(checked.report):
+            seen[finding.rule] += 1
+            if seen[finding.rule] <= (self.view.limit or seen[finding.rule]):
+                yield self._line(checked.path, finding)
+
+    def end(self, run: Run) -> Iterator[str]:
+        """Yield the closing line."""
+        if not (self.view.quiet and run.exit_code == 0):
+            yield visible(summary.line(run))
+
+    def _line(self, path: str, finding: Finding) -> str:
+        ink, place = self.view.ink, f"{finding.line}:{finding.column}"
+        severity = ink(finding.severity, finding.severity)
+        head = f"{ink(visible(path), 'title')}:{place}: {severity} {finding.rule}"
+        return f"{head} {visible(finding.message)}"

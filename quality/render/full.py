@@ -1,0 +1,119 @@
+"""The `full` format: each finding where it stands, with the reason and the remedy."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quality.gate import Run
+from quality.render import summary
+from quality.render.cells import visible, width
+from quality.render.checked import Checked, View
+from quality.render.excerpt import excerpt
+from quality.render.heading import heading
+from quality.render.numbers import against, places
+from quality.render.paragraph import paragraph
+from quality.report import Explanation, Finding
+from quality.span import Lines, Span
+
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A heading a document, findings of the whole of it, then the others in reading order."""
+
+    view: View
+
+    def begin(self) -> Iterator[str]:
+        """Yield nothing."""
+        yield from ()
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:
+        """Yield the heading of a document and its findings."""
+        findings = self.view.shown(checked.report)
+        if self.view.quiet and not findings:
+            return
+        if index:
+            yield ""
+        yield heading(checked, self.view.ink)
+        for note in checked.report.notes:
+            yield from paragraph(f"note: {note}", self.view.columns, indent=2)
+        yield from _Page(self.view, checked).lines(findings)
+
+    def end(self, run: Run) -> Iterator[str]:
+        """Yield the closing line."""
+        if not (self.view.quiet and run.exit_code == 0):
+            yield from ("", *paragraph(summary.line(run), self.view.columns))
+
+
+class _Page:
+    """The findings of one document; it remembers which rules have been explained."""
+
+    def __init__(self, view: View, checked: Checked) -> None:
+        self._view = view
+        self._lines = Lines(checked.text)
+        self._text = checked.text
+        self._explanations: Mapping[str, Explanation] = checked.explanations()
+        self._seen: Counter[str] = Counter()
+
+    def lines(self, findings: list[Finding]) -> Iterator[str]:
+        """Yield the findings, those of the whole document first."""
+        totals = Counter(finding.rule for finding in findings)
+        for finding in sorted(findings, key=lambda f: not self._view.is_whole(f)):
+            self._seen[finding.rule] += 1
+            number, limit = self._seen[finding.rule], self._view.limit or len(findings)
+            if number <= limit:
+                yield from self._finding(finding)
+            if number == limit and totals[finding.rule] > limit:
+                yield f"{'':{_INDENT}}and {totals[finding.rule] - limit} more {finding.rule}"
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        yield ""
+        whole = self._view.is_whole(finding)
+        yield from self._head(finding, "whole text" if whole else _place(finding))
+        yield from self._measure(finding) if whole else self._excerpt(finding)
+        if self._seen[finding.rule] == 1:
+            yield from self._advice(finding.rule)
+
+    def _head(self, finding: Finding, place: str) -> Iterator[str]:
+        severity = self._view.ink(finding.severity, finding.severity)
+        head = f"  {place} {severity} {finding.rule}"
+        message = visible(finding.message)
+        plain = f"  {place} {finding.severity} {finding.rule}  {message}"
+        if width(plain) <= self._view.columns:
+            yield f"{head}  {message}"
+        else:
+            yield from (head, *paragraph(message, self._view.columns, indent=_INDENT))
+
+    def _measure(self, finding: Finding) -> Iterator[str]:
+        explanation = self._explanations.get(finding.rule)
+        if explanation:
+            yield f"{'':{_INDENT}}{against(explanation)}"
+        if finding.related:
+            lines = [self._lines.position(span.start).line for span in finding.related]
+            yield f"{'':{_INDENT}}see {places(lines)}"
+
+    def _excerpt(self, finding: Finding) -> Iterator[str]:
+        span = Span(finding.start, finding.end)
+        shown = excerpt(self._text, self._lines, span, self._view.columns - _INDENT)
+        yield f"{'':{_INDENT}}{shown.line}"
+        blanks = len(shown.underline) - len(shown.underline.lstrip())
+        caret = self._view.ink(shown.underline.lstrip(), "caret")
+        yield f"{'':{_INDENT + blanks}}{caret}"
+
+    def _advice(self, rule_id: str) -> Iterator[str]:
+        rule, explanation = self._view.rules.get(rule_id), self._explanations.get(rule_id)
+        fix = explanation.fix if explanation else ""
+        yield from self._labelled("why", rule.why if rule else "")
+        yield from self._labelled("fix", fix or (rule.fix if rule else ""))
+
+    def _labelled(self, label: str, text: str) -> Iterator[str]:
+        if not text:
+            return
+        first, *rest = paragraph(f"{label}: {text}", self._view.columns, _INDENT, _INDENT + 5)
+        yield first.replace(f"{label}:", self._view.ink(f"{label}:", "label"), 1)
+        yield from rest
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.line}:{finding.column}"

@@ -1,0 +1,49 @@
+"""Numbers in words: a value against its limit, points, the lines of places."""
+
+from collections.abc import Sequence
+
+from quality.report import Explanation
+
+_SHOWN = 5
+
+
+def against(explanation: Explanation) -> str:
+    """Return a value with its unit, and the limit it is held against.
+
+    >>> against(Explanation("a.b", 4.5, "per 1,000 words", 0.5, -2.0, 0.0))
+    '4.5 per 1,000 words, limit 0.5'
+    """
+    value = f"{number(explanation.value)} {explanation.unit}".rstrip()
+    return value if explanation.limit is None else f"{value}, limit {number(explanation.limit)}"
+
+
+def number(value: float) -> str:
+    """Return a number short enough to read.
+
+    >>> number(12.3456), number(3.0), number(0.0123), number(12345.6)
+    ('12.3', '3', '0.012', '12346')
+    """
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3
+    text = f"{value:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def signed(points: float) -> str:
+    """Return points with their sign, two decimals.
+
+    >>> signed(-7.2), signed(1), signed(-0.001)
+    ('-7.20', '+1.00', '0.00')
+    """
+    return f"{points:+.2f}" if abs(points) >= 0.005 else "0.00"
+
+
+def places(lines: Sequence[int]) -> str:
+    """Return line numbers, the first five of them.
+
+    >>> places([3]), places([3, 3, 9]), places([1, 2, 3, 4, 5, 6, 7])
+    ('line 3', 'lines 3, 9', 'lines 1, 2, 3, 4, 5 and 2 more')
+    """
+    single = sorted(set(lines))
+    shown = ", ".join(map(str, single[:_SHOWN]))
+    more = f" and {len(single) - _SHOWN} more" if len(single) > _SHOWN else ""
+    return f"{'line' if len(single) == 1 else 'lines'} {shown}{more}"

@@ -1,0 +1,80 @@
+"""`quality score`: one row a document, as a table, JSON or CSV."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quality.files import Problem
+from quality.render import wire
+from quality.render.cells import clip, visible, width
+from quality.render.checked import Checked
+from quality.render.fixes import fixes
+from quality.render.heading import score, style
+from quality.render.numbers import signed
+from quality.render.terminal import Ink
+from quality.report import SCHEMA_VERSION, Report
+
+_HEAD = ("document", "score", "words", "style", "costs most")
+_GAP = "  "
+
+
+def row(path: str, report: Report) -> dict[str, Any]:
+    """Return the facts of one document."""
+    losses = fixes(report) if report.quality.score is not None else ()
+    return {
+        "path": path,
+        "status": report.status,
+        "score": report.quality.score,
+        "band": report.quality.band,
+        "words": report.words,
+        "style": report.ai_style.verdict,
+        "probability": report.ai_style.probability,
+        "log_odds": report.ai_style.log_odds,
+        "losses": [{"rule": fix.rule, "points": fix.points} for fix in losses],
+        "features": dict(report.features),
+    }
+
+
+def table(checked: Sequence[Checked], ink: Ink, columns: int) -> Iterator[str]:
+    """Yield the documents under one another, the three costliest rules of each at the end."""
+    rows = [_HEAD, *(_cells(each) for each in checked)]
+    widths = [max(width(cells[index]) for cells in rows) for index in range(len(_HEAD) - 1)]
+    for number, cells in enumerate(rows):
+        padded = (_pad(cell, size) for cell, size in zip(cells, (*widths, 0), strict=True))
+        line = clip(_GAP.join(padded).rstrip(), max(columns, sum(widths) + 8))
+        yield ink(line, "label") if number == 0 else line
+
+
+def as_json(rows: Sequence[dict[str, Any]], problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield one object with a row a document."""
+    wired = [{"path": p.path, "reason": p.reason, "kind": p.kind} for p in problems]
+    yield wire.text({"schema_version": SCHEMA_VERSION, "documents": rows, "problems": wired}, 2)
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield a line a document under a line of names, a column a feature at the end."""
+    names = sorted({name for each in rows for name in each["features"]})
+    fixed = ("path", "status", "score", "band", "words", "style", "probability", "log_odds")
+    yield _csv([*fixed, "losses", *names])
+    for each in rows:
+        losses = " ".join(f"{loss['rule']}={loss['points']:.2f}" for loss in each["losses"])
+        yield _csv([*(each[name] for name in fixed), losses, *map(each["features"].get, names)])
+
+
+def _cells(checked: Checked) -> tuple[str, ...]:
+    report = checked.report
+    losses = fixes(report) if report.quality.score is not None else ()
+    costs = ", ".join(f"{fix.rule} {signed(-fix.points)}" for fix in losses)
+    likeness = style(report.ai_style) if report.status == "ok" else ""
+    return visible(checked.path), score(report), f"{report.words:,}", likeness, costs
+
+
+def _pad(text: str, size: int) -> str:
+    return text + " " * (size - width(text))
+
+
+def _csv(values: Sequence[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(values)
+    return line.getvalue()

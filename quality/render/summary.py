@@ -1,0 +1,76 @@
+"""The last line of a run: what was checked, what was not, and which gate failed."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from quality.gate import Run, counted, severities
+
+_UNSCORED = {
+    "too_short": "too short to score",
+    "empty": "empty",
+    "unsupported_language": "not English",
+}
+
+
+def line(run: Run) -> str:
+    """Return the closing line of a run.
+
+    >>> line(Run())
+    'checked 0 documents; no findings; passed'
+    """
+    parts = [_checked(run), _skipped(run), _undone(run)]
+    return "; ".join((", ".join(filter(None, parts)), _findings(run), _verdict(run)))
+
+
+def wire(run: Run) -> dict[str, Any]:
+    """Return the closing line as data."""
+    return {
+        "documents": len(run.outcomes),
+        "statuses": dict(sorted(Counter(each.status for each in run.outcomes).items())),
+        "findings": severities(run.outcomes),
+        "skipped": sum(problem.skipped for problem in run.problems),
+        "undone": len(run.undone),
+        "failures": list(run.failures),
+        "exit_code": run.exit_code,
+    }
+
+
+def unscored(status: str) -> str:
+    """Return a status that leaves a document without a score, in words."""
+    return _UNSCORED.get(status, status)
+
+
+def _checked(run: Run) -> str:
+    odd = [unscored(each.status) for each in run.outcomes if each.status in _UNSCORED]
+    return f"checked {counted(len(run.outcomes), 'document')}{_tally(odd)}"
+
+
+def _skipped(run: Run) -> str:
+    kinds = [problem.kind for problem in run.problems if problem.skipped]
+    return f"skipped {len(kinds)}{_tally(kinds)}" if kinds else ""
+
+
+def _undone(run: Run) -> str:
+    return f"could not check {len(run.undone)}{_tally(run.undone)}" if run.undone else ""
+
+
+def _findings(run: Run) -> str:
+    found = [
+        counted(n, name) for name, n in severities(run.outcomes).items() if n and name != "info"
+    ]
+    return ", ".join(found) or "no findings"
+
+
+def _verdict(run: Run) -> str:
+    if run.failures:
+        return f"failed: {'; '.join(run.failures)}"
+    return "incomplete" if run.undone else "passed"
+
+
+def _tally(words: Iterable[str]) -> str:
+    """Return ` (2 binary, 1 missing)`, or ` (binary)` when there is but one."""
+    counts = Counter(words)
+    if counts.total() == 1:
+        return f" ({next(iter(counts))})"
+    return f" ({', '.join(f'{n} {word}' for word, n in counts.items())})" if counts else ""
