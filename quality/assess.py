@@ -15,6 +15,7 @@ from quality.match import Match
 from quality.model import Models, QualityModel
 from quality.report import AiStyle, Explanation, Finding, Quality, Report, Status
 from quality.rule import Rule
+from quality.span import Span
 
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
 
@@ -107,9 +108,15 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
     if not matches or len(seen.document.words.texts) < rule.min_words:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
-    if rule.report == "over-limit" and rule.kind != "metric" and limit is not None and value <= limit:
+    if rule.report != "each" and rule.kind != "metric" and limit is not None and value <= limit:
         return ()
+    if rule.report == "together":
+        matches = (_gathered(matches),)
     return findings_of(rule, matches, seen.document, value, limit)
+
+
+def _gathered(matches: tuple[Match, ...]) -> Match:
+    return matches[0]._replace(related=tuple(Span(each.start, each.end) for each in matches))
 
 
 def _quality(

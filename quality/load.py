@@ -103,7 +103,7 @@ def _child(node: Any, step: str | int, line: int) -> tuple[Any, int]:
 
 
 def _build(data: Mapping[str, Any], path: str) -> Rule:
-    over = data.get("report") == "over-limit" or data["kind"] == "metric"
+    report = "over-limit" if data["kind"] == "metric" else data.get("report", "each")
     return Rule(
         id=data["id"],
         summary=data["summary"].strip(),
@@ -120,8 +120,8 @@ def _build(data: Mapping[str, Any], path: str) -> Rule:
         unless=_unless(data.get("unless")),
         measure=data.get("measure", "value" if data["kind"] == "metric" else "per_1000_words"),
         limits=data.get("limit", {}),
-        report="over-limit" if over else "each",
-        min_words=data.get("min-words", RATE_WORDS if over else 0),
+        report=report,
+        min_words=data.get("min-words", 0 if report == "each" else RATE_WORDS),
         message=data.get("message", ""),
         status=data.get("status", "stable"),
         languages=tuple(data.get("languages", ("en",))),

@@ -62,7 +62,7 @@ class Rule:
     unless: Unless | None = None
     measure: Measure = "per_1000_words"
     limits: Mapping[str, float] = field(default_factory=dict)
-    report: Literal["each", "over-limit"] = "each"
+    report: Literal["each", "over-limit", "together"] = "each"
     min_words: int = 0
     message: str = ""
     status: Literal["stable", "preview"] = "stable"

@@ -1,0 +1,128 @@
+"""Learn both models from the corpora: `python -m quality.train DATA_FOLDER`.
+
+Writes `quality/models/*.json` and prints how well each does on texts held out.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.stats import spearmanr
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+from quality.rule import Rule
+from quality.train import corpora, fit_quality, fit_style, measure
+from quality.train.steps import Array
+
+MODELS = Path(__file__).parent.parent / "models"
+VERSION = "0.1.0"
+BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"]]
+# Profiles whose human texts the log-odds were calibrated on; academic abstracts, law and
+# technical reference are not among them, so the probability is withheld there.
+CALIBRATED = {"web": None, "news": ("news", "guardian", "web_news", "xsum")}
+_RANGE = (0.1, 99.9)
+
+
+def main(data: Path) -> None:
+    """Learn, judge and write both models."""
+    quality(data)
+    style(data)
+
+
+def quality(data: Path) -> None:
+    """Learn the quality model from the readers' ratings."""
+    rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
+    rules = [rule for rule in measure.rules() if rule.role in ("quality", "both")]
+    columns = _columns(rules, [each.text for each in rated])
+    human = _columns(rules, edited)
+    scores = np.array([each.score for each in rated])
+    for name, groups in (("group", [r.group for r in rated]), ("source", [r.source for r in rated])):
+        predicted = _held_out_quality(rules, columns, scores, groups)
+        print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
+    model = fit_quality.scaled(fit_quality.fit(rules, columns, scores), human)
+    seen = corpora.fingerprint([*(r.text for r in rated), *edited])
+    _write("quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model})
+
+
+def _held_out_quality(
+    rules: Sequence[Rule], columns: Sequence[Sequence[float]], scores: Array, groups: Sequence[str]
+) -> Array:
+    predicted = np.zeros(len(scores))
+    for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
+        fitted = fit_quality.fit(rules, _rows(columns, train), scores[train])
+        predicted[test] = fitted.predict(_rows(columns, test))
+    return predicted
+
+
+def style(data: Path) -> None:
+    """Learn the ai_style model from texts whose writer is known."""
+    texts = corpora.style_texts(data)
+    rules = [rule for rule in measure.rules() if rule.role in ("ai-style", "both")]
+    columns = _columns(rules, [each.text for each in texts])
+    labels = np.array([float(each.machine) for each in texts])
+    datasets = [each.dataset for each in texts]
+    held_out = _held_out_style(rules, columns, labels, datasets)
+    for dataset in sorted(set(datasets)):
+        _print_style(dataset, labels, held_out, np.array([d == dataset for d in datasets]))
+    model = fit_style.exported(fit_style.fit(rules, columns, labels, datasets))
+    model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
+    model["calibration"] = _calibration(texts, labels, held_out, datasets)
+    seen = corpora.fingerprint(each.text for each in texts)
+    _write("ai_style", {"version": VERSION, "data": seen, "texts": len(texts), **model})
+
+
+def _held_out_style(
+    rules: Sequence[Rule], columns: Sequence[Sequence[float]], labels: Array, datasets: Sequence[str]
+) -> Array:
+    """Return log-odds of each text from a model that never saw its data set."""
+    held_out, names = np.zeros(len(labels)), np.array(datasets)
+    for dataset in sorted(set(datasets)):
+        test, train = np.flatnonzero(names == dataset), np.flatnonzero(names != dataset)
+        fitted = fit_style.fit(rules, _rows(columns, train), labels[train], list(names[train]))
+        held_out[test] = fitted.predict(_rows(columns, test))
+    return held_out
+
+
+def _print_style(dataset: str, labels: Array, log_odds: Array, chosen: Any) -> None:
+    if len(set(labels[chosen])) == 2:
+        area = roc_auc_score(labels[chosen], log_odds[chosen])
+        print(f"ai_style, {dataset} held out: AUROC {area:.3f}, n {chosen.sum()}")
+
+
+def _calibration(
+    texts: Sequence[corpora.Text], labels: Array, log_odds: Array, datasets: Sequence[str]
+) -> dict[str, tuple[float, float]]:
+    weights, found = fit_style.balance(datasets, labels), {}
+    for profile, domains in CALIBRATED.items():
+        chosen = np.array([domains is None or t.domain.startswith(domains) for t in texts])
+        if len(set(labels[chosen])) == 2:
+            found[profile] = fit_style.platt(log_odds[chosen], labels[chosen], weights[chosen])
+    return found
+
+
+def _columns(rules: Sequence[Rule], texts: Sequence[str]) -> list[list[float]]:
+    found = measure.table(texts)
+    return [measure.column(rule, found) for rule in rules]
+
+
+def _rows(columns: Sequence[Sequence[float]], chosen: Any) -> list[Array]:
+    return [np.asarray(values)[chosen] for values in columns]
+
+
+def _range(values: Sequence[float]) -> list[float]:
+    low, high = np.percentile(values, _RANGE)
+    return [round(float(low), 3), round(float(high), 3)]
+
+
+def _write(name: str, model: dict[str, Any]) -> None:
+    target = MODELS / f"{name}.json"
+    target.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n", "utf-8")
+    print(f"wrote {name}.json: {len(model['terms'])} terms, {target.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,97 @@
+"""The texts the models are learnt from: which rows, how many, in which group."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from quality.train.data import rows
+
+SEED = 20261121
+MOST = 500  # texts of one class of one data set
+_ONE_SET = {"ai_web_open": "web", "human_web_open": "web"}
+_SHORTEST = 400  # characters
+
+
+class Text(NamedTuple):
+    """A labelled text; texts of one `group` must not be split."""
+
+    text: str
+    machine: bool
+    dataset: str
+    domain: str
+    group: str
+
+
+def style_texts(data: Path) -> list[Text]:
+    """Return the sampled human and machine texts that may train, attacked ones left out."""
+    by_class: dict[tuple[str, str], list[Text]] = defaultdict(list)
+    for row in rows(_style_files(data)):
+        if row["use"] == "training" and not row.get("attack") and len(row["text"]) >= _SHORTEST:
+            text = _text(row)
+            by_class[text.dataset, row["label"]].append(text)
+    chosen: list[Text] = []
+    for key in sorted(by_class):
+        chosen.extend(_sample(by_class[key]))
+    return chosen
+
+
+def _style_files(data: Path) -> list[Path]:
+    return sorted((data / "ai").glob("*.jsonl.gz"))
+
+
+def _text(row: dict[str, str]) -> Text:
+    dataset = _ONE_SET.get(row["dataset"], row["dataset"])
+    group = str(row.get("repo") or row.get("group") or row["id"])
+    return Text(row["text"], row["label"] == "ai", dataset, str(row["domain"]), group)
+
+
+def _sample(texts: list[Text]) -> list[Text]:
+    return sorted(random.Random(SEED).sample(texts, min(MOST, len(texts))))
+
+
+def edited_articles(data: Path) -> list[str]:
+    """Return articles that people edited and published: news, features, blogs, guides."""
+    files = ("human_onestop", "human_news_pre2021", "human_blogs_pre2020")
+    paths = [data / "ai" / f"{name}.jsonl.gz" for name in files]
+    texts = [r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * _SHORTEST]
+    return sorted(random.Random(SEED).sample(texts, min(3 * MOST, len(texts))))
+
+
+def _simplified(row: dict[str, str]) -> bool:
+    return str(row["domain"]).endswith(("Ele-Txt", "Int-Txt"))
+
+
+class Rated(NamedTuple):
+    """A text as readers rated it."""
+
+    text: str
+    score: float
+    parts: dict[str, float]
+    group: str
+    source: str
+
+
+def rated_texts(data: Path) -> list[Rated]:
+    """Return the web texts that two readers rated."""
+    found = rows([data / "quality" / "web_ratings.jsonl.gz"])
+    return [
+        Rated(r["text"].replace("[...]", ""), r["score"], _mean_parts(r), r["group"], r["source"])
+        for r in found
+        if r["use"] == "training"
+    ]
+
+
+def _mean_parts(row: dict[str, dict[str, dict[str, float]]]) -> dict[str, float]:
+    one, two = row["ratings"]["a"], row["ratings"]["b"]
+    return {part: (one[part] + two[part]) / 2 for part in one}
+
+
+def fingerprint(texts: Iterable[str]) -> str:
+    """Return a short hash of the texts, so that a model can name its data."""
+    digest = sha256()
+    for text in texts:
+        digest.update(text.encode("utf-8", "replace") + b"\0")
+    return digest.hexdigest()[:12]

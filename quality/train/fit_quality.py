@@ -1,0 +1,98 @@
+"""The quality model: what readers marked down, as points per rule.
+
+Each rule is a staircase; a ridge with weights of one sign says how much each step
+costs in the readers' ratings. The sum is then set to the scale: 80 for the median of
+edited human articles, 50 for their 5th percentile.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import Ridge
+
+from quality.rule import Rule
+from quality.train.steps import Array, Steps, quantile_edges
+
+SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
+MEDIAN, LOW = 80.0, 50.0
+LOW_SHARE = 5
+ALPHA = 30.0
+MOST_A_RULE = 15.0  # points
+MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
+_ONE_IN_500 = 2.0  # per 1,000 words
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted sum of staircases, in the units of the ratings."""
+
+    rules: tuple[Rule, ...]
+    steps: tuple[Steps, ...]
+    weights: tuple[Array, ...]
+    intercept: float
+
+    def predict(self, columns: Sequence[Sequence[float]]) -> Array:
+        """Return the rating expected of each text; `columns` are the rules' values."""
+        total = np.full(len(columns[0]), self.intercept)
+        for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
+            total -= steps.columns(values) @ weights
+        return total
+
+
+def fit(rules: Sequence[Rule], columns: Sequence[Sequence[float]], ratings: Array) -> Fit:
+    """Return the staircases whose sum comes nearest to the ratings."""
+    steps = [Steps(quantile_edges(c, SHARES), _falling(r)) for r, c in zip(rules, columns, strict=True)]
+    blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
+    ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
+    ridge.fit(np.hstack(blocks), -ratings)
+    ends = np.cumsum([block.shape[1] for block in blocks])
+    weights = tuple(np.split(ridge.coef_, ends[:-1]))
+    return Fit(tuple(rules), tuple(steps), weights, -float(ridge.intercept_))
+
+
+def _falling(rule: Rule) -> bool:
+    return rule.body.get("direction") == "below"
+
+
+def scaled(fitted: Fit, edited: Sequence[Sequence[float]]) -> dict[str, Any]:
+    """Return the model as a table of points; `edited` are the values of edited articles."""
+    capped, factor = fitted, 1.0
+    for _ in range(20):  # capping moves the scale and the scale moves the caps
+        median, low = np.percentile(capped.predict(edited), [50, LOW_SHARE])
+        factor = (MEDIAN - LOW) / (median - low)
+        capped = _capped(fitted, factor)
+    predicted = capped.predict(edited)
+    base = MEDIAN + factor * (capped.intercept - float(np.median(predicted)))
+    terms = {
+        rule.id: {
+            "edges": list(steps.edges),
+            "points": [round(-factor * point, 4) + 0.0 for point in steps.points(weights)],
+        }
+        for rule, steps, weights in zip(capped.rules, capped.steps, capped.weights, strict=True)
+        if factor * weights.sum() > 0.005
+    }
+    return {"base": round(base, 4), "terms": terms}
+
+
+def _capped(fitted: Fit, factor: float) -> Fit:
+    pairs = zip(fitted.rules, fitted.steps, fitted.weights, strict=True)
+    weights = tuple(weight * _shrink(rule, steps, weight * factor) for rule, steps, weight in pairs)
+    return Fit(fitted.rules, fitted.steps, weights, fitted.intercept)
+
+
+def _shrink(rule: Rule, steps: Steps, points: Array) -> float:
+    """Return what to multiply a rule's points by so that neither cap is passed."""
+    if not points.sum():
+        return 1.0
+    shrink = min(1.0, MOST_A_RULE / points.sum())
+    if rule.measure == "per_1000_words":
+        shrink = min(shrink, MOST_A_WORD / max(_jump(steps, points), 1e-9))
+    return float(shrink)
+
+
+def _jump(steps: Steps, points: Array) -> float:
+    """Return the most points that one more match in 500 words can cost."""
+    edges = np.asarray(steps.edges)
+    return max(float(points[(edges >= low) & (edges <= low + _ONE_IN_500)].sum()) for low in edges)

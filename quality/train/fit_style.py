@@ -1,0 +1,109 @@
+"""The ai_style model: stable signs and counter-signs as log-odds.
+
+Logistic regression on staircases whose weights keep the sign that the rule shows over
+most data sets; every data set and class counts the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
+
+from quality.rule import Rule
+from quality.train.steps import Array, Steps, quantile_edges
+
+SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
+PENALTY = 2e-3
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted sum of staircases in log-odds."""
+
+    rules: tuple[Rule, ...]
+    steps: tuple[Steps, ...]
+    weights: tuple[Array, ...]
+    intercept: float
+
+    def predict(self, columns: Sequence[Sequence[float]]) -> Array:
+        """Return the log-odds of each text; `columns` are the rules' values."""
+        total = np.full(len(columns[0]), self.intercept)
+        for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
+            total += steps.columns(values) @ weights
+        return total
+
+
+def fit(
+    rules: Sequence[Rule],
+    columns: Sequence[Sequence[float]],
+    labels: Array,
+    datasets: Sequence[str],
+) -> Fit:
+    """Return the staircases that tell `labels` (1 for machine) best."""
+    steps = [Steps(quantile_edges(values, SHARES)) for values in columns]
+    blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
+    signs = [_sign(values, labels, datasets) for values in columns]
+    bounds = [(0, None) if sign > 0 else (None, 0) for sign, b in zip(signs, blocks, strict=True) for _ in b.T]
+    coefficients = _logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds)
+    ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
+    return Fit(tuple(rules), tuple(steps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0]))
+
+
+def balance(datasets: Sequence[str], labels: Array) -> Array:
+    """Return weights by which every data set counts the same and so does every class."""
+    keys = [f"{dataset}/{label}" for dataset, label in zip(datasets, labels, strict=True)]
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    weights = 1.0 / counts[inverse]
+    for label in (0.0, 1.0):
+        weights[labels == label] /= weights[labels == label].sum()
+    return weights / weights.sum()
+
+
+def _sign(values: Sequence[float], labels: Array, datasets: Sequence[str]) -> int:
+    value, name = np.asarray(values), np.asarray(datasets)
+    differences = []
+    for dataset in np.unique(name):
+        machine = value[(name == dataset) & (labels == 1)]
+        human = value[(name == dataset) & (labels == 0)]
+        if len(machine) and len(human):
+            differences.append(np.sign(machine.mean() - human.mean()))
+    return 1 if sum(differences) >= 0 else -1
+
+
+def _logistic(columns: Array, labels: Array, weights: Array, bounds: Sequence[Any]) -> Array:
+    signs = 2 * labels - 1
+
+    def loss(coefficients: Array) -> tuple[float, Array]:
+        margin = signs * (coefficients[0] + columns @ coefficients[1:])
+        value = weights @ np.logaddexp(0, -margin) + PENALTY * coefficients[1:] @ coefficients[1:]
+        pull = -weights * signs * expit(-margin)
+        slope = np.concatenate([[pull.sum()], columns.T @ pull + 2 * PENALTY * coefficients[1:]])
+        return float(value), slope
+
+    start = np.zeros(columns.shape[1] + 1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds])
+    return np.asarray(found.x)
+
+
+def platt(log_odds: Array, labels: Array, weights: Array) -> tuple[float, float]:
+    """Return slope and offset that turn log-odds into calibrated ones."""
+    curve = LogisticRegression(C=1e6)
+    curve.fit(log_odds[:, None], labels, sample_weight=weights * len(labels))
+    return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
+
+
+def exported(fitted: Fit) -> dict[str, Any]:
+    """Return the model as tables of evidence."""
+    terms = {
+        rule.id: {
+            "edges": list(steps.edges),
+            "points": [round(point, 4) + 0.0 for point in steps.points(weights)],
+        }
+        for rule, steps, weights in zip(fitted.rules, fitted.steps, fitted.weights, strict=True)
+        if abs(weights).sum() > 0.005
+    }
+    return {"intercept": round(fitted.intercept, 4), "terms": terms}

@@ -1,0 +1,166 @@
+"""The whole way from a text to a report, as properties that hold for any text."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import quality
+from quality.document import Document
+from quality.registry import UnknownRule
+from quality.scorer import UnknownProfile
+
+SCORER = quality.Scorer()
+FAULTY = (
+    "In today's fast-paced world, experts say that the plan plays a pivotal role in growth. "
+    "Critics argue that it may perhaps fail. Studies show a 40% rise. "
+)
+PLAIN = (
+    "The bridge at Arle opened on 3 May 2019, and Ann Wood, its builder, was the first to cross. "
+    "“I slept badly,” she said. It had cost the town 4 million crowns, the council's accounts show. "
+    "Rain kept most people at home. By noon the road to the mill was empty again, and two boys were "
+    "fishing where the ferry used to land. "
+)
+_PIECES = st.sampled_from(
+    ["The", "cat", "sat.", "Critics argue", "30%", "—", "“so”", "\n\n", "\n", "- item", "# Head", "|", "a | b",
+     "---|---", "`x`", "http://a.b/c", "é", "e\u0301", "😀", "\u202b", "\ud800", "<p>", "</p>", "&amp;", "*", ">",
+     "\r\n", "\t", "İ", "it is very likely", "1.", "[1]", "“", "\0", "::", ".. note::", "===="]
+)
+_TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join))
+
+
+@given(_TEXTS, st.sampled_from(["auto", "plain", "markdown", "html", "rst"]))
+@settings(max_examples=300)
+def test_no_text_raises_and_every_span_lies_inside_it(text: str, format: str) -> None:  # noqa: A002
+    report = SCORER.score(text, format=format)
+    assert all(0 <= f.start <= f.end <= len(text) for f in report.findings)
+    assert all(0 <= s <= e <= len(text) for f in report.findings for s, e in f.related)
+
+
+@given(st.lists(st.sampled_from([FAULTY, PLAIN, "It rained. ", "\n\n"]), min_size=1, max_size=12))
+@settings(max_examples=60)
+def test_base_and_points_are_the_raw_score(parts: list[str]) -> None:
+    report = SCORER.score("".join(parts))
+    points = sum(each.points for each in report.explanations)
+    assert report.quality.raw is None or abs(report.quality.base + points - report.quality.raw) < 1e-9
+    assert sum(report.quality.families.values()) == pytest.approx(points if report.quality.raw else 0)
+
+
+@given(st.lists(st.sampled_from([FAULTY, PLAIN, "It rained. ", "\n\n"]), min_size=1, max_size=12))
+@settings(max_examples=60)
+def test_intercept_and_evidence_are_the_log_odds(parts: list[str]) -> None:
+    report = SCORER.score("".join(parts))
+    evidence = sum(each.evidence for each in report.explanations)
+    odds = report.ai_style.log_odds
+    assert odds is None or abs(report.ai_style.intercept + evidence - odds) < 1e-9
+
+
+@pytest.mark.parametrize("name", sorted(SCORER._models.quality.terms))  # noqa: SLF001
+def test_more_of_a_fault_never_scores_higher(name: str) -> None:
+    term = SCORER._models.quality.terms[name]  # noqa: SLF001
+    rule = next(rule for rule in SCORER.rules if rule.id == name)
+    fewer_is_worse = rule.body.get("direction") == "below"
+    worst_last = term.points[::-1] if fewer_is_worse else term.points
+    assert list(worst_last) == sorted(worst_last, reverse=True)
+
+
+def test_a_planted_fault_lowers_the_score() -> None:
+    clean, planted = SCORER.score(PLAIN * 6), SCORER.score(PLAIN * 6 + FAULTY * 3)
+    assert clean.quality.score is not None
+    assert planted.quality.score is not None
+    assert planted.quality.score < clean.quality.score
+
+
+@pytest.mark.parametrize("text", [FAULTY + "\n\n" + PLAIN, "# A title\n\n- one\n- two\n\n" + FAULTY])
+def test_line_endings_make_no_difference(text: str) -> None:
+    unix, windows = SCORER.score(text), SCORER.score(text.replace("\n", "\r\n"))
+    assert [(f.rule, f.line, f.column, f.excerpt) for f in unix.findings] == [
+        (f.rule, f.line, f.column, f.excerpt) for f in windows.findings
+    ]
+    assert unix.quality.raw == windows.quality.raw
+
+
+def test_curly_and_straight_apostrophes_make_no_difference() -> None:
+    curly, straight = SCORER.score("In today’s world it’s clear."), SCORER.score("In today's world it's clear.")
+    assert [(f.rule, f.start, f.end) for f in curly.findings] == [
+        (f.rule, f.start, f.end) for f in straight.findings
+    ]
+
+
+def test_reports_and_scorers_pickle() -> None:
+    report = SCORER.score(FAULTY * 4)
+    again = pickle.loads(pickle.dumps(SCORER)).score(FAULTY * 4)  # noqa: S301
+    assert pickle.loads(pickle.dumps(report)) == report == again  # noqa: S301
+
+
+def test_threads_share_a_scorer() -> None:
+    texts = [FAULTY * n + PLAIN for n in range(1, 9)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(SCORER.score, texts)) == [SCORER.score(text) for text in texts]
+
+
+def test_processes_give_the_same_reports_in_order() -> None:
+    texts = [FAULTY, PLAIN, "", FAULTY * 2]
+    assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
+
+
+def test_a_short_text_gets_findings_and_no_score() -> None:
+    report = SCORER.score("Critics argue that it will fail.")
+    assert (report.status, report.quality.score) == ("too_short", None)
+    assert report.findings
+
+
+def test_an_empty_text_is_empty() -> None:
+    assert SCORER.score(" \n ").status == "empty"
+
+
+def test_another_language_is_said_to_be_one() -> None:
+    text = "Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke im Mai wieder geöffnet wird. " * 5
+    report = SCORER.score(text)
+    assert (report.status, report.quality.score, report.ai_style.verdict) == (
+        "unsupported_language",
+        None,
+        "withheld",
+    )
+
+
+def test_rules_that_are_off_take_no_points_and_that_is_said() -> None:
+    report = quality.Scorer(ignore=["generation"]).score(FAULTY * 6)
+    assert not [e for e in report.explanations if e.rule.startswith("generation.")]
+    assert any("are off" in note for note in report.notes)
+
+
+def test_an_unknown_rule_or_profile_is_refused() -> None:
+    with pytest.raises(UnknownRule, match="did you mean"):
+        quality.Scorer(select=["hedgin"])
+    with pytest.raises(UnknownProfile, match="web, news"):
+        quality.Scorer(profile="blog")
+
+
+@pytest.mark.parametrize(
+    ("comment", "count"),
+    [
+        ("", 2),
+        ("<!-- quality: ignore[attribution] named below -->\n\n", 1),
+        ("<!-- quality: disable[A01] -->\n\n", 0),
+        ("<!-- quality: ignore-file[attribution] -->\n\n", 0),
+    ],
+)
+def test_directives_silence_rules_where_they_say(comment: str, count: int) -> None:
+    text = f"{comment}Critics argue that it will fail.\n\nExperts say that it will work.\n"
+    found = [f for f in SCORER.score(text, format="markdown").findings if f.rule.startswith("attribution.w")]
+    assert len(found) == count
+
+
+def test_the_wire_schema_is_plain_data() -> None:
+    wire = SCORER.score(FAULTY * 4).to_dict()
+    assert wire["schema_version"] == 1
+    assert wire["findings"][0]["start"] == 0
+
+
+def test_a_text_is_taken_apart_once() -> None:
+    document = Document(PLAIN)
+    assert document.words is document.words
+    assert document.sentences is document.sentences
