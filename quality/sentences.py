@@ -87,7 +87,8 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_dotted(word: str) -> bool:
-    return "." in word and all(len(part) <= 2 for part in word.split("."))
+    parts = word.split(".")
+    return len(parts) > 1 and all(len(part) <= 2 and part.isalpha() for part in parts)
 
 
 def _starts_afresh(text: str, end: int, match: re.Match[str]) -> bool:

@@ -62,4 +62,4 @@ def test_headings_cells_and_items_are_sentences_of_their_own() -> None:
 
 def test_a_line_break_inside_a_paragraph_ends_no_sentence() -> None:
     text = "The river rose in the night\nand the bridge went. Nobody was hurt."
-    assert split(text) == [text[:49], text[50:]]
+    assert split(text) == [text[:48], text[49:]]
