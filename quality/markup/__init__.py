@@ -1,1 +1,60 @@
-"""Readers: from a source in some format to text, blocks and zones with offsets."""
+"""From source text to a Reading, whatever it is written in."""
+
+from dataclasses import replace
+
+from quality.markup.detect import FORMATS, detect
+from quality.markup.reading import Reading
+
+__all__ = ["FORMATS", "detect", "read"]
+
+
+def read(source: str, format: str = "auto", name: str | None = None) -> Reading:  # noqa: A002
+    """Return what a person reads in `source`; `name` helps to tell its format.
+
+    >>> reading = read("<p>Fish &amp; chips</p>", "html")
+    >>> reading.text, reading.source_span(5, 6)
+    ('Fish & chips', Span(start=8, end=13))
+    """
+    if format != "auto" and format not in _READERS:
+        formats = ", ".join(FORMATS)
+        raise ValueError(f"format {format!r} is not known: give auto or one of {formats}")
+    safe = _without_surrogates(source)
+    reading = _READERS[detect(safe, name) if format == "auto" else format](safe)
+    return reading if safe is source else replace(reading, source=source)
+
+
+def _plain(source: str) -> Reading:
+    from quality.markup.plain import read_plain
+
+    return read_plain(source)
+
+
+def _markdown(source: str) -> Reading:
+    from quality.markup.markdown import read_markdown
+
+    return read_markdown(source)
+
+
+def _html(source: str) -> Reading:
+    from quality.markup.html import read_html
+
+    return read_html(source)
+
+
+def _rst(source: str) -> Reading:
+    from quality.markup.rst import read_rst
+
+    return read_rst(source)
+
+
+_READERS = {"plain": _plain, "markdown": _markdown, "html": _html, "rst": _rst}
+
+
+def _without_surrogates(source: str) -> str:
+    if "\0" in source:
+        source = source.replace("\0", "\ufffd")
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        source = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
+    return source

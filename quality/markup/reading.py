@@ -15,6 +15,7 @@ HEADING = "heading"
 PARAGRAPH = "paragraph"
 LIST_ITEM = "list_item"
 TABLE_CELL = "table_cell"
+TABLE_RULE = "table_rule"  # the `---|---|` line of a pipe table in plain text
 QUOTATION = "quotation"
 CODE = "code"
 FRONT_MATTER = "front_matter"
@@ -25,6 +26,7 @@ BLOCK_KINDS = (
     PARAGRAPH,
     LIST_ITEM,
     TABLE_CELL,
+    TABLE_RULE,
     QUOTATION,
     CODE,
     FRONT_MATTER,
@@ -98,6 +100,7 @@ class Reading:
     zones: tuple[Zone, ...] = ()
     pieces: tuple[Piece, ...] = ()  # empty: the text is the source, offset for offset
     directives: tuple[Directive, ...] = ()
+    format: str = "plain"
     title: str | None = None  # from front matter or <title>; not part of the text
     _starts: tuple[int, ...] = field(default=(), repr=False)
 
@@ -111,7 +114,8 @@ class Reading:
         if end <= start:
             first = self._source_start(start)
             return Span(first, first)
-        return Span(self._source_start(start), self._source_end(end))
+        first = self._source_start(start)
+        return Span(first, max(first, self._source_end(end)))
 
     def _source_start(self, offset: int) -> int:
         piece = self.pieces[max(0, bisect_right(self._starts, offset) - 1)]

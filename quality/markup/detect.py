@@ -1,0 +1,93 @@
+"""Which format a source is written in, by its name or by its signs."""
+
+import re
+from typing import Literal, get_args
+
+Format = Literal["plain", "markdown", "html", "rst"]
+FORMATS: tuple[str, ...] = get_args(Format)
+_LOOK_AT = 20_000
+_SUFFIXES: dict[str, Format] = {
+    "md": "markdown",
+    "markdown": "markdown",
+    "mdx": "markdown",
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
+    "rst": "rst",
+    "rest": "rst",
+    "txt": "plain",
+    "text": "plain",
+}
+_HTML_START = re.compile(r"\ufeff?\s*(?:<\?xml|<!doctype\s|<html\b|<head\b|<body\b)", re.IGNORECASE)
+_HTML_TAG = re.compile(
+    r"</(?:p|div|h[1-6]|article|section|main|ul|ol|table|blockquote)\s*>|<p(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_MARKDOWN_BLOCK = re.compile(
+    r"^\#{1,6}[ \t]+\S|^ {0,3}(?:`{3,}|~{3,})[^`\n]*$"
+    r"|\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\w\"'-]+\s*[:=]",
+    re.MULTILINE,
+)
+_MARKDOWN_INLINE = re.compile(
+    r"\[[^\]\n]+\]\((?:https?:|mailto:|[./#]|[\w-]+[./])[^)\s]*[^)\n]*\)|^\[[^\]\n]+\]:[ \t]+\S"
+    r"|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*)|(?<!\w)__[^\s_](?:[^_\n]*[^\s_])?__(?!\w)"
+    r"|!\[[^\]\n]*\]\(",
+    re.MULTILINE,
+)
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<!\w)_[^\s_][^_\n]*_(?!\w)"
+)
+_RST_DIRECTIVE = re.compile(
+    r"^\.\. (?:[\w:-]+::(?:\s|$)|_[^\n]+:|\|[^|\n]+\| |\[[\w#*]+\] |quality:)", re.MULTILINE
+)
+_RST_UNDERLINE = re.compile(r"^\S.*\n([=\-~^\"'`#*+.])\1{2,}[ \t]*\r?$", re.MULTILINE)
+_RST_INLINE = re.compile(r"``[^`\n]+``|:[\w:-]+:`[^`\n]+`|`[^`\n]+`__?|^.*\S.*::\r?$", re.MULTILINE)
+
+
+def detect(source: str, name: str | None = None) -> Format:
+    """Return the format of `source`: by the ending of `name`, then by its signs.
+
+    >>> detect("Some *text*", "notes.md")
+    'markdown'
+    >>> detect("<p>Some text</p>")
+    'html'
+    >>> detect("Nothing but words.")
+    'plain'
+    """
+    suffix = (name or "").rpartition(".")[2].lower()
+    return _SUFFIXES.get(suffix) or _by_signs(source[:_LOOK_AT])
+
+
+def _by_signs(source: str) -> Format:
+    tagged = "<" in source
+    if tagged and _HTML_START.match(source):
+        return "html"
+    if _has_markdown_blocks(source):
+        return "markdown"
+    if _has_rst_signs(source):
+        return "rst"
+    if tagged and _HTML_TAG.search(source):
+        return "html"
+    return "markdown" if _has_markdown_signs(source) else "plain"
+
+
+def _has_markdown_blocks(source: str) -> bool:
+    marks = ("\n#", "```", "~~~")
+    maybe = source.startswith(("#", "-", "+", "\ufeff")) or any(mark in source for mark in marks)
+    return maybe and bool(_MARKDOWN_BLOCK.search(source))
+
+
+def _has_rst_signs(source: str) -> bool:
+    if source.startswith(".. ") or "\n.. " in source:
+        return bool(_RST_DIRECTIVE.search(source))
+    if not any(mark in source for mark in ("``", "`_", ":`", "::")):
+        return False
+    return bool(_RST_UNDERLINE.search(source) and _RST_INLINE.search(source))
+
+
+def _has_markdown_signs(source: str) -> bool:
+    marks = ("](", "]:", "**", "__")
+    if any(mark in source for mark in marks) and _MARKDOWN_INLINE.search(source):
+        return True
+    stars = source.count("*") + source.count("_")
+    return stars > 3 and len(_EMPHASIS.findall(source)) > 1

@@ -1,0 +1,39 @@
+"""Instructions to the scorer, read from comments: `quality: ignore[rule, rule] reason`."""
+
+import re
+
+from quality.markup.reading import Directive
+
+ACTIONS = ("ignore", "ignore-line", "ignore-file", "disable", "enable")
+INVALID = "invalid"
+_MARK = re.compile(r"\s*quality:\s*", re.IGNORECASE)
+_PARTS = re.compile(r"(?P<action>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
+_RULE = re.compile(r"[\w*-]+(?:\.[\w*-]+)*")
+
+
+def directive(comment: str, start: int, end: int) -> Directive | None:
+    """Return the directive in the body of a comment, or None for any other comment.
+
+    >>> directive(" quality: ignore[filler.very] a quote ", 0, 40)
+    Directive(action='ignore', rules=('filler.very',), reason='a quote', start=0, end=40)
+    >>> directive("quality: forbid", 0, 15).action
+    'invalid'
+    """
+    mark = _MARK.match(comment)
+    if mark is None:
+        return None
+    body = comment[mark.end() :].strip()
+    parts = _PARTS.fullmatch(body)
+    rules = _rules(parts["rules"] or "") if parts else ()
+    if parts is None or not _is_valid(parts["action"], rules):
+        return Directive(INVALID, (), body, start, end)
+    return Directive(parts["action"], rules, parts["reason"].strip(), start, end)
+
+
+def _rules(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",") if name.strip())
+
+
+def _is_valid(action: str, rules: tuple[str, ...]) -> bool:
+    named = bool(rules) or action == "ignore-file"
+    return action in ACTIONS and named and all(_RULE.fullmatch(rule) for rule in rules)

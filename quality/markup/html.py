@@ -1,0 +1,250 @@
+"""HTML as a Reading: what a browser would show, told apart by element."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from quality.markup import html_tokens
+from quality.markup.builder import Builder, Shape
+from quality.markup.directives import directive
+from quality.markup.html_elements import (
+    BLOCKS,
+    CLOSES,
+    IN_HEAD,
+    KINDS,
+    LISTS,
+    NAVIGATION_ROLES,
+    NAVIGATION_TAGS,
+    UNSEEN,
+    VOID,
+    ZONES,
+    Element,
+    Table,
+)
+from quality.markup.html_tokens import Token
+from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Directive, Reading
+
+_ENTITY = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
+_ATTRIBUTE = re.compile(r"([^\s=/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
+_SELF_CLOSED = re.compile(r"(?:^|[\s\"'])/$")
+_NUMBER = re.compile(r"\s*\d{1,4}\s*")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ROOT = Element("", Shape(), is_block=True)
+
+
+def read_html(source: str) -> Reading:
+    r"""Return the Reading of HTML.
+
+    >>> reading = read_html("<h1>Fish &amp; chips</h1><p>On <b>Friday</b>.")
+    >>> reading.text, [block.kind for block in reading.blocks]
+    ('Fish & chips\n\nOn Friday.', ['heading', 'paragraph'])
+    """
+    builder = Builder()
+    reader = HtmlReader(source, builder)
+    reader.feed(1 if source.startswith("\ufeff") else 0, len(source))
+    return builder.finish(source, "html", directives=tuple(reader.directives), title=reader.title)
+
+
+class HtmlReader:
+    """Reads stretches of HTML into a builder; each stretch starts with nothing open."""
+
+    def __init__(self, source: str, builder: Builder, shape: Shape = _ROOT.shape) -> None:
+        self.directives: list[Directive] = []
+        self.title: str | None = None
+        self._source = source
+        self._builder = builder
+        self._stack = [_ROOT._replace(shape=shape)]
+        self._tables: list[Table] = []
+        self._lists: list[int] = []
+
+    def feed(self, start: int, end: int) -> None:
+        """Read `source[start:end]`."""
+        self._builder.begin(self._stack[0].shape)
+        for token in html_tokens.tokens(self._source, start, end):
+            if token.kind == html_tokens.TEXT:
+                self._text(token)
+            elif token.kind == html_tokens.START:
+                self._start(token)
+            elif token.kind == html_tokens.END:
+                self._end(token.text)
+            else:
+                self._note(token)
+        while len(self._stack) > 1:
+            self._pop()
+
+    def _note(self, token: Token) -> None:
+        if token.kind == html_tokens.COMMENT:
+            found = directive(token.text, token.start, token.end)
+            if found:
+                self.directives.append(found)
+        elif token.text == "title" and not self.title:
+            title = _ENTITY.sub(_decoded, self._source[token.start : token.end])
+            self.title = " ".join(title.split()) or None
+
+    def _text(self, token: Token) -> None:
+        top = self._stack[-1]
+        text = self._source[token.start : token.end]
+        if top.unseen:
+            return
+        if top.refers and _NUMBER.fullmatch(text):
+            self._reference(text.strip(), token.start, token.end)
+            return
+        add = self._builder.add_verbatim if top.shape.kind == CODE else self._builder.add
+        for part, start, end in _decoded_parts(text, token.start):
+            add(part, start, end)
+
+    def _reference(self, number: str, start: int, end: int) -> None:
+        self._builder.open_zone("citation")
+        self._builder.add(f"[{number}]", start, end)
+        self._builder.close_zone("citation")
+
+    def _start(self, token: Token) -> None:
+        name = token.text
+        if self._stack[-1].name == "head" and name not in IN_HEAD:
+            self._pop()
+        if name == "br":
+            self._line_break(token)
+        elif name in BLOCKS or name in CLOSES:
+            self._start_block(token)
+        elif name not in VOID and not _SELF_CLOSED.search(token.attributes):
+            self._start_inline(token)
+
+    def _line_break(self, token: Token) -> None:
+        if self._builder.at_break and self._stack[-1].shape.kind != CODE:
+            self._builder.end()
+        else:
+            self._builder.line_break(token.start, token.end)
+
+    def _start_block(self, token: Token) -> None:
+        name = token.text
+        self._close_implied(name)
+        if name == "hr" or _SELF_CLOSED.search(token.attributes):
+            self._builder.begin(self._stack[-1].shape)
+            return
+        if name in LISTS:
+            self._lists.append(self._builder.next_group())
+        elif name == "table":
+            self._tables.append(Table(self._builder.next_group()))
+        elif name == "tr" and self._tables:
+            self._tables[-1].next_row()
+        attributes = _attributes(token.attributes)
+        unseen = self._stack[-1].unseen or "hidden" in attributes
+        shape = self._shape(name, attributes)
+        self._stack.append(Element(name, shape, is_block=True, unseen=unseen))
+        self._builder.begin(shape)
+
+    def _shape(self, name: str, attributes: dict[str, str]) -> Shape:
+        outer = self._stack[-1].shape
+        if outer.kind in (NAVIGATION, CODE):
+            return outer
+        if name in NAVIGATION_TAGS or attributes.get("role") in NAVIGATION_ROLES:
+            return Shape(NAVIGATION)
+        if name in _HEADINGS:
+            return Shape(HEADING, int(name[1]))
+        if name == "li":
+            return Shape(LIST_ITEM, max(1, len(self._lists)), self._lists[-1] if self._lists else 0)
+        if name in ("td", "th") and self._tables:
+            head = any(element.name == "thead" for element in self._stack)
+            return self._tables[-1].next_cell(name, head=head)
+        return Shape(KINDS[name]) if name in KINDS else outer
+
+    def _start_inline(self, token: Token) -> None:
+        name = token.text
+        top = self._stack[-1]
+        attributes = _attributes(token.attributes) if token.attributes else {}
+        unseen = top.unseen or name in UNSEEN or "hidden" in attributes
+        linked = name != "a" or "href" in attributes
+        zone = ZONES.get(name, "") if linked and not unseen else ""
+        if zone:
+            self._builder.open_zone(zone)
+        refers = top.refers or self._refers(name, attributes)
+        self._stack.append(Element(name, top.shape, unseen=unseen, zone=zone, refers=refers))
+
+    def _refers(self, name: str, attributes: dict[str, str]) -> bool:
+        """Tell whether a link leads to a note: a raised one to a place on the page."""
+        if name != "a" or not attributes.get("href", "").startswith("#"):
+            return False
+        noted = attributes.get("role") == "doc-noteref" or "note" in attributes["href"]
+        return noted or "note" in attributes.get("class", "") or self._is_open("sup")
+
+    def _end(self, name: str) -> None:
+        if name == "p" and not self._is_open("p"):
+            self._builder.begin(self._stack[-1].shape)
+            return
+        for index in range(len(self._stack) - 1, 0, -1):
+            element = self._stack[index]
+            if element.name == name:
+                self._close(index)
+                return
+            if element.name == "table" and not name.startswith("t"):
+                return
+
+    def _is_open(self, name: str) -> bool:
+        return any(element.name == name for element in self._stack)
+
+    def _close(self, index: int) -> None:
+        """Close an element; a block takes all that is open in it along."""
+        if not self._stack[index].is_block and not self._stack[index].unseen:
+            self._leave(self._stack.pop(index))
+            return
+        while len(self._stack) > index:
+            self._pop()
+
+    def _close_implied(self, name: str) -> None:
+        closed, reach = CLOSES.get(name, (frozenset(), frozenset()))
+        for index in range(len(self._stack) - 1, 0, -1):
+            element = self._stack[index]
+            if element.name in reach:
+                break
+            if element.name in closed:
+                self._close(index)
+                break
+        self._close_paragraph()
+
+    def _close_paragraph(self) -> None:
+        for index in range(len(self._stack) - 1, 0, -1):
+            if self._stack[index].is_block:
+                if self._stack[index].name == "p":
+                    self._close(index)
+                return
+
+    def _pop(self) -> None:
+        element = self._stack.pop()
+        self._leave(element)
+        if element.is_block:
+            self._builder.begin(self._stack[-1].shape)
+
+    def _leave(self, element: Element) -> None:
+        if element.zone:
+            self._builder.close_zone(element.zone)
+        elif element.name in LISTS and self._lists:
+            self._lists.pop()
+        elif element.name == "table" and self._tables:
+            self._tables.pop()
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        match[1].lower(): (match[2] or match[3] or match[4] or "").strip().lower()
+        for match in _ATTRIBUTE.finditer(text)
+    }
+
+
+def _decoded(match: re.Match[str]) -> str:
+    return unescape(match[0])
+
+
+def _decoded_parts(text: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the text between entities and the entities decoded, with source offsets."""
+    position = 0
+    for match in _ENTITY.finditer(text) if "&" in text else ():
+        decoded = unescape(match[0])
+        if decoded == match[0]:
+            continue
+        if position < match.start():
+            yield text[position : match.start()], offset + position, offset + match.start()
+        if decoded:
+            yield decoded, offset + match.start(), offset + match.end()
+        position = match.end()
+    if position < len(text):
+        yield text[position:], offset + position, offset + len(text)

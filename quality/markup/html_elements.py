@@ -1,0 +1,82 @@
+"""What the elements of HTML mean to a reader."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from quality.markup.builder import Shape
+from quality.markup.reading import CAPTION, CODE, QUOTATION, TABLE_CELL
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+UNSEEN = frozenset(
+    "head script style template noscript svg math select textarea iframe object video audio"
+    " canvas title xmp noembed noframes datalist".split()
+)
+IN_HEAD = frozenset("title meta link base script style noscript template".split())
+NAVIGATION_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "menu"))
+BLOCKS = frozenset(
+    "html body p div section article main header address hgroup details summary dialog dl dt dd"
+    " figure figcaption fieldset legend ul ol li table caption thead tbody tfoot tr td th"
+    " blockquote pre h1 h2 h3 h4 h5 h6 hr center".split()
+) | NAVIGATION_TAGS
+KINDS = {"figcaption": CAPTION, "caption": CAPTION, "pre": CODE, "blockquote": QUOTATION}
+ZONES = {
+    "a": "link",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "q": "quotation",
+    "b": "strong",
+    "strong": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "sup": "",
+}
+LISTS = frozenset(("ul", "ol", "menu"))
+_CELLS = frozenset(("td", "th"))
+_ROWS = frozenset(("tr", *_CELLS))
+NAVIGATION_ROLES = frozenset("navigation menu menubar search contentinfo".split())
+# What a start tag closes, and the elements it does not reach across.
+CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset(("li",)), LISTS),
+    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "td": (_CELLS, frozenset(("tr", "table"))),
+    "th": (_CELLS, frozenset(("tr", "table"))),
+    "tr": (_ROWS, frozenset(("table",))),
+    "tbody": (frozenset(("thead", *_ROWS)), frozenset(("table",))),
+    "body": (frozenset(("head",)), frozenset()),
+}
+
+class Element(NamedTuple):
+    """An open element and what it makes of the text in it."""
+
+    name: str
+    shape: Shape
+    is_block: bool = False
+    unseen: bool = False
+    zone: str = ""
+    refers: bool = False  # a link to a note
+
+
+class Table:
+    """Where the next cell of a table stands."""
+
+    def __init__(self, group: int) -> None:
+        self.group = group
+        self.row = 0
+        self.column = -1
+        self._first: int | None = None
+
+    def next_row(self) -> None:
+        """Go to the start of the next row."""
+        self.row += 1
+        self.column = -1
+
+    def next_cell(self, name: str, *, head: bool) -> Shape:
+        """Return the shape of the next cell; a first row of `th` is row 0."""
+        self.column += 1
+        if self._first is None:
+            self._first = 0 if name == "th" or head else 1
+        row = max(0, self.row - 1) + self._first
+        return Shape(TABLE_CELL, 0, self.group, row, self.column)

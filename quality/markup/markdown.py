@@ -1,0 +1,275 @@
+"""Markdown as a Reading, from the events of a CommonMark parser and their offsets."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pyromark
+
+from quality.markup.builder import Builder, Shape
+from quality.markup.directives import directive
+from quality.markup.html import HtmlReader
+from quality.markup.reading import (
+    CAPTION,
+    CODE,
+    FRONT_MATTER,
+    HEADING,
+    LIST_ITEM,
+    QUOTATION,
+    TABLE_CELL,
+    Directive,
+    Reading,
+)
+
+_Options = pyromark.Options
+_PARSER = pyromark.Markdown(
+    options=_Options.ENABLE_TABLES
+    | _Options.ENABLE_FOOTNOTES
+    | _Options.ENABLE_STRIKETHROUGH
+    | _Options.ENABLE_TASKLISTS
+    | _Options.ENABLE_HEADING_ATTRIBUTES
+    | _Options.ENABLE_GFM
+)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_FRONT_MATTER = re.compile(
+    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)(?P<body>\s*(?:#[^\n]*\n\s*)*"
+    r"[\"']?[\w-]+[\"']?[ \t]*[:=][\s\S]*?)"
+    r"^(?:(?P=fence)|\.\.\.)[ \t]*\r?$",
+    re.MULTILINE,
+)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_JSX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
+_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
+_Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
+
+
+def read_markdown(source: str) -> Reading:
+    r"""Return the Reading of Markdown.
+
+    >>> reading = read_markdown("# A *new* day\n\nText.")
+    >>> reading.text, reading.blocks[0].kind
+    ('A new day\n\nText.', 'heading')
+    """
+    reader = _MarkdownReader(source)
+    start = reader.read_front_matter(1 if source.startswith("\ufeff") else 0)
+    reader.read_body(start)
+    directives = tuple(sorted(reader.directives, key=lambda found: found.start))
+    return reader.builder.finish(source, "markdown", directives=directives, title=reader.title)
+
+
+class _Offsets:
+    """Code-point offsets for the UTF-8 offsets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []  # of each character of several bytes
+        self._extra = [0]  # bytes beyond one a character, up to each of them
+        extra = 0
+        for match in _NOT_ASCII.finditer(text):
+            self._starts.append(match.start() + extra)
+            code = ord(match[0])
+            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
+            self._extra.append(extra)
+
+    def __call__(self, offset: int) -> int:
+        return offset - self._extra[bisect_left(self._starts, offset)]
+
+
+class _MarkdownReader:
+    def __init__(self, source: str) -> None:
+        self.builder = Builder()
+        self.directives: list[Directive] = []
+        self.title: str | None = None
+        self._source = source
+        self._shapes = [Shape()]
+        self._lists: list[int] = []
+        self._table = self._row = self._column = 0
+        self._in_code = False
+        self._images: list[list[tuple[str, int, int]]] = []
+        self._image_depth = 0
+        self._comments = list(_JSX_COMMENT.finditer(source)) if "{/*" in source else []
+
+    def read_front_matter(self, start: int) -> int:
+        """Read the front matter, if any, and return where the body starts."""
+        match = _FRONT_MATTER.match(self._source, start)
+        if match is None:
+            return start
+        self.builder.begin(Shape(FRONT_MATTER))
+        self.builder.add_verbatim(match["body"], *match.span("body"))
+        title = _TITLE.search(match["body"])
+        self.title = (title and title[1].strip("\"'")) or None
+        return match.end()
+
+    def read_body(self, start: int) -> None:
+        """Read everything from `start` on."""
+        body = self._source[start:] if start else self._source
+        offsets = None if body.isascii() else _Offsets(body)
+        self.builder.begin(Shape())
+        for event, place in _PARSER.events_with_range(body):
+            first, last = place["start"], place["end"]
+            if offsets:
+                first, last = offsets(first), offsets(last)
+            self._read(event, first + start, last + start)
+
+    def _read(self, event: _Event, start: int, end: int) -> None:
+        if isinstance(event, str):
+            name, value = event, None
+        else:
+            ((name, value),) = event.items()
+        handler = _HANDLERS.get(name)
+        if handler:
+            handler(self, value, start, end)
+
+    def start(self, tag: _Event, start: int, end: int) -> None:
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        if zone := _INLINE_ZONES.get(name):
+            self.builder.open_zone(zone)
+        elif name == "Image":
+            self._start_image()
+        elif name == "HtmlBlock":
+            self._html_block(start, end)
+        elif name not in ("Strikethrough", "Superscript", "Subscript"):
+            self._start_block(name, value)
+
+    def _start_image(self) -> None:
+        if not self._image_depth:
+            self._images.append([])
+        self._image_depth += 1
+
+    def _start_block(self, name: str, value: _Event) -> None:
+        self._flush_images()
+        if name == "List":
+            self._lists.append(self.builder.next_group())
+        elif name in ("Table", "TableHead", "TableRow"):
+            self._start_row(name)
+        self._in_code = name == "CodeBlock"
+        self._shapes.append(self._shape(name, value))
+        self.builder.begin(self._shapes[-1])
+
+    def _start_row(self, name: str) -> None:
+        if name == "Table":
+            self._table = self.builder.next_group()
+        self._row = 0 if name == "TableHead" else self._row + (name == "TableRow")
+        self._column = -1
+
+    def _shape(self, name: str, value: _Event) -> Shape:
+        if name == "Heading":
+            return Shape(HEADING, int(value["level"][1]))
+        if name == "Item":
+            return Shape(LIST_ITEM, len(self._lists), self._lists[-1] if self._lists else 0)
+        if name == "TableCell":
+            self._column += 1
+            return Shape(TABLE_CELL, 0, self._table, self._row, self._column)
+        if name == "CodeBlock":
+            return Shape(CODE)
+        if name == "BlockQuote" and value is None:
+            return Shape(QUOTATION)
+        return Shape() if name == "FootnoteDefinition" else self._shapes[-1]
+
+    def end(self, tag: _Event, start: int, end: int) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        if zone := _INLINE_ZONES.get(name):
+            self.builder.close_zone(zone)
+        elif name == "Image":
+            self._image_depth -= 1
+        elif name not in ("Strikethrough", "Superscript", "Subscript", "HtmlBlock"):
+            self._end_block(name)
+
+    def _end_block(self, name: str) -> None:
+        self._flush_images()
+        if name == "List":
+            self._lists.pop()
+        self._in_code = False
+        self._shapes.pop()
+        self.builder.begin(self._shapes[-1])
+
+    def _flush_images(self) -> None:
+        """Make captions of the images of a block that holds nothing else."""
+        if self._images and not self.builder.is_open:
+            for texts in self._images:
+                self.builder.begin(Shape(CAPTION))
+                for text in texts:
+                    self.builder.add(*text)
+        self._images.clear()
+
+    def text(self, text: str, start: int, end: int) -> None:
+        if self._image_depth:
+            self._images[-1].append((text, start, end))
+        elif self._in_code:
+            self.builder.add_verbatim(text, start, end)
+        elif self._comments and len(text) == end - start:
+            for first, last in self._visible(start, end):
+                self.builder.add(text[first - start : last - start], first, last)
+        else:
+            self.builder.add(text, start, end)
+
+    def _visible(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a stretch of the source outside JSX comments."""
+        for comment in self._comments:
+            if comment.start() < end and start < comment.end():
+                self._note_jsx_comment(comment)
+                if start < comment.start():
+                    yield start, comment.start()
+                start = max(start, comment.end())
+        if start < end:
+            yield start, end
+
+    def _note_jsx_comment(self, comment: re.Match[str]) -> None:
+        if not any(found.start == comment.start() for found in self.directives):
+            self._note_directive(comment[1], *comment.span())
+
+    def _note_directive(self, body: str, start: int, end: int) -> None:
+        found = directive(body, start, end)
+        if found:
+            self.directives.append(found)
+
+    def code(self, text: str, start: int, end: int) -> None:
+        if self._image_depth:
+            self._images[-1].append((text, start, end))
+            return
+        fence = end - start - len(self._source[start:end].lstrip("`"))
+        inner = self._source[start + fence : end - fence]
+        exact = inner.strip() == text.strip()
+        self.builder.open_zone("code")
+        if exact:
+            self.builder.add(inner, start + fence, end - fence)
+        else:
+            self.builder.add(text, start, end)
+        self.builder.close_zone("code")
+
+    def line_break(self, _: None, start: int, end: int) -> None:
+        if self._image_depth:
+            self._images[-1].append((" ", start, end))
+        else:
+            self.builder.line_break(start, end)
+
+    def footnote(self, label: str, start: int, end: int) -> None:
+        self.builder.open_zone("citation")
+        self.builder.add(f"[{label}]", start, end)
+        self.builder.close_zone("citation")
+
+    def inline_html(self, tag: str, start: int, end: int) -> None:
+        if tag.startswith("<!--"):
+            self._note_directive(tag[4:-3], start, end)
+        elif _LINE_BREAK_TAG.fullmatch(tag):
+            self.builder.line_break(start, end)
+
+    def _html_block(self, start: int, end: int) -> None:
+        self._flush_images()
+        reader = HtmlReader(self._source, self.builder, self._shapes[-1])
+        reader.feed(start, end)
+        self.directives += reader.directives
+        self.builder.begin(self._shapes[-1])
+
+
+_HANDLERS: Mapping[str, Callable[..., None]] = {
+    "Start": _MarkdownReader.start,
+    "End": _MarkdownReader.end,
+    "Text": _MarkdownReader.text,
+    "Code": _MarkdownReader.code,
+    "SoftBreak": _MarkdownReader.line_break,
+    "HardBreak": _MarkdownReader.line_break,
+    "FootnoteReference": _MarkdownReader.footnote,
+    "InlineHtml": _MarkdownReader.inline_html,
+}

@@ -1,0 +1,52 @@
+"""Plain text as a Reading: its line endings and blanks made regular, its blocks guessed."""
+
+import re
+
+from quality.markup.layout import blocks
+from quality.markup.reading import Piece, Reading
+from quality.markup.zones import with_found_zones
+
+_IRREGULAR = re.compile(r"\A\ufeff?[ \t]+|\A\ufeff|\r\n?[ \t]*|\n[ \t]+|[ \t]{2,}|\t")
+_MARKS = ("\r", "\t", "  ", "\n ")
+
+
+def read_plain(source: str) -> Reading:
+    r"""Return the Reading of plain text; most texts are their own reading.
+
+    >>> [block.kind for block in read_plain("A title\nSome text here.\n- an item").blocks]
+    ['heading', 'paragraph', 'list_item']
+    """
+    text, pieces = (source, ()) if _is_regular(source) else _regular(source)
+    found = tuple(blocks(text))
+    return Reading(source, text, found, with_found_zones(text, found, ()), pieces)
+
+
+def _is_regular(source: str) -> bool:
+    return not source.startswith((" ", "\ufeff")) and not any(mark in source for mark in _MARKS)
+
+
+def _regular(source: str) -> tuple[str, tuple[Piece, ...]]:
+    pieces: list[Piece] = []
+    parts: list[str] = []
+    length = position = 0
+    for match in _IRREGULAR.finditer(source):
+        stretches = (
+            (source[position : match.start()], position, match.start()),
+            (_replacement(match), *match.span()),
+        )
+        for text, start, end in stretches:
+            if text:
+                parts.append(text)
+                pieces.append(Piece(length, length + len(text), start, end))
+                length += len(text)
+        position = match.end()
+    if position < len(source):
+        parts.append(source[position:])
+        pieces.append(Piece(length, length + len(source) - position, position, len(source)))
+    return "".join(parts), tuple(pieces)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    if match[0][0] in "\r\n":
+        return "\n"
+    return "" if match.start() == 0 else " "
