@@ -41,7 +41,8 @@ _NAMED_SOURCE = re.compile(
     rf"|\b{_SAYING} (?:the )?{_PROPER}"
     rf"|\b(?:[Hh]e|[Ss]he) {_SAYING}\b"
     rf"|\b(?:data|figures|statistics|report|survey|study|poll|analysis|research|census|review|estimates?)(?: published| released| compiled| carried out| conducted)? (?:from|by|of) (?:the )?{_PROPER}"
-    rf"|{_PROPER}(?:’s|'s)? (?:annual |own |latest |\d{{4}} )*(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)\b"
+    rf"|\b(?!(?:The|This|That|These|Those|Some|Many|Most|Our|Its|Their|His|Her|No|Such|Recent|New|An?|All|Other|Several|Official)\b)"
+    rf"{_PROPER}(?:’s|'s)? (?:annual |own |latest |\d{{4}} )*(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)\b"
     r"|\bpolice (?:said|say|reported)\b"
 )
 _PEOPLE = (

@@ -1,0 +1,81 @@
+"""What a text is about: its content words, its topic words, where it opens."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from quality.document import Document, Sentence
+from quality.markup.reading import CODE, PARAGRAPH, QUOTATION
+from quality.span import Span
+
+_SHORTEST = 4  # letters
+_STEM = 5  # letters that tell two forms of one word from two words
+_TOPIC_USES = 5
+_TOPIC_SHARE = 0.01
+_PERSONAL = frozenset("i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split())
+_PERSONAL_SHARE = 0.005
+_PLAIN = frozenset(
+    """about above across after again against ago all almost along already also although always among and
+    another any anything are around because become becomes been before began being below between both came
+    can cannot come comes could did does doing done down during each either else enough especially even ever
+    every everyone everything first for from gave get gets getting give given gives goes going gone got had
+    has have having her here hers him his how however into its itself just keep kept knew know known last
+    later least less like made make makes making many may maybe might more most much must near need needs
+    never next not nothing now off often once one only onto other others our out over own part people perhaps
+    put rather really said same say says see seem seems seen several shall she should show since some someone
+    something soon still such take taken takes tell than that the their them themselves then there therefore
+    these they thing things think this those though three through thus time times today together told too took
+    toward towards two under until upon use used uses using usually very want wants was way ways well went were
+    what when where whether which while who whole whom whose why will with within without would year years yes
+    yet you your""".split()
+)
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a folded word carries meaning of its own.
+
+    >>> is_content("pivotal"), is_content("which"), is_content("7,000")
+    (True, False, False)
+    """
+    return len(word) >= _SHORTEST and word[0].isalpha() and word not in _PLAIN
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Return the first letters of each content word, so that forms of a word agree.
+
+    >>> sorted(stems(["enforcing", "the", "law", "enforcement", "laws"]))
+    ['enfor', 'laws']
+    """
+    return frozenset(word[:_STEM] for word in words if is_content(word))
+
+
+def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:
+    """Return the folded words of a sentence or span."""
+    indices = document.words_in(span.start, span.end)
+    return document.words.texts[indices.start : indices.stop]
+
+
+def topic(document: Document) -> frozenset[str]:
+    """Return the words a text cannot do without: those of its title and its commonest ones."""
+    counts = Counter(filter(is_content, document.words.texts))
+    least = max(_TOPIC_USES, _TOPIC_SHARE * len(document.words.texts))
+    common = {word for word, count in counts.items() if count >= least}
+    title = document.headline
+    return frozenset(common | (set(words_of(document, Span(title.start, title.end))) if title else set()))
+
+
+def own_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the prose sentences that are the author's: block quotations are left out."""
+    return tuple(s for s in document.prose if document.blocks[s.block].kind != QUOTATION)
+
+
+def paragraphs(document: Document) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs that hold at least one whole sentence."""
+    found = (Span(b.start, b.end) for b in document.blocks if b.kind == PARAGRAPH)
+    return tuple(s for s in found if document.text[s.start : s.end].rstrip("\"'”’) \n").endswith((".", "!", "?")))
+
+
+def tells_of_itself(document: Document) -> bool:
+    """Tell whether a text speaks of its author, to its reader or of code: not a report on others."""
+    words = document.words.texts
+    personal = sum(map(_PERSONAL.__contains__, words))
+    return personal > _PERSONAL_SHARE * len(words) or any(b.kind == CODE for b in document.blocks)

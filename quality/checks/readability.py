@@ -1,0 +1,129 @@
+"""Checks of single sentences and words that make a text hard to read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from quality.checks.content import own_sentences
+from quality.checks.options import whole
+from quality.document import Document
+from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
+from quality.match import Match
+from quality.span import Span, merged
+
+_NOMINAL = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
+_PLAIN_NOUNS = frozenset(
+    """absence agency agencies ambulance apartment apartments audience balance business businesses cement
+    century cities city comment comments community communities competition condition conditions conference
+    currency department departments difference differences distance document documents edition education
+    election elections element elements emergency employment entrance environment evidence existence
+    experience experiences facility facilities finance fraction function functions garment government
+    governments illness immigration influence information insurance intelligence licence license location
+    locations medicine mention million millions moment moments nation nations parliament passion patience
+    pension pensions petition population position presence price prison provision question questions reality
+    region regions religion science sciences section sections sentence sentences session sessions silence
+    situation station stations substance television tension treatment university version versions violence
+    vision witness""".split()
+)
+_OPENER = re.compile(
+    r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until|given|despite"
+    r"|in|with|without|by|through|for|following|owing|due|based|considering|depending)\b",
+    re.IGNORECASE,
+)
+_CLEAR = 4  # letters; shorter ones fit the initials of any words
+_ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-[A-Z]|\.\w)")
+_NUMERAL = re.compile(r"[IVXLCDM]+")
+_KNOWN = frozenset(
+    """AA AAA AC ACLU AD AFP AI AIDS AK AM ANC AOL AP API APIs ASAP ASCII ATM ATMs AWS BA BBC BC BCE BMW BP BSD
+    CA CBS CCTV CD CDs CDC CE CEO CEOs CFO CIA CIO CLI CNN CO COVID CPU CPUs CSS CSV CT CTO CV DC DIY DJ DJs DNA
+    DNS DVD DVDs ECB EEA EPA ESPN EST ET EU FAQ FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GIF GMT GNU
+    GOP GP GPS GPs GPU GPUs GUI HBO HIV HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN
+    ISIS ISO IT ITV IVF JPEG JSON KFC KGB LA LCD LED LGBT LGBTQ LP LSD MA MB MBA MD MDMA ME MEP MEPs MIT ML MP
+    MPs MSNBC MTV NASA NATO NBA NBC NFL NGO NGOs NHL NHS NJ NO NSA NSW NY NYC NYT NZ OECD OK OPEC OR OS OSX PA
+    PC PCs PDF PDFs PE PG PHP PIN PM PNG POW PR PS PTSD PDT PST QA QR RAF RAM REST RNA RSS RT SA SAT SEC SEO SIM
+    SMS SNP SOS SQL SSH SSL TED TLS TNT TO TV TVs TX UAE UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB USD
+    USSR UTC UTF UX VAT VIP VPN WA WHO WI WTO WW WWF XML YAML YMCA NOT AND THE NEW ALL MUST MAY SHOULD SHALL
+    TODO NB""".split()
+)
+
+
+def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each sentence of the author's with more than `words` words; the value is their number."""
+    most = whole(options, "words", 40)
+    for sentence in own_sentences(document):
+        count = len(document.words_in(sentence.start, sentence.end))
+        if count > most:
+            yield Match(sentence.start, sentence.end, value=count)
+
+
+def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield where `count` nouns made of verbs or adjectives stand within `window` words."""
+    count, window = whole(options, "count", 4), whole(options, "window", 14)
+    words = document.words
+    for sentence in own_sentences(document):
+        nouns = [i for i in document.words_in(sentence.start, sentence.end) if _is_nominal(words.texts[i])]
+        for first, last in _runs(nouns, count, window):
+            yield Match(words.starts[first], words.ends[last])
+
+
+def _is_nominal(word: str) -> bool:
+    return word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
+
+
+def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:
+    """Yield first and last of each stretch of `count` places within `window`, overlaps joined."""
+    pairs = zip(places, places[count - 1 :], strict=False)
+    yield from merged((low, high) for low, high in pairs if high - low < window)
+
+
+def late_main_clause(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each lead-in of `words` words or more before the first comma of a sentence."""
+    least = whole(options, "words", 18)
+    for sentence in own_sentences(document):
+        if not _OPENER.match(document.text, sentence.start):
+            continue
+        comma = document.text.find(",", sentence.start, sentence.end)
+        if comma > 0 and len(document.words_in(sentence.start, comma)) >= least:
+            yield Match(sentence.start, comma)
+
+
+def undefined_acronym(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the first use of each abbreviation used `times` times and spelt out nowhere."""
+    for short, places in _acronyms(document).items():
+        if len(places) >= whole(options, "times", 2) and not _is_explained(short.rstrip("s"), document.text):
+            yield Match(*places[0], related=tuple(places[1:]))
+
+
+def _acronyms(document: Document) -> Mapping[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for block in document.blocks:
+        text = document.block_text(block)
+        if block.kind not in (PARAGRAPH, LIST_ITEM) or _shouts(text):
+            continue
+        for match in _ACRONYM.finditer(text):
+            place = Span(block.start + match.start(), block.start + match.end())
+            if not _is_common(match[0]) and not _is_set_apart(document, place):
+                found.setdefault(match[0].rstrip("s"), []).append(place)
+    return found
+
+
+def _shouts(text: str) -> bool:
+    """Tell whether a text has capitals side by side, as titles and warnings do."""
+    return any(b.start() - a.end() <= 1 for a, b in pairwise(_ACRONYM.finditer(text)))
+
+
+def _is_common(short: str) -> bool:
+    return short in _KNOWN or short.rstrip("s") in _KNOWN or _NUMERAL.fullmatch(short) is not None
+
+
+def _is_set_apart(document: Document, place: Span) -> bool:
+    return any(document.in_zone(kind, place.start) for kind in (CODE, "url", "quotation", "link"))
+
+
+def _is_explained(short: str, text: str) -> bool:
+    """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
+    if re.search(rf"[(“\"'‘]{short}s?[)”\"'’]|\b{short}s? \(|\b{short},? (?:or|short for|which stands for|the)\b", text):
+        return True
+    letters = [re.escape(letter) for letter in short if letter.isalpha()]
+    spelt = r"[\w’'-]*,?[ \n](?:(?:of|the|and|for|in|on|to|de|&)[ \n])*".join(letters) + r"\w"
+    return re.search(rf"\b{spelt}", text, re.IGNORECASE if len(letters) >= _CLEAR else 0) is not None

@@ -1,0 +1,187 @@
+"""Checks for things said again: sentences, phrases, definitions, the introduction."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from quality.checks.content import is_content, own_sentences, paragraphs, stems, topic, words_of
+from quality.checks.options import share, whole
+from quality.document import Document, Sentence
+from quality.markup.reading import PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
+_NAME_WORD = re.compile(r"(?:[A-Za-z]\.)+|[\w’']+")
+_LONGEST_NAME = 90  # characters before the bracket
+_EXTRA_WORDS = 4  # "and", "of" ... that have no letter in the abbreviation
+_MANY = 20  # sentences that share a word before it says nothing about likeness
+
+
+class _Phrase(NamedTuple):
+    """A run of words seen before: where it stands now and where it stood first."""
+
+    start: int
+    end: int
+    first: Span
+
+
+def acronym_defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield each `Full Name (ABC)` after the first one for the same letters."""
+    first: dict[str, Span] = {}
+    for short, place in _definitions(document):
+        if short in first:
+            yield Match(*place, related=(first[short],))
+        first.setdefault(short, place)
+
+
+def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
+    for match in _BRACKETED.finditer(document.text):
+        low = max(0, match.start() - _LONGEST_NAME)
+        before = [Span(low + m.start(), low + m.end()) for m in _NAME_WORD.finditer(document.text[low : match.start()])]
+        start = _name_start(document.text, before, match[1])
+        if start >= 0 and document.block_at(start) == document.block_at(match.start()):
+            yield match[1].upper(), Span(start, match.end())
+
+
+def _name_start(text: str, words: list[Span], short: str) -> int:
+    """Return where the words that `short` abbreviates begin, -1 if they do not stand there."""
+    letters = [c.lower() for c in short if c.isupper()]
+    for count in range(min(2, len(letters)), min(len(words), len(letters) + _EXTRA_WORDS) + 1):
+        initials = iter(text[w.start].lower() for w in words[-count:])
+        if text[words[-count].start].lower() == letters[0] and all(c in initials for c in letters):
+            return _with_title(text, words, count)
+    return -1
+
+
+def _with_title(text: str, words: list[Span], count: int) -> int:
+    """Return the start of the last `count` words and of `U.S.` before them."""
+    start = words[-count].start
+    title = text[max(0, start - 5) : start]
+    return start - len("U.S. ") if title in ("U.S. ", "U.K. ") else start
+
+
+def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each sentence whose content words are nearly those of an earlier one."""
+    least, alike = whole(options, "words", 6), share(options, "share", 0.75)
+    users: dict[str, list[int]] = {}
+    sentences = own_sentences(document)
+    contents = [stems(words_of(document, sentence)) for sentence in sentences]
+    for index, content in enumerate(contents):
+        if len(content) < least:
+            continue
+        twin = _twin(content, users, contents, alike)
+        if twin >= 0:
+            yield Match(sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),))
+        for word in content:
+            users.setdefault(word, []).append(index)
+
+
+def _twin(content: frozenset[str], users: Mapping[str, list[int]], all_of: list[frozenset[str]], alike: float) -> int:
+    """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
+    shared = Counter(index for word in content for index in users.get(word, ())[-_MANY:])
+    likeness = {i: count / len(content | all_of[i]) for i, count in shared.items()}
+    best = max(likeness, key=lambda i: likeness[i], default=-1)
+    return best if best >= 0 and likeness[best] >= alike else -1
+
+
+def _span(sentence: Sentence) -> Span:
+    return Span(sentence.start, sentence.end)
+
+
+def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each run of `size` or more words that an earlier paragraph had, names and topic words aside."""
+    size, content = whole(options, "size", 5), whole(options, "content", 3)
+    known = topic(document)
+    first: dict[tuple[str, ...], int] = {}
+    for sentence in own_sentences(document):
+        runs = _seen_runs(document, sentence, size, first)
+        yield from (Match(r.start, r.end, related=(r.first,)) for r in runs if _says(document, r, known, content))
+
+
+def _seen_runs(
+    document: Document, sentence: Sentence, size: int, first: dict[tuple[str, ...], int]
+) -> Iterator[_Phrase]:
+    """Yield the longest runs of the sentence that an earlier block had; note down the new ones."""
+    words, indices = document.words, document.words_in(sentence.start, sentence.end)
+    index = indices.start
+    while index + size <= indices.stop:
+        place = first.setdefault(words.texts[index : index + size], index)
+        length = _common_length(document, place, index, indices.stop) if _apart(document, place, index) else 0
+        if length >= size:
+            yield _phrase(document, index, place, length)
+        index += max(1, length - size + 1)
+
+
+def _apart(document: Document, place: int, index: int) -> bool:
+    starts = document.words.starts
+    return place != index and document.block_at(starts[place]) != document.block_at(starts[index])
+
+
+def _common_length(document: Document, place: int, index: int, stop: int) -> int:
+    texts, length = document.words.texts, 0
+    end = document.blocks[document.block_at(document.words.starts[place])].end
+    while index + length < stop and place + length < index and texts[place + length] == texts[index + length]:
+        if document.words.starts[place + length] >= end:
+            break
+        length += 1
+    return length
+
+
+def _phrase(document: Document, index: int, place: int, length: int) -> _Phrase:
+    words, last = document.words, length - 1
+    before = Span(words.starts[place], words.ends[place + last])
+    return _Phrase(words.starts[index], words.ends[index + last], before)
+
+
+def _says(document: Document, phrase: _Phrase, known: frozenset[str], least: int) -> bool:
+    """Tell whether a repeated phrase has enough words that are neither names nor the topic."""
+    if document.in_zone("quotation", phrase.start):
+        return False
+    indices = document.words_in(phrase.start, phrase.end)
+    texts, starts = document.words.texts, document.words.starts
+    plain = {texts[i] for i in indices if not document.text[starts[i]].isupper() and is_content(texts[i])}
+    return len(plain - known) >= least
+
+
+def conclusion_restates_introduction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each sentence of the last paragraph made of the words of the first ones, with no new fact."""
+    found = paragraphs(document)
+    if len(found) < whole(options, "paragraphs", 4):
+        return
+    opening = stems(words_of(document, Span(found[0].start, found[1].end)))
+    for sentence in own_sentences(document):
+        if found[-1].start <= sentence.start < found[-1].end and not _is_new(document, sentence):
+            content = stems(words_of(document, sentence))
+            if len(content) >= whole(options, "words", 6) and _part(content, opening) >= share(options, "share", 0.6):
+                yield Match(sentence.start, sentence.end, related=(found[0],))
+
+
+def _is_new(document: Document, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a figure, a date, a link or a quotation."""
+    return any(document.has_cue(cue, sentence.start, sentence.end) for cue in ("number", "date", "link", "quotation"))
+
+
+def _part(content: Iterable[str], known: frozenset[str]) -> float:
+    words = list(content)
+    return sum(word in known for word in words) / len(words)
+
+
+def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the first word of the last sentence of each run of `times` in a block that begin alike."""
+    times = whole(options, "times", 3)
+    for _, run in groupby(_openers(document), key=lambda entry: entry[:2]):
+        places = [Span(start, end) for _, _, start, end in run]
+        if len(places) >= times:
+            yield Match(*places[times - 1], related=tuple(places))
+
+
+def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
+    """Yield block, first word and its place for each of the author's sentences."""
+    words = document.words
+    for sentence in own_sentences(document):
+        first = document.words_in(sentence.start, sentence.end)[:1]
+        if first and document.blocks[sentence.block].kind == PARAGRAPH:
+            yield sentence.block, words.texts[first[0]], words.starts[first[0]], words.ends[first[0]]
