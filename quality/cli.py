@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 import typer
 
 from quality import cli_options as options
+from quality.cli_light import LightCommand, LightGroup
 from quality.cli_rules import rules
 from quality.gate import UNDONE, Gate
 
 app = typer.Typer(
+    cls=LightGroup,
     help="Score the quality of texts, and show the rule, the place and the fix behind it.",
     epilog="Exit status: 0 passed, 1 failed a gate, 2 could not do the job.",
     no_args_is_help=True,
@@ -53,7 +55,7 @@ def root(
     """Take the options that come before a command."""
 
 
-@app.command()
+@app.command(cls=LightCommand)
 def check(
     paths: options.Paths = None,
     *,
@@ -62,6 +64,7 @@ def check(
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
+    model: options.Model = None,
     output: CheckFormat = "full",
     fail_on: options.FailOn = "error",
     max_warnings: options.MaxWarnings = None,
@@ -78,7 +81,7 @@ def check(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
         limit = (5 if output == "full" else 0) if limit_per_rule is None else limit_per_rule
         view = work.view(scorer, color, info=show_info, quiet=quiet, limit=limit)
         reading = work.Reading(input_format, max_size, stdin_filename)
@@ -88,7 +91,7 @@ def check(
     raise typer.Exit(run.exit_code)
 
 
-@app.command()
+@app.command(cls=LightCommand)
 def score(
     paths: options.Paths = None,
     *,
@@ -97,6 +100,7 @@ def score(
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
+    model: options.Model = None,
     output: ScoreFormat = "table",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -110,13 +114,13 @@ def score(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
         results = work.each(paths, scorer, work.Reading(input_format, max_size, stdin_filename))
         undone = work.tabled(results, output, color)
     raise typer.Exit(UNDONE if undone else 0)
 
 
-@app.command()
+@app.command(cls=LightCommand)
 def explain(
     file: options.File,
     *,
@@ -125,6 +129,7 @@ def explain(
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
+    model: options.Model = None,
     output: options.AsJson = "text",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -135,6 +140,6 @@ def explain(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview).scorer()
+        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
         reading = work.Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, scorer, reading), output, color)

@@ -30,6 +30,10 @@ Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="FOLDER", help="A folder of rules of your own, family/name.yaml."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(metavar="FOLDER", help="Another model: quality.json and ai_style.json."),
+]
 Preview = Annotated[bool, typer.Option("--preview", help="Use rules that are still on trial.")]
 FailOn = Annotated[Failing, typer.Option(help="The least severity of a finding that fails.")]
 MaxWarnings = Annotated[

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quality import cli_options as options
+from quality.cli_light import LightCommand, LightGroup
 from quality.gate import FAIL, UNDONE, counted
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from quality.rule import Rule
 
 rules = typer.Typer(
-    help="List, show, test and start rules.", no_args_is_help=True, rich_markup_mode=None
+    cls=LightGroup,
+    help="List, show, test and start rules.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 Family = Annotated[
@@ -31,7 +35,7 @@ NewName = Annotated[str, typer.Argument(metavar="FAMILY.NAME", help="Such as hed
 Into = Annotated[str, typer.Option("--folder", metavar="FOLDER", help="Where to put the file.")]
 
 
-@rules.command("list")
+@rules.command("list", cls=LightCommand)
 def list_(
     *,
     family: Family = None,
@@ -51,7 +55,7 @@ def list_(
             _print(_page(color).listed(chosen))
 
 
-@rules.command()
+@rules.command(cls=LightCommand)
 def show(
     ids: Names,
     *,
@@ -73,7 +77,7 @@ def show(
             _print([*([""] if index else ()), *page.page(rule)])
 
 
-@rules.command("test")
+@rules.command("test", cls=LightCommand)
 def run_examples(folder: Folder = None) -> None:
     """Run the examples of rules, and fail when one is not as it is marked."""
     from quality import load
@@ -88,7 +92,7 @@ def run_examples(folder: Folder = None) -> None:
     raise typer.Exit(FAIL if found else 0)
 
 
-@rules.command()
+@rules.command(cls=LightCommand)
 def new(name: NewName, *, folder: Into = "rules") -> None:
     """Write the file of a new rule, with its text and examples left to fill in."""
     from quality.cli_run import reported

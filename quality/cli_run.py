@@ -37,6 +37,7 @@ class Choice:
     ignore: Sequence[str] | None = None
     folders: Sequence[str] | None = None
     preview: bool = False
+    model: str | None = None
 
     def scorer(self) -> "Scorer":
         """Return the scorer for these rules; RuleError or UnknownRule where there is none."""
@@ -47,6 +48,7 @@ class Choice:
             select=names(self.select),
             ignore=names(self.ignore),
             rules=tuple(self.folders or ()),
+            model=self.model,
             preview=self.preview,
         )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quality.render.cells import clip, visible
+from quality.gate import counted
 from quality.render.checked import Checked
 from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
-from quality.render.numbers import against, number, places, signed
+from quality.render.numbers import against, places, signed
 from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
@@ -38,9 +38,9 @@ class Breakdown:
             yield f"  none: {score(report)}"
             return
         changed = [each for each in report.explanations if each.points]
-        yield f"{number(report.quality.base):>9}  base"
+        yield f"{report.quality.base:9.2f}  base"
         for each in sorted(changed, key=lambda e: (e.points, e.rule)):
-            yield from self._term(each, each.points)
+            yield from self._row(self._points(each.points), _facts(each))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
         yield from self._families(report)
@@ -59,13 +59,14 @@ class Breakdown:
         yield from self._title("Fix first")
         for fix in chosen:
             where = f" ({places(fix.lines)})" if fix.lines else ""
-            yield from self._row(fix.gain, f"{fix.rule}{where}: {fix.advice}")
+            text = f"{fix.rule}{where}: {fix.advice}"
+            yield from self._row(self._points(fix.gain), text)
         if len(chosen) > 1:
             total = together(report, chosen)
             after = (
                 f"the {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
             )
-            yield from self._row(total, after)
+            yield from self._row(self._points(total), after)
 
     def _style(self, report: Report) -> Iterator[str]:
         yield from self._title("Style")
@@ -74,8 +75,8 @@ class Breakdown:
         yield from paragraph(caution, self.columns, indent=2)
         if report.ai_style.log_odds is None:
             return
-        sums = f"log-odds {signed(report.ai_style.log_odds)} = {signed(report.ai_style.intercept)}"
-        yield f"  {sums} to begin with, and the evidence:"
+        log_odds, start = report.ai_style.log_odds, report.ai_style.intercept
+        yield f"  log-odds {log_odds:.2f}: {start:.2f} to begin with, and the evidence"
         yield from self._evidence("for the likeness", report.explanations, sign=1)
         yield from self._evidence("against it", report.explanations, sign=-1)
 
@@ -84,24 +85,14 @@ class Breakdown:
         if strong:
             yield f"  {title}"
         for each in strong[:_EVIDENCE]:
-            yield from self._term(each, each.evidence, plain=True)
+            yield from self._row(f"{each.evidence:+9.2f}", _facts(each))
         rest = strong[_EVIDENCE:]
         if rest:
             yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
 
-    def _term(
-        self, explanation: Explanation, amount: float, *, plain: bool = False
-    ) -> Iterator[str]:
-        found = lines(explanation)
-        count = len(explanation.findings)
-        where = f"; {count} {'place' if count == 1 else 'places'}: {places(found)}" if found else ""
-        shown = f"{amount:9.2f}" if plain else self._points(amount)
-        line = visible(f"{explanation.rule}  {against(explanation)}{where}")
-        yield f"{shown}  {clip(line, self.columns - 11)}"
-
-    def _row(self, amount: float, text: str) -> Iterator[str]:
+    def _row(self, amount: str, text: str) -> Iterator[str]:
         first, *rest = paragraph(text, self.columns, indent=11)
-        yield f"{self._points(amount)}{first[9:]}"
+        yield f"{amount}{first[9:]}"
         yield from rest
 
     def _points(self, points: float) -> str:
@@ -116,3 +107,9 @@ def _verdict(ai_style: AiStyle) -> str:
         return f"{RESEMBLES}: {ai_style.verdict}: {ai_style.reason}".removesuffix(": ")
     reason = f" ({ai_style.reason})" if ai_style.reason else ""
     return f"{RESEMBLES}: {ai_style.probability:.2f}, {ai_style.verdict}{reason}"
+
+
+def _facts(explanation: Explanation) -> str:
+    found, count = lines(explanation), len(explanation.findings)
+    where = f"; {counted(count, 'place')}: {places(found)}" if found else ""
+    return f"{explanation.rule}  {against(explanation)}{where}"

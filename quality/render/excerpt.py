@@ -59,8 +59,9 @@ def _window(line: str, start: int, columns: int) -> Span:
     left = max(indent, _back(line, start, room // 3))
     right = left + _fit(line[left:], room)
     if right == len(line):
-        left = max(indent, _back(line, right, room, start))
-    return Span(left, right)
+        return Span(max(indent, _back(line, right, room, start)), right)
+    word = line.rfind(" ", start, right + 1)
+    return Span(left, word if word >= right - _WORD else right)
 
 
 def _back(line: str, end: int, columns: int, start: int | None = None) -> int:

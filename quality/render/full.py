@@ -86,9 +86,9 @@ class _Page:
             yield from (head, *paragraph(message, self._view.columns, indent=_INDENT))
 
     def _measure(self, finding: Finding) -> Iterator[str]:
-        explanation = self._explanations.get(finding.rule)
-        if explanation:
-            yield f"{'':{_INDENT}}{against(explanation)}"
+        explanation, rule = self._explanations.get(finding.rule), self._view.rules[finding.rule]
+        if explanation and "{limit}" not in rule.message:
+            yield f"{'':{_INDENT}}measured: {against(explanation)}"
         if finding.related:
             lines = [self._lines.position(span.start).line for span in finding.related]
             yield f"{'':{_INDENT}}see {places(lines)}"

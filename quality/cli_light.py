@@ -1,0 +1,45 @@
+"""Commands that start fast: what needs no converting is not converted.
+
+typer loads pydantic to convert even a default, or a text to a text; that is half of a
+short run.
+"""
+
+from functools import partial
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+# Options and arguments that are text: the value given is the value meant.
+TEXTS = frozenset(
+    ("paths", "file", "select", "ignore", "rules", "model", "stdin_filename", "folder", "ids")
+)
+
+
+class LightCommand(TyperCommand):
+    """A typer command that leaves defaults and texts as they are."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, each with a lighter way to its value."""
+        return [_light(param) for param in super().get_params(ctx)]
+
+
+class LightGroup(TyperGroup):
+    """A typer group that leaves defaults and texts as they are."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, each with a lighter way to its value."""
+        return [_light(param) for param in super().get_params(ctx)]
+
+
+def _light(param: Any) -> Any:
+    if not isinstance(param.process_value, partial):
+        param.process_value = partial(_value, param, param.process_value)
+    return param
+
+
+def _value(param: Any, convert: Any, context: Any, value: Any) -> Any:
+    several = param.nargs == -1 or getattr(param, "multiple", False)
+    if value is None and not param.required:
+        return () if several else None
+    ready = value == param.default or param.name in TEXTS
+    return value if ready and value is not None else convert(context, value)
