@@ -81,7 +81,7 @@ def test_the_wheel_holds_no_tests_and_no_caches(wheel):
 def test_the_sdist_holds_what_the_wheel_is_built_from(dist):
     with tarfile.open(next(dist.glob("*.tar.gz"))) as sdist:
         names = {name.partition("/")[2] for name in sdist.getnames()}
-    assert names >= {".hatch/build.py", "LICENSE", "README.md", "pyproject.toml"}
+    assert names >= {".build/hook.py", "LICENSE", "README.md", "pyproject.toml"}
     assert any(name.startswith("rules/") and name.endswith(".yaml") for name in names)
 
 
