@@ -1,0 +1,87 @@
+"""Checks of what is left in a text by tools: marks, quotes, headings, a cut end."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quality.checks.options import share, whole
+from quality.document import Document
+from quality.markup.reading import HEADING, PARAGRAPH, TABLE_RULE, Block
+from quality.match import Match
+from quality.span import Span
+
+_MARKUP = re.compile(
+    r"(?m)\*\*(?=[^\s*])[^*\n]{1,80}\*\*|^ {0,3}#{1,6} (?=\S)|\[[^\]\n]{1,80}\]\(https?:[^)\s]+\)"
+    r"|^ {0,3}```.*$|(?<!\w)__(?=[^\s_])[^_\n]{1,80}__(?!\w)|!\[[^\]\n]*\]\([^)\s]+\)"
+)
+_CURLY = re.compile(r"(?<=\w)’(?=\w)|[“”]")
+_STRAIGHT = re.compile(
+    r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\d\w=])\"(?=\w)|(?<=[^\W\d_][.,!?])\"(?![\w=])"
+)
+_END = re.compile(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)\s*$")
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
+_CAPITAL = re.compile(r"[A-Z][a-z]")
+_SMALL = re.compile(r"[a-z]{4,}")
+
+
+def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield each piece of Markdown in a text that is not Markdown."""
+    if document.format == "plain":
+        rules = [Span(b.start, b.end) for b in document.blocks if b.kind == TABLE_RULE]
+        marks = [Span(*found.span()) for found in _MARKUP.finditer(document.text)]
+        yield from (Match(*span) for span in sorted(rules + marks))
+
+
+def mixed_quotes(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the rarer sort of quotation marks and apostrophes, where both sorts are in use.
+
+    >>> [m.start for m in mixed_quotes(Document("It’s so. It’s not. It's odd."), {"least": 1})]
+    [21]
+    """
+    curly, straight = list(_marks(document, _CURLY)), list(_marks(document, _STRAIGHT))
+    rarer, all_marks = min(curly, straight, key=len), len(curly) + len(straight)
+    if len(rarer) >= max(whole(options, "least", 2), share(options, "share", 0.05) * all_marks):
+        yield from (Match(*span) for span in rarer)
+
+
+def _marks(document: Document, expression: re.Pattern[str]) -> Iterator[Span]:
+    for found in expression.finditer(document.text):
+        in_code = any(document.in_zone(zone, found.start()) for zone in ("code", "url"))
+        block = document.block_at(found.start())
+        if not in_code and block >= 0 and document.blocks[block].kind == PARAGRAPH:
+            yield Span(*found.span())
+
+
+def mixed_heading_case(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headings of the rarer style, where some are in Title Case and some are not."""
+    first = document.headline
+    heads = [b for b in document.blocks if b.kind == HEADING and b != first]
+    title = [b for b in heads if _title_case(document, b) is True]
+    plain = [b for b in heads if _title_case(document, b) is False]
+    rarer = min(title, plain, key=len)
+    if len(rarer) >= whole(options, "least", 2):
+        yield from (Match(b.start, b.end) for b in rarer)
+
+
+def _title_case(document: Document, heading: Block) -> bool | None:
+    """Tell whether a heading is in Title Case; None where it is too short to tell."""
+    rest = document.block_text(heading).split()[1:]
+    high = sum(bool(_CAPITAL.match(word)) for word in rest)
+    low = sum(bool(_SMALL.match(word)) for word in rest)
+    if high + low < 2 or (high and low):
+        return None
+    return high > 0
+
+
+def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the last words of a text that stops in the middle of a sentence.
+
+    >>> text = "The ferry sails at nine. The crew has been told that it will be"
+    >>> [text[m.start:m.end] for m in cut_off(Document(text), {})]
+    ['it will be']
+    """
+    last = document.sentences[-1] if document.sentences else None
+    if last and document.blocks[last.block].kind == PARAGRAPH:
+        text = document.text[last.start : last.end]
+        if text.count(" ") >= whole(options, "words", 8) - 1 and not _END.search(text):
+            found = _LAST_WORDS.search(text)
+            yield Match(last.start + (found.start() if found else 0), last.end)

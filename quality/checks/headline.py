@@ -1,0 +1,275 @@
+"""Checks of headlines and headings against the text under them."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quality.checks.content import stems, words_of
+from quality.checks.options import share, whole
+from quality.document import Document, Sentence
+from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
+from quality.match import Match
+from quality.span import Span
+
+_LINKING = frozenset("and or nor but the a an &".split())
+_JOINING = _LINKING | frozenset("of to for in on with by from at as".split())
+_TAIL = re.compile(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Za-z]{1,3}))\s*$")
+_LAST = re.compile(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
+_ELLIPSIS = re.compile(r"(?P<mark>[\w’'-]+ ?(?:…|\.\.\.))\s*$")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_LIST_NOUN = re.compile(
+    r"\b\d+ (?:\w+ ){0,3}?(?:things?|ways?|reasons?|tips?|facts?|steps?|ideas?|lessons?|questions?"
+    r"|signs?|rules?|tricks?|myths?|best|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b",
+    re.IGNORECASE,
+)
+_SPELT = dict(
+    zip(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred half third quarter dozen double twice first second triple""".split(),
+        [*range(1, 21), 30, 40, 50, 60, 70, 80, 90, 100, 50, 3, 4, 12, 2, 2, 1, 2, 3],
+        strict=True,
+    )
+)
+_PUT_FIRST = r"(?:prioriti[sz]\w*|priorit(?:y|ies)|focus\w*|emphasis|emphasi[sz]\w*|preference)"
+_INVERTED = re.compile(
+    rf"\b(?P<mark>(?:[\w’'-]+ )?{_PUT_FIRST} over (?P<what>[\w’'-]+(?: [\w’'-]+)?))", re.IGNORECASE
+)
+_PROMISES = re.compile(
+    r"\b(?:stor(?:y|ies)|examples?|case stud(?:y|ies)|data|statistics|facts|figures|numbers"
+    r"|questions|faqs?|testimonials|quotes|how to|step[- ]by[- ]step|by the numbers)\b",
+    re.IGNORECASE,
+)
+_EVIDENCE = ("number", "name", "quotation", "link")
+_CLAIMED = re.compile(
+    r"\b(?:numerous|many|several|countless|various|plenty of|multiple) (?:\w+ ){0,2}?"
+    r"(?:examples?|instances|cases|success stories|real-world applications)"
+    r"(?: (?:of|where|in which|that|when|illustrate|demonstrate|show))",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:such as|for example|for instance|e\.g\.|including|like the|one of them)\b|[:;]\s"
+)
+_SURE = re.compile(
+    r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|ends?|kills?|stops?|reverses?|protects?"
+    r"|boosts?|cuts?|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
+    r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+) (?P<noun>[a-z]{3,}s)\b")
+
+
+def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the last words of each heading that was cut short.
+
+    >>> text = "# Council votes on the pier and\\n\\nThe vote was on Monday."
+    >>> [text[m.start + 2 : m.end + 2] for m in truncated(Document(text), {})]
+    ['pier and']
+    """
+    limit = (whole(options, "shortest", 55), whole(options, "longest", 75))
+    body = _body_words(document)
+    for heading in document.headings:
+        found = _cut(document.block_text(heading), body, limit)
+        if found:
+            yield Match(heading.start + found.start("mark"), heading.start + found.end("mark"))
+
+
+def _cut(text: str, body: frozenset[str], limit: tuple[int, int]) -> re.Match[str] | None:
+    """Return where the cut shows: an ellipsis, a linking word, a stump after one."""
+    long = limit[0] <= len(text) <= limit[1]
+    ellipsis, last, tail = _ELLIPSIS.search(text), _LAST.search(text), _TAIL.search(text)
+    if ellipsis and long:
+        return ellipsis
+    if last and last["last"].lower() in _LINKING and last["last"] != "A":
+        return last
+    return tail if tail and _is_stump(tail, body, long=long) else None
+
+
+def _is_stump(tail: re.Match[str], body: frozenset[str], *, long: bool) -> bool:
+    last = tail["last"]
+    joined = tail["before"].lower() in _JOINING
+    vowelless = not re.search(r"[aeiouy]", last.lower())
+    return joined and not last.isupper() and last.lower() not in body and (vowelless or long)
+
+
+def _body_words(document: Document) -> frozenset[str]:
+    """Return the words of the text that are not in headings."""
+    return frozenset(
+        word
+        for s in document.sentences
+        if document.blocks[s.block].kind != HEADING
+        for word in words_of(document, s)
+    )
+
+
+def repeated_title(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the line near the top that says the headline again."""
+    title = document.headline
+    if title is None:
+        return
+    index = document.blocks.index(title)
+    for block in document.blocks[index + 1 : index + 1 + whole(options, "blocks", 8)]:
+        if _plain(document, block) == _plain(document, title):
+            yield Match(block.start, block.end, (Span(title.start, title.end),))
+
+
+def _plain(document: Document, block: Block) -> tuple[str, ...]:
+    return words_of(document, Span(block.start, block.end))
+
+
+def inverted_relation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield each `focus over X` in headings and text where the body puts the focus on X."""
+    found = list(_INVERTED.finditer(document.text))
+    heads = [m for m in found if _kind_at(document, m.start()) == HEADING]
+    turned = {m["what"].lower() for m in heads if _put_first(document, m["what"].lower())}
+    for match in found:
+        if match["what"].lower() in turned:
+            yield Match(*match.span("mark"))
+
+
+def _put_first(document: Document, what: str) -> bool:
+    """Tell whether the body puts the emphasis, priority or focus on `what`."""
+    relation = rf"\b{_PUT_FIRST}(?: (?!over\b)[\w’'-]+){{0,4}}? {re.escape(what)}\b"
+    return any(re.search(relation, document.folded[s.start : s.end]) for s in document.prose)
+
+
+def _kind_at(document: Document, offset: int) -> str:
+    block = document.block_at(offset)
+    return document.blocks[block].kind if block >= 0 else ""
+
+
+def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline when most of its content words never come in the body."""
+    title = document.headline
+    if title is None:
+        return
+    wanted = stems(words_of(document, Span(title.start, title.end)))
+    missing = len(wanted - stems(_body_words(document))) / max(1, len(wanted))
+    if len(wanted) >= whole(options, "words", 4) and missing > share(options, "share", 0.5):
+        yield Match(title.start, title.end, value=missing)
+
+
+def number_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each number of the headline that the body neither repeats nor rounds to."""
+    title = document.headline
+    if title is None or _LIST_NOUN.search(document.block_text(title)):
+        return
+    known = set(_numbers(document, title.end)) | set(_counts(document))
+    for found in _NUMBER.finditer(document.text, title.start, title.end):
+        value = float(found[0].replace(",", ""))
+        if known and not any(_near(value, each, share(options, "off", 0.05)) for each in known):
+            yield Match(*found.span())
+
+
+def _numbers(document: Document, start: int) -> Iterator[float]:
+    for found in _NUMBER.finditer(document.text, start):
+        yield float(found[0].replace(",", ""))
+    for word in document.words.texts:
+        yield from (float(_SPELT[part]) for part in word.split("-") if part in _SPELT)
+
+
+def _counts(document: Document) -> Iterator[float]:
+    """Yield the number of items of each list and of sections: what `7 ways` may count."""
+    yield float(len(document.headings) - 1)
+    groups = [b.group for b in document.blocks if b.kind in (LIST_ITEM, TABLE_CELL)]
+    yield from (float(groups.count(group)) for group in set(groups))
+
+
+def _near(one: float, other: float, off: float) -> bool:
+    scaled = (other, other * 1000, other * 1_000_000, other / 1000, other / 1_000_000, other * 100)
+    return any(abs(one - each) <= off * max(abs(one), 1e-9) for each in scaled)
+
+
+def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each heading that promises stories, data or questions over a section with none."""
+    heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
+    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=True):
+        block, under = document.blocks[head], document.blocks[head + 1 : after]
+        if under and _PROMISES.search(document.block_text(block)):
+            span = Span(under[0].start, under[-1].end)
+            if _is_bare(document, span, under, whole(options, "words", 25)):
+                yield Match(block.start, block.end)
+
+
+def _is_bare(document: Document, span: Span, blocks: tuple[Block, ...], words: int) -> bool:
+    """Tell whether a section has enough words and no figure, name, quotation, question or list."""
+    return (
+        len(document.words_in(*span)) >= words
+        and all(b.kind not in (LIST_ITEM, TABLE_CELL, "code") for b in blocks)
+        and not any(document.has_cue(cue, *span) for cue in (*_EVIDENCE, "question"))
+    )
+
+
+def examples_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield `numerous examples of` where none follows in this sentence or the next ones."""
+    reach = whole(options, "sentences", 2)
+    for found in _CLAIMED.finditer(document.text):
+        index = document.sentence_at(found.start())
+        if index >= 0 and not document.in_zone("quotation", found.start()):
+            around = document.sentences[index : index + reach + 1]
+            if not any(_gives(document, s, found.end()) for s in around):
+                yield Match(*found.span())
+
+
+def _gives(document: Document, sentence: Sentence, after: int) -> bool:
+    """Tell whether a sentence has an example: a name, figure, quotation, item or `such as`."""
+    span = Span(max(sentence.start, after), sentence.end)
+    return (
+        document.blocks[sentence.block].kind in (LIST_ITEM, TABLE_CELL)
+        or _GIVEN.search(document.text, *span) is not None
+        or any(document.has_cue(cue, *span) for cue in _EVIDENCE)
+    )
+
+
+def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline whose claim is hedged each time that the body makes it."""
+    title = document.headline
+    if title is None:
+        return
+    text = document.block_text(title)
+    verb = _SURE.search(text)
+    if verb and not _UNSURE.search(text) and "?" not in text:
+        claims = list(_claims(document, verb[0].lower(), title))
+        if len(claims) >= whole(options, "claims", 2) and all(
+            _UNSURE.search(document.text, s.start, s.end) for s in claims
+        ):
+            related = tuple(Span(s.start, s.end) for s in claims)
+            yield Match(title.start + verb.start(), title.start + verb.end(), related)
+
+
+def _claims(document: Document, verb: str, title: Block) -> Iterator[Sentence]:
+    """Yield the sentences of the body with the verb of the headline and one of its terms."""
+    terms = stems(words_of(document, Span(title.start, title.end)))
+    form = re.compile(rf"\b{re.escape(verb.rstrip('s'))}\w*")
+    for sentence in document.prose:
+        words = words_of(document, sentence)
+        if form.search(document.folded, sentence.start, sentence.end) and stems(words) & terms:
+            yield sentence
+
+
+def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield `12 officers` in the headline where the body only ever counts other officers."""
+    title = document.headline
+    if title is None:
+        return
+    body = [(_value(m["count"]), m) for m in _COUNTED.finditer(document.folded, title.end)]
+    for found in _COUNTED.finditer(document.folded, title.start, title.end):
+        mine = _value(found["count"])
+        others = [(n, m) for n, m in body if m["noun"] == found["noun"] and n is not None]
+        if mine is not None and others and all(value != mine for value, _ in others):
+            yield Match(*found.span(), tuple(Span(*m.span()) for _, m in others))
+
+
+def _value(text: str) -> float | None:
+    if text[0].isdigit():
+        return float(text.replace(",", ""))
+    return float(_SPELT[text]) if text in _SPELT else None
+
+
+def no_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield the opening of a text that has no headline."""
+    if document.headline is None and not document.title:
+        yield Match(*document.opening)

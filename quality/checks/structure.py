@@ -1,0 +1,110 @@
+"""Checks of how a text is laid out: sections, lists, tables, paragraphs."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from quality.checks.options import share, whole
+from quality.document import Document
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
+from quality.match import Match
+from quality.span import Span
+
+_LABEL = re.compile(r"(?P<label>[A-Z][^:.!?\n]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
+_ABSTRACT = re.compile(
+    r"\b(?:\w{2,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ship|ism|acy|tions|ments|ities|ances|ences)"
+    r"|trust|safety|feedback|outreach|sharing|building|support|growth|awareness|enforcement|efficiency"
+    r"|dialogue|access|quality|impact|benefits?|training|planning|strateg(?:y|ies)|education|oversight"
+    r"|leadership|insights?|solutions?|resources|outcomes?|values?|response|success|progress|resilience)\b",
+    re.IGNORECASE,
+)
+_MARKED_UP = ("markdown", "html", "rst")
+
+
+def inline_headers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the label of each list item made of a label, a colon and a sentence.
+
+    >>> text = "- Speed: it moves along quickly.\\n- Price: it costs very little."
+    >>> [text[m.start:m.end] for m in inline_headers(Document(text), {"least": 2})]
+    ['Speed:', 'Price:']
+    """
+    labels = [span for b in document.blocks if b.kind == LIST_ITEM for span in _label(document, b)]
+    if len(labels) >= whole(options, "least", 3):
+        yield from (Match(*span) for span in labels)
+
+
+def _label(document: Document, item: Block) -> Iterator[Span]:
+    found = _LABEL.match(document.block_text(item))
+    if found and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
+        yield Span(item.start, item.start + found.end("label"))
+
+
+def single_paragraph(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the opening of a text whose many sentences stand in one paragraph.
+
+    >>> [m.value for m in single_paragraph(Document("One. Two. Three."), {"sentences": 3})]
+    [3.0]
+    """
+    kinds = [b.kind for b in document.blocks if b.kind in (HEADING, PARAGRAPH, LIST_ITEM)]
+    sentences = len(document.prose)
+    if kinds == [PARAGRAPH] and sentences >= whole(options, "sentences", 12):
+        yield Match(*document.opening, value=float(sentences))
+
+
+def empty_table(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each row of abstract nouns in a table that holds next to nothing else."""
+    for table in _tables(document):
+        rows = [list(row) for _, row in groupby(table, key=lambda cell: cell.row)]
+        bare = [row for row in rows if _is_bare(document, row)]
+        if len(rows) > 1 and len(bare) >= share(options, "share", 0.6) * len(rows):
+            yield from (Match(row[0].start, row[-1].end) for row in bare)
+
+
+def _tables(document: Document) -> Iterator[Sequence[Block]]:
+    """Yield the body cells of each table with two columns or more."""
+    cells = [b for b in document.blocks if b.kind == TABLE_CELL and b.row > 0]
+    for _, group in groupby(cells, key=lambda cell: cell.group):
+        table = list(group)
+        if max(cell.column for cell in table) > 0:
+            yield table
+
+
+def _is_bare(document: Document, row: Sequence[Block]) -> bool:
+    """Tell whether no cell has a figure or a sentence and most name an abstraction."""
+    texts = [document.block_text(cell) for cell in row]
+    short = all(text.count(" ") < 5 and not re.search(r"[\d.!?`]", text) for text in texts)
+    abstract = sum(bool(_ABSTRACT.search(text)) for text in texts)
+    return short and len(row) > 1 and 2 * abstract >= len(row)
+
+
+def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each heading with only a few words under it, where most of the text has more."""
+    sections = list(_sections(document))
+    thin = [heading for heading, words in sections if 0 < words < whole(options, "words", 40)]
+    if len(sections) >= whole(options, "sections", 3):
+        yield from (Match(heading.start, heading.end) for heading in thin)
+
+
+def _sections(document: Document) -> Iterator[tuple[Block, int]]:
+    """Yield each heading but the title with the number of words before the next heading."""
+    heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
+    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=True):
+        under = document.blocks[head + 1 : after]
+        if head > 0 and under and all(b.kind == PARAGRAPH for b in under):
+            yield document.blocks[head], len(document.words_in(under[0].start, under[-1].end))
+
+
+def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield each heading that follows a higher one with nothing between them, the title aside."""
+    if document.format in _MARKED_UP:
+        for above, below in zip(document.blocks[1:], document.blocks[2:], strict=False):
+            if above.kind == below.kind == HEADING and above.level < below.level:
+                yield Match(below.start, below.end, (Span(above.start, above.end),))
+
+
+def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+    """Yield each heading more than one level below the heading before it."""
+    if document.format in _MARKED_UP:
+        for above, below in zip(document.headings, document.headings[1:], strict=False):
+            if below.level > above.level + 1:
+                yield Match(below.start, below.end, (Span(above.start, above.end),))
