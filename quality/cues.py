@@ -3,10 +3,10 @@
 Each cue has a name that rules use under `unless: near:`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quality.expression import Expression
 from quality.span import Span, merged
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATE = re.compile(
+_DATE = Expression(
     rf"\b(?:(?:1[5-9]|20)\d\d(?:s|[-–/]\d\d(?:\d\d)?)?\b|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d{{1,2}}\b"
     r"|(?:(?:last|next|this|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}/\d{1,2}/\d{2,4}\b|yesterday\b|(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-_CITATION = re.compile(
+_NUMBER = Expression(r"\d+(?:[.,]\d+)*")
+_FIRST_PERSON = Expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_CITATION = Expression(
     r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bdoi:|\b(?:[Ss]ource|SOURCE)s?: *\S"
 )
@@ -33,27 +33,32 @@ _SAYING = (
     r"published|recorded|calculated|counted|surveyed|concluded|concludes|confirmed|confirms|suggested|suggests|"
     r"recalled|recalls|insisted|insists|predicted|predicts|described|describes|acknowledged|admitted|admits)"
 )
-_PROPER = r"(?:[A-Z][\w’'.&-]*[\w’'])"
-_NAMED_SOURCE = re.compile(
+_PROPER = r"(?:\p{Lu}[\pL\pN'.&-]*[\pL\pN'])"
+_NAMED_SOURCE = Expression(
     rf"\b[Aa]ccording to (?:\w+ ){{0,4}}?{_PROPER}"
     rf"|(?:{_PROPER} (?:of |for |the |and |[A-Z]\. )*)+{_PROPER},? (?:[^.!?;]{{0,60}}, )?(?:has |have |had |also )?{_SAYING}\b"
-    rf"|(?<=[a-z,;:”\"] ){_PROPER}(?:’s|'s)?(?: [a-z]+){{0,2}} (?:has |have |had |also )?{_SAYING}\b"
+    rf"|[a-z,;:”\"]\s{_PROPER}(?:'s)?(?: [a-z]+){{0,2}} (?:has |have |had |also )?{_SAYING}\b"
     rf"|\b{_SAYING} (?:the )?{_PROPER}"
     rf"|\b(?:[Hh]e|[Ss]he) {_SAYING}\b"
     rf"|\b(?:data|figures|statistics|report|survey|study|poll|analysis|research|census|review|estimates?)(?: published| released| compiled| carried out| conducted)? (?:from|by|of) (?:the )?{_PROPER}"
-    rf"|\b(?!(?:The|This|That|These|Those|Some|Many|Most|Our|Its|Their|His|Her|No|Such|Recent|New|An?|All|Other|Several|Official)\b)"
-    rf"{_PROPER}(?:’s|'s)? (?:annual |own |latest |\d{{4}} )*(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)\b"
     r"|\bpolice (?:said|say|reported)\b"
+)
+_NAMED_DOCUMENT = Expression(
+    rf"\b{_PROPER}(?:'s)? (?:annual |own |latest |\d{{4}} )*"
+    r"(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)\b"
+)
+_NO_NAMES = frozenset(
+    """the this that these those some many most our its their his her no such recent new a an all
+    other several official""".split()
 )
 _PEOPLE = (
     r"(?:critics|experts|analysts|observers|researchers|scholars|scientists|commentators|proponents|opponents|"
     r"supporters|advocates|activists|historians|sources|insiders|specialists|skeptics|sceptics|detractors|studies|"
     r"reports|surveys|people|many|some|others|most)"
 )
-_UNNAMED_SOURCE = re.compile(
-    rf"\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
-    r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b",
-    re.IGNORECASE,
+_UNNAMED_SOURCE = Expression(
+    rf"(?i)\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
+    r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b"
 )
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday
@@ -86,8 +91,8 @@ def language(words: Sequence[str]) -> str:
     return "en" if share >= _ENGLISH_SHARE else "other"
 
 
-def _pattern(pattern: re.Pattern[str]) -> "Callable[[Document], Iterator[Span]]":
-    return lambda document: (Span(*match.span()) for match in pattern.finditer(document.text))
+def _pattern(pattern: Expression) -> "Callable[[Document], Iterator[Span]]":
+    return lambda document: pattern.spans(document.encoded)
 
 
 def _zone(kind: str) -> "Callable[[Document], Iterator[Span]]":
@@ -101,6 +106,13 @@ def _links(document: "Document") -> Iterator[Span]:
 def _citations(document: "Document") -> Iterator[Span]:
     yield from _zone("citation")(document)
     yield from _pattern(_CITATION)(document)
+
+
+def _named_sources(document: "Document") -> Iterator[Span]:
+    yield from _NAMED_SOURCE.spans(document.encoded)
+    for span in _NAMED_DOCUMENT.spans(document.encoded):
+        if document.folded[span.start : span.end].partition(" ")[0] not in _NO_NAMES:
+            yield span
 
 
 def _names(document: "Document") -> Iterator[Span]:
@@ -120,7 +132,7 @@ def _questions(document: "Document") -> Iterator[Span]:
 
 
 CUES: "Mapping[str, Callable[[Document], Iterator[Span]]]" = {
-    "named-source": _pattern(_NAMED_SOURCE),
+    "named-source": _named_sources,
     "unnamed-source": _pattern(_UNNAMED_SOURCE),
     "name": _names,
     "link": _links,

@@ -32,7 +32,7 @@ class Ruleset:
 
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         """Return the matches of every rule that applies to the document, by rule id."""
-        run = _Run(document, features, profile, self._phrase_spans(document), self._pattern_spans(document))
+        run = _Run(document, features, profile, *self._spans(document))
         language = document.language
         return {
             rule.id: tuple(run.matches(index, rule))
@@ -40,26 +40,23 @@ class Ruleset:
             if language in rule.languages or "any" in rule.languages
         }
 
-    def _phrase_spans(self, document: Document) -> Mapping[tuple[int, str], Spans]:
+    def _spans(
+        self, document: Document
+    ) -> tuple[Mapping[tuple[int, str], Spans], Mapping[int, Spans]]:
+        """Return where the phrases (by rule and list) and the patterns (by rule) stand."""
         found = self._phrases.find(document.folded)
-        return {self._phrase_owners[owner]: spans for owner, spans in found.items()}
-
-    def _pattern_spans(self, document: Document) -> Mapping[int, Spans]:
-        return self._patterns.find(document.encoded.encoded, document.encoded)
+        phrases = {self._owners[owner]: spans for owner, spans in found.phrases.items()}
+        return phrases, self._patterns.find(document.encoded, found.needles)
 
     @cached_property
     def _phrase_lists(self) -> Mapping[tuple[int, str], Sequence[str]]:
         """Every list of phrases, by the rule's index and what the list is for."""
-        lists: dict[tuple[int, str], Sequence[str]] = {}
-        for index, rule in enumerate(self.rules):
-            lists[index, "except"] = rule.exceptions
-            for key in ("phrases", "first", "second"):
-                lists[index, key] = rule.body.get(key, ())  # type: ignore[assignment]
+        lists = {
+            (index, key): phrases
+            for index, rule in enumerate(self.rules)
+            for key, phrases in rule.phrase_lists().items()
+        }
         return {key: phrases for key, phrases in lists.items() if phrases}
-
-    @property
-    def _phrase_owners(self) -> Sequence[tuple[int, str]]:
-        return self._owners
 
     @cached_property
     def _owners(self) -> Sequence[tuple[int, str]]:
@@ -67,18 +64,13 @@ class Ruleset:
 
     @cached_property
     def _phrases(self) -> PhraseIndex:
-        return PhraseIndex(tuple(self._phrase_lists.values()))
+        hints = {t: hint for rule in self.rules for t, hint in rule.hints.phrases.items()}
+        return PhraseIndex(tuple(self._phrase_lists.values()), self._patterns.needles, hints)
 
     @cached_property
     def _patterns(self) -> PatternIndex:
-        return PatternIndex([tuple(_flagged(rule)) for rule in self.rules])
-
-
-def _flagged(rule: Rule) -> Iterator[str]:
-    if rule.kind == "pattern":
-        flags = "(?m)" if rule.body.get("case") == "sensitive" else "(?im)"
-        for pattern in rule.body["patterns"]:  # type: ignore[attr-defined]
-            yield flags + pattern
+        hints = {p: found for rule in self.rules for p, found in rule.hints.needles.items()}
+        return PatternIndex([rule.flagged_patterns() for rule in self.rules], hints)
 
 
 class _Run:

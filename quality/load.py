@@ -6,13 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quality.rule import FAMILIES, RATE_WORDS, Example, Rule, Unless
+from quality import bundle
+from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent / "rules"
 _BUNDLE = _PACKAGE / "rules.json"
 _SCOPE = ("prose", "list", "table", "heading", "caption")
+_NO_HINTS = Hints({}, {})
 _BODY = frozenset(
     """phrases patterns at case unit times size first second words ordered metric direction block
     longer-than shorter-than in-a-row function options""".split()
@@ -25,29 +27,50 @@ class RuleError(ValueError):
 
 def builtin() -> tuple[Rule, ...]:
     """Return the rules that come with the package, by id."""
-    if _BUNDLE.exists():
-        bundle = json.loads(_BUNDLE.read_text("utf-8"))
-        return tuple(_build(entry["data"], entry["path"]) for entry in bundle)
-    return folder(_CHECKOUT)
+    if not _CHECKOUT.is_dir():
+        return tuple(map(_unpacked, json.loads(_BUNDLE.read_text("utf-8"))))
+    entries = bundle.kept(_CHECKOUT)
+    if entries is None:
+        entries = packed(_CHECKOUT)
+        bundle.keep(_CHECKOUT, entries)
+    return tuple(map(_unpacked, entries))
+
+
+def packed(path: Path) -> list[dict[str, Any]]:
+    """Return the rules of a folder as the entries of a bundle, by id."""
+    loaded = _loaded(path)
+    return bundle.pack([rule for rule, _ in loaded], [data for _, data in loaded])
+
+
+def _unpacked(entry: Mapping[str, Any]) -> Rule:
+    return _build(entry["data"], entry["path"], bundle.hints_of(entry))
 
 
 def folder(path: Path) -> tuple[Rule, ...]:
     """Return the rules of a folder, `family/name.yaml`, by id; RuleError names the file."""
+    return tuple(rule for rule, _ in _loaded(path))
+
+
+def _loaded(path: Path) -> list[tuple[Rule, Mapping[str, Any]]]:
     if not path.is_dir():
         raise RuleError(f"{path}: not a folder of rules: give a folder with family/name.yaml files")
-    found = tuple(file(each) for each in sorted(path.rglob("*.y*ml")))
+    found = [_read(each) for each in sorted(path.rglob("*.y*ml"))]
     if not found:
         raise RuleError(f"{path}: no rules in it: a rule is a file family/name.yaml")
-    return tuple(sorted(found, key=lambda rule: rule.id))
+    return sorted(found, key=lambda pair: pair[0].id)
 
 
 def file(path: Path) -> Rule:
     """Return the rule of one YAML file; RuleError says what is wrong, where and what to do."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[Rule, Mapping[str, Any]]:
     text = path.read_text("utf-8")
     data = _parse(text, path)
     for fault in _faults(data, path):
         raise RuleError(f"{path}:{_line(text, fault.path)}: {fault.problem}")
-    return _build(data, str(path))
+    return _build(data, str(path)), data
 
 
 def _parse(text: str, path: Path) -> Any:
@@ -102,7 +125,7 @@ def _child(node: Any, step: str | int, line: int) -> tuple[Any, int]:
     return None, line
 
 
-def _build(data: Mapping[str, Any], path: str) -> Rule:
+def _build(data: Mapping[str, Any], path: str, hints: Hints = _NO_HINTS) -> Rule:
     report = "over-limit" if data["kind"] == "metric" else data.get("report", "each")
     return Rule(
         id=data["id"],
@@ -129,6 +152,7 @@ def _build(data: Mapping[str, Any], path: str) -> Rule:
         examples=tuple(_examples(data["examples"])),
         example_format=data["examples"].get("format", "markdown"),
         path=path,
+        hints=hints,
     )
 
 

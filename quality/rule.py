@@ -1,8 +1,8 @@
 """What a rule is: its documentation, its data and its tests, as one frozen value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 Severity = Literal["error", "warning", "suggestion", "info"]
 Role = Literal["quality", "ai-style", "both", "info"]
@@ -33,6 +33,17 @@ class Unless(NamedTuple):
 
     near: tuple[str, ...]
     within: Literal["sentence", "paragraph", "neighbours"] = "sentence"
+
+
+class Hints(NamedTuple):
+    """What can be known of a rule's phrases and patterns ahead of time, to start faster.
+
+    For a phrase template the literals to look for and whether they are all of it; for
+    a pattern the literals one of which stands in every match.
+    """
+
+    phrases: Mapping[str, tuple[Sequence[str], bool]]
+    needles: Mapping[str, Sequence[str]]
 
 
 class Example(NamedTuple):
@@ -71,6 +82,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     example_format: str = "markdown"
     path: str = ""
+    hints: Hints = Hints({}, {})  # noqa: RUF009 an immutable, empty default
 
     @property
     def family(self) -> str:
@@ -85,6 +97,18 @@ class Rule:
     def limit(self, profile: str) -> float | None:
         """Return the limit for `profile`, `web`'s where it has none of its own."""
         return self.limits.get(profile, self.limits.get("web"))
+
+    def phrase_lists(self) -> Mapping[str, Sequence[str]]:
+        """Return the rule's lists of phrases by what they are for."""
+        body: Mapping[str, Any] = self.body
+        lists = {key: tuple(body.get(key, ())) for key in ("phrases", "first", "second")}
+        return {**lists, "except": self.exceptions}
+
+    def flagged_patterns(self) -> tuple[str, ...]:
+        """Return the regular expressions with the flags they run under."""
+        body: Mapping[str, Any] = self.body
+        flags = "(?m)" if body.get("case") == "sensitive" else "(?im)"
+        return tuple(flags + each for each in body["patterns"]) if self.kind == "pattern" else ()
 
     def __hash__(self) -> int:
         return hash((self.id, self.path))

@@ -6,7 +6,7 @@ from quality.checks import UnknownCheck
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
-from quality.matchers.patterns import PatternError
+from quality.expression import PatternError
 from quality.matchers.template import TemplateError
 from quality.rule import Example, Rule
 

@@ -11,7 +11,7 @@ from quality.matchers.template import TemplateError, parse
 
 def found(template: str, text: str) -> list[str]:
     folded = fold(text)
-    spans = PhraseIndex([[template]]).find(folded).get(0, [])
+    spans = PhraseIndex([[template]]).find(folded).phrases.get(0, [])
     return [text[start:end] for start, end in spans]
 
 
@@ -47,7 +47,7 @@ def test_a_template_that_could_match_nothing_is_refused(template: str) -> None:
 
 def test_owners_are_kept_apart() -> None:
     index = PhraseIndex([["green tea"], ["tea", "green tea"]])
-    assert index.find("green tea and tea") == {0: [(0, 9)], 1: [(0, 9), (14, 17)]}
+    assert index.find("green tea and tea").phrases == {0: [(0, 9)], 1: [(0, 9), (14, 17)]}
 
 
 _SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 10)).map(lambda t: (t[0], t[0] + t[1])))

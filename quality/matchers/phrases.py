@@ -1,68 +1,106 @@
-"""All phrases of all rules in one pass over the text."""
+"""All phrases of all rules, and the needles of all patterns, in one pass over the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from quality.matchers.template import Template, parse
+from quality.matchers.template import parse
+from quality.span import Span
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+Hint = tuple[Sequence[str], bool]
+
 
 class _Use(NamedTuple):
-    """Whose phrase it is, and the template to check around it when it is an anchor."""
+    """Whose literal it is; the template to check around it when it is an anchor."""
 
     owner: int
-    template: Template | None
+    template: str | None
+
+
+class Found(NamedTuple):
+    """Where the phrases of each owner stand, and whose needles occur."""
+
+    phrases: Mapping[int, list[Span]]
+    needles: frozenset[int]
 
 
 class PhraseIndex:
-    """Phrases of many owners, found together.
+    """Phrases and needles of many owners, found together.
 
-    `phrases[i]` are the templates of owner `i`; `find` tells for each owner where its
-    phrases stand. Cost: one Aho-Corasick pass, whatever the number of phrases.
+    `phrases[i]` are the templates of owner `i`; `needles[j]` the literals one of which
+    must occur for owner `j` to matter. `hints` may hold what `hint` returns for a
+    template, to save the parsing. Cost: one Aho-Corasick pass, however many there are.
     """
 
-    def __init__(self, phrases: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self,
+        phrases: Sequence[Sequence[str]],
+        needles: Sequence[Sequence[str]] = (),
+        hints: Mapping[str, Hint] | None = None,
+    ) -> None:
         self._uses: dict[str, list[_Use]] = {}
+        self._needles: dict[str, list[int]] = {}
+        known = hints or {}
         for owner, templates in enumerate(phrases):
-            for template in map(parse, templates):
-                self._add(owner, template)
+            for template in templates:
+                self._add(owner, template, known.get(template) or hint(template))
+        for owner, literals in enumerate(needles):
+            for literal in literals:
+                self._needles.setdefault(literal, []).append(owner)
 
-    def _add(self, owner: int, template: Template) -> None:
-        literals = template.literals
-        for phrase in literals or template.anchors:
-            use = _Use(owner, None if literals else template)
-            self._uses.setdefault(phrase, []).append(use)
+    def _add(self, owner: int, template: str, known: Hint) -> None:
+        literals, written_out = known
+        use = _Use(owner, None if written_out else template)
+        for literal in literals:
+            self._uses.setdefault(literal, []).append(use)
 
     @cached_property
-    def _automaton(self) -> "tuple[AhoCorasick, list[list[_Use]]]":
+    def _automaton(self) -> "tuple[AhoCorasick, list[tuple[Sequence[_Use], Sequence[int]]]]":
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        return (
-            AhoCorasick(list(self._uses), implementation=Implementation.ContiguousNFA),
-            list(self._uses.values()),
-        )
+        literals = list(dict.fromkeys((*self._uses, *self._needles)))
+        meaning = [(self._uses.get(each, ()), self._needles.get(each, ())) for each in literals]
+        return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
 
-    def find(self, folded: str) -> dict[int, list[tuple[int, int]]]:
-        """Return for each owner that occurs the spans of its phrases, longest first kept."""
-        found: dict[int, set[tuple[int, int]]] = {}
-        if self._uses:
-            for owner, span in self._hits(folded):
-                found.setdefault(owner, set()).add(span)
-        return {owner: longest(spans) for owner, spans in found.items()}
+    def find(self, folded: str) -> Found:
+        """Return where phrases stand in a folded text, and whose needles do."""
+        phrases: dict[int, set[tuple[int, int]]] = {}
+        needles: set[int] = set()
+        if self._uses or self._needles:
+            self._search(folded, phrases, needles)
+        kept = {owner: longest(spans) for owner, spans in phrases.items()}
+        return Found(kept, frozenset(needles))
 
-    def _hits(self, folded: str) -> Iterator[tuple[int, tuple[int, int]]]:
-        automaton, uses = self._automaton
-        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
-        for pattern, start, end in hits:
-            if not is_whole(folded, start, end):
+    def _search(
+        self, folded: str, phrases: dict[int, set[tuple[int, int]]], needles: set[int]
+    ) -> None:
+        automaton, meaning = self._automaton
+        for literal, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+            uses, owners = meaning[literal]
+            needles.update(owners)
+            if uses and is_whole(folded, start, end):
+                for owner, span in self._spans(uses, folded, start, end):
+                    phrases.setdefault(owner, set()).add(span)
+
+    def _spans(
+        self, uses: Sequence[_Use], folded: str, start: int, end: int
+    ) -> Iterator[tuple[int, tuple[int, int]]]:
+        for owner, template in uses:
+            if template is None:
+                yield owner, (start, end)
                 continue
-            for owner, template in uses[pattern]:
-                span = template.around(folded, start, end) if template else (start, end)
-                if span and is_whole(folded, *span):
-                    yield owner, span
+            span = parse(template).around(folded, start, end)
+            if span and is_whole(folded, *span):
+                yield owner, span
+
+
+def hint(template: str) -> Hint:
+    """Return the literals to look for, and whether they are all there is to it."""
+    parsed = parse(template)
+    return parsed.literals or parsed.anchors, bool(parsed.literals)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
@@ -79,14 +117,14 @@ def _joins(text: str, at: int, step: int) -> bool:
     return text[at].isalnum() or text[at] == "_"
 
 
-def longest(spans: "set[tuple[int, int]] | list[tuple[int, int]]") -> list[tuple[int, int]]:
+def longest(spans: Iterable[tuple[int, int]]) -> list[Span]:
     """Return `spans` in order; of those that overlap only the first and longest.
 
-    >>> longest([(3, 5), (0, 4), (0, 2), (6, 8)])
+    >>> [tuple(span) for span in longest([(3, 5), (0, 4), (0, 2), (6, 8)])]
     [(0, 4), (6, 8)]
     """
-    kept: list[tuple[int, int]] = []
+    kept: list[Span] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
+        if not kept or start >= kept[-1].end:
+            kept.append(Span(start, end))
     return kept

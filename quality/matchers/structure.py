@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Any
 
 from quality.document import Document
+from quality.expression import Expression
 from quality.markup.reading import Block
 from quality.match import Match
-from quality.matchers.patterns import compiled
 from quality.span import Span
 
 
@@ -27,13 +27,13 @@ def blocks(document: Document, body: Mapping[str, Any]) -> Iterator[Match]:
 def _described(
     document: Document, candidates: list[Block], body: Mapping[str, Any]
 ) -> Iterator[Block]:
-    expressions = [compiled(f"(?is){pattern}") for pattern in body.get("patterns", ())]
+    expressions = [Expression(f"(?is){pattern}") for pattern in body.get("patterns", ())]
     over, under = body.get("longer-than"), body.get("shorter-than")
     for block in candidates:
         words = len(document.words_in(block.start, block.end))
         text = document.block_text(block).replace("’", "'")
         if (
-            (not expressions or any(each.match(text) for each in expressions))
+            (not expressions or any(each.starts(text) for each in expressions))
             and (over is None or words > over)
             and (under is None or words < under)
         ):

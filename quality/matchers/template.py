@@ -8,7 +8,7 @@ anchor) and then checked with an expression made of the whole template.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 _MOST_WRITTEN_OUT = 48
@@ -69,6 +69,7 @@ class Template:
         return (first.start(), last.end()) if first else None
 
 
+@lru_cache(maxsize=4096)
 def parse(template: str) -> Template:
     """Return the template that `template` writes; TemplateError says what is wrong with it."""
     folded = " ".join(template.lower().replace("’", "'").split())

@@ -1,0 +1,126 @@
+"""What a match of an expression must contain: a few literals, one of which is there.
+
+Searching a text for the needles of all expressions at once tells which expressions can
+match at all; the others are not even compiled. Expressions are read by Python's own
+parser, whose syntax RE2 nearly shares; one that it cannot read has no needles.
+"""
+
+import re
+import sys
+import warnings
+from collections.abc import Iterable
+from importlib import import_module
+from itertools import product
+from typing import Any, NamedTuple
+
+_MOST_EXACT = 48  # literals that a part may stand for and still be written out
+_MOST_NEEDLES = 160
+_SHORTEST = 3
+_LONG_ENOUGH = 7  # more letters make a needle no rarer
+_FOLDED = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " "}
+
+Literals = frozenset[str]
+
+
+class _Part(NamedTuple):
+    """What is known of a part: all it can be (`exact`), or what it must contain (`needed`)."""
+
+    exact: Literals | None
+    needed: Literals | None
+
+
+_NOTHING = _Part(frozenset([""]), None)
+_ANYTHING = _Part(None, None)
+
+
+def needles(pattern: str) -> tuple[str, ...]:
+    """Return folded literals one of which stands in every match; () when none are known.
+
+    >>> needles(r"(?i)critics (?:argue|say)\\b")
+    ('critics argue', 'critics say')
+    >>> needles(r"\\d+%")
+    ()
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # RE2 has no quarrel with what Python warns of
+            known = _sequence(_parser().parse(pattern))
+    except (re.error, OverflowError, RecursionError):
+        return ()
+    chosen = _better(known.exact, known.needed) or frozenset([""])
+    usable = min(map(len, chosen)) >= _SHORTEST and len(chosen) <= _MOST_NEEDLES
+    return tuple(sorted(chosen)) if usable else ()
+
+
+def _parser() -> Any:
+    return import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
+    """Return what is known of parts one after the other."""
+    run: Literals = frozenset([""])  # all that the parts since the last gap can be
+    needed: Literals | None = None
+    whole = True
+    for name, value in items:
+        part = _known(str(name), value)
+        joined = _joined(run, part.exact)
+        if joined is None:
+            needed = _better(_better(needed, run), part.needed)
+            whole, run = False, part.exact or frozenset([""])
+        else:
+            run = joined
+    return _Part(run, None) if whole else _Part(None, _better(needed, run))
+
+
+def _joined(run: Literals, exact: Literals | None) -> Literals | None:
+    if exact is None or len(run) * len(exact) > _MOST_EXACT:
+        return None
+    return frozenset(left + right for left, right in product(run, exact))
+
+
+def _known(name: str, value: Any) -> _Part:
+    if name == "LITERAL":
+        letter = chr(value)
+        return _Part(frozenset([_FOLDED.get(letter, letter.lower())]), None)
+    if name == "IN":
+        return _one_of(value)
+    if name == "BRANCH":
+        return _branches([_sequence(branch) for branch in value[1]])
+    if name == "SUBPATTERN":
+        return _sequence(value[-1])
+    if name in ("MAX_REPEAT", "MIN_REPEAT"):
+        return _repeated(*value)
+    return _NOTHING if name == "AT" else _ANYTHING
+
+
+def _one_of(choices: Iterable[tuple[Any, Any]]) -> _Part:
+    parts = [_known(str(name), value) for name, value in choices]
+    return _branches(parts) if all(part.exact for part in parts) else _ANYTHING
+
+
+def _branches(parts: list[_Part]) -> _Part:
+    if all(part.exact is not None for part in parts):
+        every = frozenset().union(*(part.exact or () for part in parts))
+        return _Part(every, None) if len(every) <= _MOST_NEEDLES else _ANYTHING
+    needed = [_better(part.exact, part.needed) for part in parts]
+    if any(each is None for each in needed):
+        return _ANYTHING
+    return _Part(None, frozenset().union(*(each or () for each in needed)))
+
+
+def _repeated(least: int, most: int, items: Iterable[tuple[Any, Any]]) -> _Part:
+    part = _sequence(items)
+    if least == 0:
+        return _Part(part.exact | {""}, None) if most == 1 and part.exact else _ANYTHING
+    return part if most == 1 else _Part(None, _better(part.exact, part.needed))
+
+
+def _better(one: Literals | None, other: Literals | None) -> Literals | None:
+    """Return the rarer of two sets: longer in their shortest literal, then fewer."""
+    if one is None or other is None:
+        return other if one is None else one
+    return max(one, other, key=_rarity)
+
+
+def _rarity(literals: Literals) -> tuple[int, int]:
+    return min(_LONG_ENOUGH, min(map(len, literals))), -len(literals)
