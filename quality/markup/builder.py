@@ -41,6 +41,9 @@ class Builder:
         self._parts: list[str] = []
         self._length = 0
         self._pieces: list[Piece] = []
+        self._piece = (0, 0)  # the one being written: its starts in text and source
+        self._piece_end = 0
+        self._is_copy = False
         self._blocks: list[Block] = []
         self._zones: list[Zone] = []
         self._open_zones: list[_OpenZone] = []
@@ -73,9 +76,7 @@ class Builder:
     def end(self) -> None:
         """End the current block; text that follows opens another of the same shape."""
         if self._start >= 0:
-            self._blocks.append(
-                Block(self._shape[0], self._start, self._length, *self._shape[1:])
-            )
+            self._blocks.append(Block(self._shape[0], self._start, self._length, *self._shape[1:]))
             for zone in self._open_zones:
                 self._note_zone(zone)
                 zone.start = -1
@@ -128,8 +129,11 @@ class Builder:
         self._add_line(text[position:], start + position)
 
     def _add_line(self, line: str, start: int) -> None:
-        if line.strip(" \t\f") or (line and self._start >= 0 and not self._gap):
+        if line.strip(" \t\f"):
             self._write(line, start, start + len(line))
+        elif line and self._start >= 0:
+            text, first = ("", start) if self._gap is None else self._gap[:2]
+            self._gap = (text + line, first, start + len(line))
 
     def line_break(self, start: int, end: int) -> None:
         """Add a line break."""
@@ -161,6 +165,7 @@ class Builder:
     ) -> Reading:
         """Return the Reading of `source` that was put together."""
         self.end()
+        self._end_piece()
         text = "".join(self._parts)
         zones = with_found_zones(text, self._blocks, self._zones)
         identical = self._pieces == [Piece(0, len(source), 0, len(source))]
@@ -182,7 +187,7 @@ class Builder:
         if self._start < 0:
             return
         text, first = ("", start) if self._gap is None else self._gap[:2]
-        text = text.strip(" ")
+        text = text.rstrip(" \t\f")
         self._gap = (text + "\n" if repeat or not text else text, first, end)
 
     def _write(self, text: str, start: int, end: int) -> None:
@@ -199,25 +204,21 @@ class Builder:
 
     def _open(self, start: int) -> None:
         if self._length:
-            before = self._pieces[-1].source_end
-            self._put("\n\n", before, max(before, start))
+            self._put("\n\n", self._piece_end, max(self._piece_end, start))
         self._start = self._length
 
     def _put(self, text: str, start: int, end: int) -> None:
-        length = self._length + len(text)
-        piece = Piece(self._length, length, start, end)
-        if self._pieces and _continues(self._pieces[-1], piece):
-            last = self._pieces[-1]
-            self._pieces[-1] = Piece(last.start, length, last.source_start, end)
-        else:
-            self._pieces.append(piece)
+        length = len(text)
+        is_copy = length == end - start
+        if not (is_copy and self._is_copy and start == self._piece_end):
+            self._end_piece()
+            self._piece = (self._length, start)
+            self._is_copy = is_copy
+        self._piece_end = end
         self._parts.append(text)
-        self._length = length
+        self._length += length
 
-
-def _continues(last: Piece, piece: Piece) -> bool:
-    return (
-        last[3] == piece[2]
-        and last[1] - last[0] == last[3] - last[2]
-        and piece[1] - piece[0] == piece[3] - piece[2]
-    )
+    def _end_piece(self) -> None:
+        start, source_start = self._piece
+        if start < self._length:
+            self._pieces.append(Piece(start, self._length, source_start, self._piece_end))

@@ -13,11 +13,14 @@ UNSEEN = frozenset(
 )
 IN_HEAD = frozenset("title meta link base script style noscript template".split())
 NAVIGATION_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "menu"))
-BLOCKS = frozenset(
-    "html body p div section article main header address hgroup details summary dialog dl dt dd"
-    " figure figcaption fieldset legend ul ol li table caption thead tbody tfoot tr td th"
-    " blockquote pre h1 h2 h3 h4 h5 h6 hr center".split()
-) | NAVIGATION_TAGS
+BLOCKS = (
+    frozenset(
+        "html body p div section article main header address hgroup details summary dialog dl dt dd"
+        " figure figcaption fieldset legend ul ol li table caption thead tbody tfoot tr td th"
+        " blockquote pre h1 h2 h3 h4 h5 h6 hr center".split()
+    )
+    | NAVIGATION_TAGS
+)
 KINDS = {"figcaption": CAPTION, "caption": CAPTION, "pre": CODE, "blockquote": QUOTATION}
 ZONES = {
     "a": "link",
@@ -47,6 +50,7 @@ CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "tbody": (frozenset(("thead", *_ROWS)), frozenset(("table",))),
     "body": (frozenset(("head",)), frozenset()),
 }
+
 
 class Element(NamedTuple):
     """An open element and what it makes of the text in it."""

@@ -6,6 +6,7 @@ width only a blank line does.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from quality.markup.reading import (
@@ -86,7 +87,7 @@ def _run_end(lines: Sequence[_Line], index: int, width: int) -> int:
 def _run_blocks(
     lines: Sequence[_Line], index: int, stop: int, group: int, width: int
 ) -> Iterable[Block]:
-    sort, start, *_, body = lines[index]
+    sort, *_, body = lines[index]
     if sort in _TABLE:
         return _table(lines[index:stop], group)
     if sort == LIST_ITEM:
@@ -103,11 +104,11 @@ def _lines(text: str) -> list[_Line]:
         if not line.strip():
             lines.append(_Line(_BLANK, start, start, "", start))
         else:
-            match = _SORT.match(line) if line[0] in _SPECIAL else None
+            visible = line.rstrip()
+            match = _SORT.match(visible) if line[0] in _SPECIAL else None
             sort = (match and match.lastgroup) or PARAGRAPH
             marked = match is not None and sort in (LIST_ITEM, QUOTATION)
             body = start + (match.end() if match and marked else 0)
-            visible = line.rstrip()
             lines.append(_Line(sort, start, start + len(visible), visible, body))
         start = end + 1
     while lines and lines[-1].sort == _BLANK:
@@ -151,14 +152,13 @@ def _is_wrapped(lines: Sequence[_Line], width: int) -> bool:
     """Tell whether most lines that end no sentence are full, at least two of them."""
     open_ended = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if after.sort == PARAGRAPH
         and line.sort in (PARAGRAPH, LIST_ITEM, QUOTATION)
         and not _ends_sentence(line.text)
     ]
-    full = [after for line, after in open_ended if _is_full(line, after, width)]
-    evident = len(full) > 1 or any(after.text[0].islower() for after in full)
-    return evident and len(full) * 2 >= len(open_ended)
+    full = sum(_is_full(line, after, width) for line, after in open_ended)
+    return full > 1 and full * 2 >= len(open_ended)
 
 
 def _ends_sentence(text: str) -> bool:

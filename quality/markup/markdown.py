@@ -129,7 +129,7 @@ class _MarkdownReader:
             self._start_image()
         elif name == "HtmlBlock":
             self._html_block(start, end)
-        elif name not in ("Strikethrough", "Superscript", "Subscript"):
+        elif name != "Strikethrough":
             self._start_block(name, value)
 
     def _start_image(self) -> None:
@@ -167,13 +167,13 @@ class _MarkdownReader:
             return Shape(QUOTATION)
         return Shape() if name == "FootnoteDefinition" else self._shapes[-1]
 
-    def end(self, tag: _Event, start: int, end: int) -> None:
+    def end(self, tag: _Event, *_: int) -> None:
         name = tag if isinstance(tag, str) else next(iter(tag))
         if zone := _INLINE_ZONES.get(name):
             self.builder.close_zone(zone)
         elif name == "Image":
             self._image_depth -= 1
-        elif name not in ("Strikethrough", "Superscript", "Subscript", "HtmlBlock"):
+        elif name not in ("Strikethrough", "HtmlBlock"):
             self._end_block(name)
 
     def _end_block(self, name: str) -> None:
@@ -230,12 +230,11 @@ class _MarkdownReader:
             return
         fence = end - start - len(self._source[start:end].lstrip("`"))
         inner = self._source[start + fence : end - fence]
-        exact = inner.strip() == text.strip()
         self.builder.open_zone("code")
-        if exact:
+        if inner.strip() == text.strip():
             self.builder.add(inner, start + fence, end - fence)
         else:
-            self.builder.add(text, start, end)
+            self.builder.add(text.strip(), start, end)
         self.builder.close_zone("code")
 
     def line_break(self, _: None, start: int, end: int) -> None:

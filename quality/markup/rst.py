@@ -69,19 +69,23 @@ class _RstReader:
         text = self.lines[first].text
         if EXPLICIT.match(text):
             return self._explicit(first, last, shape, depth)
-        if stop := self._title(first, last):
+        stop = self._title(first, last) or self._plain_block(first, last)
+        if stop:
             return stop
-        if is_grid_rule(text) or is_simple_rule(text):
-            return self._table(first, last)
-        if is_rule(text) and len(text) > _SHORTEST_RULE:
-            return first + 1
-        if text.startswith(">>> "):
-            return self._code(first, self._paragraph_end(first, last))
         if self._is_item(first, last):
             return self._list(first, last, depth)
         if body := field_end(text):
             return self._field(first, last, body, shape, depth)
         return self._paragraph(first, last, shape, depth)
+
+    def _plain_block(self, first: int, last: int) -> int:
+        """Read a table, a rule or a session, and return where it ends, else 0."""
+        text = self.lines[first].text
+        if is_grid_rule(text) or is_simple_rule(text):
+            return self._table(first, last)
+        if text.startswith(">>> "):
+            return self._code(first, self._paragraph_end(first, last))
+        return first + 1 if is_rule(text) and len(text) > _SHORTEST_RULE else 0
 
     def _body_end(self, first: int, last: int, indent: int) -> int:
         """Return where the lines indented by more than `indent` end."""

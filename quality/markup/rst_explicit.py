@@ -8,21 +8,6 @@ EXPLICIT = re.compile(r"\.\.(?:[ \t]+|$)")
 _DIRECTIVE = re.compile(r"(?P<name>[\w+-]+(?:[.:][\w+-]+)*)[ \t]?::(?:[ \t]+|$)")
 _NOTE = re.compile(r"\[(?:\#?[\w.-]*|\*)\][ \t]+")
 _VERSION = re.compile(r"\S*[ \t]*")
-_CODE = frozenset(
-    "code code-block sourcecode parsed-literal math highlight doctest testcode testoutput"
-    " testsetup prompt console ipython productionlist".split()
-)
-_TITLED = frozenset(
-    "note warning tip important caution danger error hint attention seealso admonition topic"
-    " sidebar rubric centered".split()
-)
-_VERSIONED = frozenset("deprecated versionadded versionchanged versionremoved".split())
-_UNTITLED = frozenset(
-    "container compound only glossary class rst-class tab hlist function method attribute data"
-    " exception describe option confval envvar decorator".split()
-)
-_CAPTIONED = frozenset(("table", "list-table", "csv-table"))
-_QUOTED = frozenset(("epigraph", "pull-quote", "highlights"))
 
 
 class Treatment(Enum):
@@ -32,9 +17,28 @@ class Treatment(Enum):
     SKIP = "skip"
     CODE = "code"
     PROSE = "prose"
+    TITLED = "titled"
+    VERSIONED = "versioned"
     QUOTATION = "quotation"
     FIGURE = "figure"
     TABLE = "table"
+
+
+_NAMES: dict[Treatment, str] = {
+    Treatment.CODE: "code code-block sourcecode parsed-literal math highlight doctest testcode"
+    " testoutput testsetup prompt console ipython productionlist",
+    Treatment.TITLED: "note warning tip important caution danger error hint attention seealso"
+    " admonition topic sidebar rubric centered",
+    Treatment.VERSIONED: "deprecated versionadded versionchanged versionremoved",
+    Treatment.PROSE: "container compound only glossary class rst-class tab hlist function method"
+    " attribute data exception describe option confval envvar decorator",
+    Treatment.TABLE: "table list-table",
+    Treatment.QUOTATION: "epigraph pull-quote highlights",
+    Treatment.FIGURE: "figure",
+}
+_TREATMENTS = {name: treatment for treatment, names in _NAMES.items() for name in names.split()}
+# Their text begins in the first line; what others have there is an argument.
+_RUN_IN = (Treatment.TITLED, Treatment.QUOTATION, Treatment.TABLE, Treatment.SKIP)
 
 
 class Explicit(NamedTuple):
@@ -48,7 +52,7 @@ def explicit(line: str) -> Explicit:
     """Return how to read explicit markup that begins with `line`.
 
     >>> explicit(".. note:: Mind the gap.")
-    Explicit(treatment=<Treatment.PROSE: 'prose'>, offset=10)
+    Explicit(treatment=<Treatment.TITLED: 'titled'>, offset=10)
     """
     dots = EXPLICIT.match(line)
     start = dots.end() if dots else 0
@@ -61,18 +65,8 @@ def explicit(line: str) -> Explicit:
 
 
 def _directive(name: str, line: str, offset: int) -> Explicit:
-    name = name.lower()
-    if name in _TITLED:
-        return Explicit(Treatment.PROSE, offset)
-    if name in _VERSIONED:
-        version = _VERSION.match(line, offset)
-        return Explicit(Treatment.PROSE, version.end() if version else offset)
-    if name in _UNTITLED or ":" in name:
-        return Explicit(Treatment.PROSE, len(line))
-    if name in _CODE:
-        return Explicit(Treatment.CODE, len(line))
-    if name in _QUOTED:
-        return Explicit(Treatment.QUOTATION, offset)
-    if name == "figure":
-        return Explicit(Treatment.FIGURE, len(line))
-    return Explicit(Treatment.TABLE if name in _CAPTIONED else Treatment.SKIP, offset)
+    default = Treatment.PROSE if ":" in name else Treatment.SKIP
+    treatment = _TREATMENTS.get(name.lower(), default)
+    if treatment is Treatment.VERSIONED and (version := _VERSION.match(line, offset)):
+        return Explicit(treatment, version.end())
+    return Explicit(treatment, offset if treatment in _RUN_IN else len(line))

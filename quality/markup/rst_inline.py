@@ -5,7 +5,8 @@ import re
 from quality.markup.builder import Builder
 
 _INLINE = re.compile(
-    r"``(?P<code>.+?)``"
+    r"(?P<address>https?://\S+)"
+    r"|``(?P<code>.+?)``"
     r"|:(?P<role>[\w+-]+(?:[:.][\w+-]+)*):`(?P<content>[^`]+)`"
     r"|(?<![\w`])`(?P<link>[^`<]*?\S)\s*<(?P<target>[^`>]*)>`__?(?!\w)"
     r"|(?<![\w`])`(?P<title>[^\s`](?:[^`]*[^\s`])?)`(?:__?(?!\w)|:(?P<after>[\w+.-]+):)?"
@@ -13,8 +14,8 @@ _INLINE = re.compile(
     r"|(?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
     r"|\[(?P<note>\#?[\w.-]+|\#|\*)\]_(?!\w)"
     r"|(?<!\w)\|(?P<name>[^\s|](?:[^|]*[^\s|])?)\|_{0,2}(?!\w)"
-    r"|(?<!\w)(?P<word>[^\W_]\w*(?<!_))__?(?!\w)"
-    r"|\\(?P<escape>.)",
+    r"|(?<!\w)(?P<word>[^\W_]\w*(?<!_))__?(?=[\s'\")\]}>/\\:.,;!?-]|\Z)"
+    r"|\\(?P<escape>\r\n|.)",
     re.DOTALL,
 )
 _ROLE_TARGET = re.compile(r"(?P<text>[^<]*\S)\s*<[^<>]*>\Z")
@@ -42,7 +43,6 @@ def add_inline(builder: Builder, source: str, start: int, end: int) -> None:
 
 def _add_marked(builder: Builder, match: re.Match[str]) -> None:
     group = _group(match)
-    start, end = match.span(group)
     zone = _zone(match, group)
     if group == "escape":
         _add_escaped(builder, match)
@@ -54,7 +54,7 @@ def _add_marked(builder: Builder, match: re.Match[str]) -> None:
     else:
         text = match[group]
         target = _ROLE_TARGET.match(text) if group == "content" else None
-        builder.add_lines(target["text"] if target else text, start)
+        builder.add_lines(target["text"] if target else text, match.start(group))
     if zone:
         builder.close_zone(zone)
 

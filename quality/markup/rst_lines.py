@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 _LINES = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1+")
-_ITEM = re.compile(
-    r"(?P<mark>[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|\#|[ivxlc]+)[.)])(?:[ \t]+(?=\S)|$)"
-)
+_ITEM = re.compile(r"(?P<mark>[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|\#|[ivxlc]+)[.)])(?:[ \t]+(?=\S)|$)")
 _FIELD = re.compile(r":(?![ \t:])(?:[^:\n`]|:(?![ \t\n]))*:(?:[ \t]+|$)")
 _TAB = 8
 

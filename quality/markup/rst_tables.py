@@ -59,7 +59,7 @@ def _columns(band: Sequence[Sequence[tuple[str, int]]]) -> list[list[tuple[str, 
 def simple_cells(lines: Sequence[tuple[str, int]]) -> Iterator[Cell]:
     """Yield the cells of a simple table from its lines and their offsets."""
     rules = [index for index, (line, _) in enumerate(lines) if is_simple_rule(line)]
-    row = 0 if len(rules) > 2 else 1  # noqa: PLR2004
+    row = 0 if len(rules) > 2 else 1
     starts = [match.start() for match in re.finditer(r"=+", lines[0][0])]
     band: list[list[tuple[str, int]]] = []
     for line, offset in lines[1:]:
@@ -75,9 +75,7 @@ def simple_cells(lines: Sequence[tuple[str, int]]) -> Iterator[Cell]:
 
 def _slices(line: str, offset: int, starts: Sequence[int]) -> list[tuple[str, int]]:
     ends = [*starts[1:], len(line)]
-    return [
-        (line[start:end], offset + start) for start, end in zip(starts, ends, strict=True)
-    ]
+    return [(line[start:end], offset + start) for start, end in zip(starts, ends, strict=True)]
 
 
 def _cells(row: int, columns: Sequence[Sequence[tuple[str, int]]]) -> Iterator[Cell]:

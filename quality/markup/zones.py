@@ -9,23 +9,19 @@ _LONGEST_QUOTATION = 600
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’\[\]{}|\\^`]+", re.IGNORECASE)
 _URL_TAIL = ".,;:!?*_~"
 _CITATION = re.compile(r"\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\]")
-_OPENER = re.compile(
-    r"(?P<double>“)|(?P<straight>(?:(?<=[\s(\[—–/‘'-])|(?<![\s\S]))\"(?=\S))"
-    r"|(?P<single>(?:(?<=[\s(\[—–“\"-])|(?<![\s\S]))[‘'](?=[^\W\d_])"
-    r"(?!(?:tis|twas|em|til|cause|round|n)\b))",
-    re.IGNORECASE,
-)
+_MARK = re.compile("[“\"‘']")
+_BEFORE_OPENER = " \t\n\xa0([—–/-“‘\"'"
+_ELISION = re.compile(r"(?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
 _CLOSERS = {
-    "double": re.compile("”"),
-    "straight": re.compile(r"(?<=\S)\"(?!\w)"),
-    "single": re.compile(r"(?<=\S)[’'](?!\w)"),
+    "“": re.compile("”"),
+    '"': re.compile(r"(?<=\S)\"(?!\w)"),
+    "‘": re.compile(r"(?<=\S)[’'](?!\w)"),
+    "'": re.compile(r"(?<=\S)[’'](?!\w)"),
 }
 _PLURAL_OWNER = re.compile(r"(?<=s)[’'] (?=[a-z])")
 
 
-def with_found_zones(
-    text: str, blocks: Sequence[Block], zones: Iterable[Zone]
-) -> tuple[Zone, ...]:
+def with_found_zones(text: str, blocks: Sequence[Block], zones: Iterable[Zone]) -> tuple[Zone, ...]:
     """Return `zones` and those found in the text of `blocks`, in order of place.
 
     Quotations include their marks. Nothing is looked for in code or front matter.
@@ -78,40 +74,48 @@ def _citations(text: str, block: Block) -> Iterator[Zone]:
 
 
 def _quotations(text: str, block: Block, code: Sequence[Zone]) -> Iterator[Zone]:
-    part = text[block.start : block.end]
-    if not _has_quotes(part):
-        return
-    position = 0
-    while opener := _OPENER.search(part, position):
-        position = opener.end()
-        if _inside(code, block.start + opener.start()):
-            continue
-        end = _quotation_end(part, opener)
-        if end is not None:
-            yield Zone("quotation", block.start + opener.start(), block.start + end)
-            position = end
+    position = block.start
+    while match := _MARK.search(text, position, block.end):
+        start = match.start()
+        position = start + 1
+        if _opens(text, start, block) and not _inside(code, start):
+            end = _quotation_end(text, start, block)
+            if end is not None:
+                yield Zone("quotation", start, end)
+                position = end
+
+
+def _opens(text: str, start: int, block: Block) -> bool:
+    mark = text[start]
+    if mark == "“":
+        return True
+    if start > block.start and text[start - 1] not in _BEFORE_OPENER:
+        return False
+    after = text[start + 1 : min(start + 8, block.end)]
+    if mark == '"':
+        return after != "" and not after[0].isspace()
+    return after[:1].isalpha() and not _ELISION.match(after)
 
 
 def _inside(zones: Sequence[Zone], offset: int) -> bool:
     return any(zone.start <= offset < zone.end for zone in zones)
 
 
-def _quotation_end(part: str, opener: re.Match[str]) -> int | None:
-    kind = opener.lastgroup or "double"
-    limit = opener.start() + _LONGEST_QUOTATION
-    if kind == "single":
-        return _single_end(part, opener.end(), limit)
-    closer = _CLOSERS[kind].search(part, opener.end())
+def _quotation_end(text: str, start: int, block: Block) -> int | None:
+    mark = text[start]
+    if mark in "‘'":
+        return _single_end(text, start, min(start + _LONGEST_QUOTATION, block.end))
+    closer = _CLOSERS[mark].search(text, start + 1, block.end)
     if closer is None:
-        runs_on = kind == "double" or opener.start() == 0
-        return len(part) if runs_on else None
-    return closer.end() if closer.end() <= limit else None
+        runs_on = mark == "“" or start == block.start
+        return block.end if runs_on else None
+    return closer.end() if closer.end() - start <= _LONGEST_QUOTATION else None
 
 
-def _single_end(part: str, start: int, limit: int) -> int | None:
+def _single_end(text: str, start: int, end: int) -> int | None:
     possessive: int | None = None
-    for closer in _CLOSERS["single"].finditer(part, start, min(limit, len(part))):
-        if not _PLURAL_OWNER.match(part, closer.start()):
+    for closer in _CLOSERS[text[start]].finditer(text, start + 1, end):
+        if not _PLURAL_OWNER.match(text, closer.start()):
             return closer.end()
         possessive = possessive or closer.end()
     return possessive

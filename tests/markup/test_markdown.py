@@ -1,0 +1,158 @@
+import pytest
+
+from quality.markup import read
+
+
+def test_markup_is_not_in_the_text():
+    source = "A *new* **day** with `code`, [a link](http://a.example) and ~~this~~ that."
+    text = "A new day with code, a link and this that."
+    assert read(source, "markdown").text == text
+
+
+def test_inline_markup_makes_zones(zones):
+    source = "A *new* **day** with `code` and [a link](b.html)."
+    assert zones(read(source, "markdown")) == [
+        ("emphasis", "new"),
+        ("strong", "day"),
+        ("code", "code"),
+        ("link", "a link"),
+    ]
+
+
+def test_text_leads_back_to_the_source_behind_wide_characters():
+    source = "Caf\u00e9 \U0001f600 — *there* it is"
+    reading = read(source, "markdown")
+    start = reading.text.index("it is")
+    assert source[slice(*reading.source_span(start, start + 5))] == "it is"
+
+
+def test_entities_and_escapes_are_decoded():
+    reading = read(r"Fish &amp; chips \*", "markdown")
+    assert reading.text == "Fish & chips *"
+    assert reading.source_span(5, 6) == (5, 10)
+
+
+def test_headings_have_levels():
+    blocks = read("# One\n\nTwo\n---\n\n### Three {#id}", "markdown").blocks
+    assert [block.level for block in blocks] == [1, 2, 3]
+
+
+def test_front_matter_is_a_block_and_names_the_title(parts):
+    reading = read('---\ntitle: "A day"\ndate: today\n---\nText.', "markdown")
+    assert reading.title == "A day"
+    assert parts(reading) == [
+        ("front_matter", 'title: "A day"\ndate: today'),
+        ("paragraph", "Text."),
+    ]
+
+
+def test_front_matter_may_be_toml():
+    assert read("+++\ntitle = 'A day'\n+++\nText.", "markdown").title == "A day"
+
+
+def test_rules_inside_the_text_hold_no_front_matter(parts):
+    assert parts(read("One.\n\n---\ntwo: three\n\n---\n", "markdown")) == [
+        ("paragraph", "One."),
+        ("paragraph", "two: three"),
+    ]
+
+
+def test_nested_items_are_blocks_of_their_own():
+    reading = read("- one\n  - two\n\n  more one\n- three\n\n1. other", "markdown")
+    assert [(reading.text[b.start : b.end], b.level, b.group) for b in reading.blocks] == [
+        ("one", 1, 1),
+        ("two", 2, 2),
+        ("more one", 1, 1),
+        ("three", 1, 1),
+        ("other", 1, 3),
+    ]
+
+
+def test_tables_have_rows_and_columns():
+    reading = read("| a | b |\n|---|---|\n| c | d |", "markdown")
+    places = [(b.kind, b.group, b.row, b.column) for b in reading.blocks]
+    assert places == [("table_cell", 1, row, column) for row in (0, 1) for column in (0, 1)]
+
+
+def test_block_quotes_are_quotations_and_alerts_are_not(parts):
+    assert parts(read("> Said\n> so.\n\n> [!NOTE]\n> Mind.", "markdown")) == [
+        ("quotation", "Said\nso."),
+        ("paragraph", "Mind."),
+    ]
+
+
+def test_code_keeps_its_blanks(parts):
+    assert parts(read("```py\nif a:\n    b\n\nc\n```\nText.", "markdown")) == [
+        ("code", "if a:\n    b\n\nc"),
+        ("paragraph", "Text."),
+    ]
+
+
+def test_code_over_lines_has_a_blank(zones):
+    assert zones(read("Say `one\ntwo` now.", "markdown")) == [("code", "one two")]
+
+
+def test_code_over_quoted_lines_has_a_blank(parts):
+    assert parts(read("> Say `one\n> two` now.", "markdown")) == [("quotation", "Say one two now.")]
+
+
+def test_the_alternative_of_a_lone_image_is_a_caption(parts):
+    assert parts(read("![A *big*\n`sea`](sea.png)\n\nText ![alt](b.png).", "markdown")) == [
+        ("caption", "A big sea"),
+        ("paragraph", "Text ."),
+    ]
+
+
+def test_footnotes_are_citations_and_paragraphs(parts, zones):
+    reading = read("Text.[^1]\n\n[^1]: The source.", "markdown")
+    assert parts(reading) == [("paragraph", "Text.[1]"), ("paragraph", "The source.")]
+    assert zones(reading) == [("citation", "[1]")]
+    assert reading.source_span(5, 8) == (5, 9)
+
+
+def test_breaks_are_kept():
+    assert (
+        read("one\ntwo  \nthree\\\nfour<br>five", "markdown").text == "one\ntwo\nthree\nfour\nfive"
+    )
+
+
+def test_html_blocks_are_read_as_html(parts):
+    assert parts(read("<div>\nFish &amp; <b>chips</b>\n</div>\n\nText.", "markdown")) == [
+        ("paragraph", "Fish & chips"),
+        ("paragraph", "Text."),
+    ]
+
+
+def test_inline_tags_are_dropped():
+    assert read("Press <kbd>Enter</kbd> now.", "markdown").text == "Press Enter now."
+
+
+def test_task_marks_are_dropped():
+    assert read("- [x] done", "markdown").text == "done"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text"),
+    [
+        ("One <!-- quality: ignore[a.b] --> two.", "One two."),
+        ("One {/* quality: ignore[a.b] */} two.", "One two."),
+        ("One.\n\n<!-- quality: ignore[a.b] -->\n", "One."),
+        ("One.\n\n{/* quality: ignore[a.b] */}\n", "One."),
+    ],
+)
+def test_directives_stand_in_comments(comment, text):
+    reading = read(comment, "markdown")
+    (directive,) = reading.directives
+    assert reading.text == text
+    assert (directive.action, directive.rules) == ("ignore", ("a.b",))
+    assert "quality: ignore[a.b]" in comment[directive.start : directive.end]
+
+
+def test_directives_shown_as_code_are_none():
+    assert (
+        read("```\n<!-- quality: ignore[a] -->\n{/* quality: ignore[a] */}\n```").directives == ()
+    )
+
+
+def test_a_byte_order_mark_is_dropped():
+    assert read("\ufeff# One", "markdown").text == "One"
