@@ -48,11 +48,12 @@ def installed(wheel, tmp_path_factory) -> Path:
     """The `bin` of an environment with the wheel; the other packages are those of this one."""
     home = tmp_path_factory.mktemp("installed")
     succeed([sys.executable, "-m", "venv", str(home)])
-    where = {"base": str(home), "platbase": str(home)}
-    scripts = Path(sysconfig.get_path("scripts", "venv", where))
-    packages = Path(sysconfig.get_path("purelib", "venv", where))
+    scripts = home / Path(sysconfig.get_path("scripts")).name
+    python = str(scripts / "python")
+    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = Path(succeed([python, "-c", code]).strip())
     (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
-    pip = [str(scripts / "python"), "-m", "pip", "--isolated", "install", "--quiet"]
+    pip = [python, "-m", "pip", "--isolated", "install", "--quiet"]
     succeed([*pip, "--no-index", "--no-deps", "--ignore-installed", str(wheel)])
     return scripts
 
