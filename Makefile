@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test acceptance lowest readme format clean
+.PHONY: help demo test acceptance train lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -30,6 +30,9 @@ test: $(VENV)/.installed-dev  ## format, lint, types, layers, rule examples, the
 
 acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
 	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
+
+train: $(VENV)/.installed-dev  ## learn the models in quality/models again (needs SHARED)
+	$(PY) -m quality.train "$(SHARED)/data"
 
 lowest:  ## run the tests on the oldest versions that pyproject.toml allows (try PYTHON=python3.10)
 	@$(MAKE) --no-print-directory VENV=.venv-lowest .venv-lowest/.installed-lowest
