@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from quality import cli_options as options
+from quality._version import __version__
 from quality.cli_light import LightCommand, LightGroup
 from quality.cli_rules import rules
 from quality.gate import UNDONE, Gate
@@ -39,9 +40,7 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"quality {version('quality')}")
+        typer.echo(f"quality {__version__}")
         raise typer.Exit
 
 

@@ -28,7 +28,9 @@ Ignore = Annotated[
 ]
 Rules = Annotated[
     list[str] | None,
-    typer.Option(metavar="FOLDER", help="A folder of rules of your own, family/name.yaml."),
+    typer.Option(
+        "--rules", metavar="FOLDER", help="A folder of rules of your own, family/name.yaml."
+    ),
 ]
 Model = Annotated[
     str | None,

@@ -189,8 +189,8 @@ def reported() -> Iterator[None]:
 def _own_errors() -> tuple[type[Exception], ...]:
     """Return what is raised for rules and models that cannot be used."""
     from quality.checks import UnknownCheck
+    from quality.expression import PatternError
     from quality.load import RuleError
-    from quality.matchers.patterns import PatternError
     from quality.matchers.template import TemplateError
     from quality.model import ModelError
     from quality.registry import UnknownRule

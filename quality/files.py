@@ -245,14 +245,19 @@ def _binary(data: bytes) -> Flaw | None:
 
 
 def _looks_like_utf16(sample: bytes) -> bool:
-    """Tell text of two bytes a character by the NUL in nearly every other place."""
-    low, high = sorted((sample[::2].count(0), sample[1::2].count(0)))
-    return high * 2 > len(sample) * 0.6 and low * 2 < len(sample) * 0.05
+    """Tell text of two bytes a character by what most of it reads as: ASCII."""
+    pairs = sample[: len(sample) // 2 * 2]
+    readings = (pairs.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be"))
+    return any(sum(map(_is_plain, text)) > 0.7 * len(text) for text in readings)
+
+
+def _is_plain(char: str) -> bool:
+    return char.isascii() and (char.isprintable() or char.isspace())
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError) -> Flaw:
     if not error.encoding.startswith("utf-8"):
-        return Flaw(f"damaged {error.encoding.upper()} ({error.reason})", _RESAVE, "not text")
+        return Flaw(f"damaged {error.encoding.upper()[:6]} ({error.reason})", _RESAVE, "not text")
     line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
     byte = f"byte 0x{data[error.start]:02X} at offset {error.start}, line {line}"
     remedy = f"{_RESAVE} (was it Windows-1252 or Latin-1?)"

@@ -26,14 +26,14 @@ class Breakdown:
     def document(self, checked: Checked) -> Iterator[str]:
         """Yield the explanation of one document."""
         report = checked.report
-        yield f"{heading(checked, self.ink)} · profile {report.profile}"
+        yield heading(checked, self.ink)
         for note in report.notes:
             yield from paragraph(f"note: {note}", self.columns, indent=2)
         for part in (self._sum(report), self._first(report), self._style(report)):
             yield from part
 
     def _sum(self, report: Report) -> Iterator[str]:
-        yield from self._title("Score")
+        yield from self._title(f"Score, profile {report.profile}")
         if report.quality.score is None or report.quality.raw is None:
             yield f"  none: {score(report)}"
             return
@@ -64,7 +64,7 @@ class Breakdown:
         if len(chosen) > 1:
             total = together(report, chosen)
             after = (
-                f"the {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
+                f"all {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
             )
             yield from self._row(self._points(total), after)
 
@@ -76,7 +76,8 @@ class Breakdown:
         if report.ai_style.log_odds is None:
             return
         log_odds, start = report.ai_style.log_odds, report.ai_style.intercept
-        yield f"  log-odds {log_odds:.2f}: {start:.2f} to begin with, and the evidence"
+        sums = f"log-odds {log_odds:.2f}, of which {start:.2f} to begin with; the rest is evidence"
+        yield from paragraph(sums, self.columns, indent=2)
         yield from self._evidence("for the likeness", report.explanations, sign=1)
         yield from self._evidence("against it", report.explanations, sign=-1)
 

@@ -10,7 +10,7 @@ from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.rule import Example, Rule
 
-_LABEL = 10
+_LABEL = 9
 _UNITS = {
     "per_1000_words": "per 1,000 words",
     "count": "times",
@@ -88,7 +88,7 @@ def _entries(rule: Rule) -> Iterator[tuple[str, str]]:
         limits = ", ".join(f"{profile} {number(limit)}" for profile, limit in rule.limits.items())
         yield "limit", f"{limits} ({_UNITS[rule.measure]})"
     if rule.aliases:
-        yield "also called", ", ".join(rule.aliases)
+        yield "also", ", ".join(rule.aliases)
     for source in rule.sources:
         yield "source", source
     trial = "; on trial: seen only with --preview, takes no points" * (rule.status == "preview")

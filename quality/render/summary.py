@@ -7,7 +7,7 @@ from typing import Any
 from quality.gate import Run, counted, severities
 
 _UNSCORED = {
-    "too_short": "too short to score",
+    "too_short": "too short",
     "empty": "empty",
     "unsupported_language": "not English",
 }

@@ -1,0 +1,213 @@
+"""Finding files and reading them: every way in which a path may give no text."""
+
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quality.files import Flaw, Found, Problem, Source, decode, find, read, texts
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """A folder with texts, and things that are none, as the current folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "b.md",
+        "a.TXT",
+        "notes.log",
+        ".hidden.md",
+        "sub/c.html",
+        "sub/deep/d.rst",
+        ".git/e.md",
+        "node_modules/f.md",
+        "sub/__pycache__/g.md",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Text.", encoding="utf-8")
+    return tmp_path
+
+
+def paths(names):
+    return [found.path.replace(os.sep, "/") for found in find(names)]
+
+
+def test_a_folder_gives_its_texts_in_order_without_hidden_ones(tree):
+    assert paths(["."]) == ["a.TXT", "b.md", "sub/c.html", "sub/deep/d.rst"]
+
+
+def test_a_named_file_is_taken_whatever_it_is_called(tree):
+    assert list(find(["notes.log", ".hidden.md"])) == [
+        Found("notes.log", named=True),
+        Found(".hidden.md", named=True),
+    ]
+
+
+def test_a_hidden_folder_is_entered_when_named(tree):
+    assert paths([".git"]) == [".git/e.md"]
+
+
+def test_a_file_is_taken_once_however_often_it_is_named(tree):
+    assert paths(["b.md", "./b.md", "sub/../b.md", "*.md"]) == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("*.md", ["b.md"]),
+        ("**/*.html", ["sub/c.html"]),
+        ("**/*.md", ["b.md"]),
+        ("node_modules/*.md", ["node_modules/f.md"]),
+        ("su?", ["sub/c.html", "sub/deep/d.rst"]),
+        ("{0}/*.md", ["{0}/b.md"]),
+    ],
+)
+def test_a_glob_gives_what_it_matches(tree, pattern, expected):
+    here = str(tree).replace(os.sep, "/")
+    assert paths([pattern.format(here)]) == [path.format(here) for path in expected]
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_taken_by_name(tree):
+    (tree / "[draft].md").write_text("Text.", encoding="utf-8")
+    assert list(find(["[draft].md"])) == [Found("[draft].md", named=True)]
+
+
+def test_a_glob_that_matches_nothing_is_a_problem(tree):
+    assert [(p.kind, p.path, p.skipped) for p in find(["*.nothing"])] == [
+        ("missing", "*.nothing", False)
+    ]
+
+
+def test_a_folder_without_texts_is_a_problem(tree):
+    (tree / "empty").mkdir()
+    assert [p.kind for p in find(["empty"])] == ["no texts"]
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem(tree, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    (problem,) = find(["sub"])
+    assert str(problem) == ("sub: cannot be read (Permission denied); check that you may read it")
+
+
+def test_links_to_folders_are_not_followed(tree):
+    (tree / "sub" / "loop").symlink_to(tree, target_is_directory=True)
+    assert paths(["sub"]) == ["sub/c.html", "sub/deep/d.rst"]
+
+
+def test_a_missing_file_brings_up_the_nearest_name(tree):
+    problem = read(Found("b.mdd", named=True))
+    assert str(problem) == "b.mdd: no such file; did you mean b.md?"
+
+
+def test_a_missing_file_in_a_missing_folder_is_only_missing(tree):
+    problem = read(Found("nowhere/b.md", named=True))
+    assert (problem.kind, problem.remedy) == ("missing", "check the name")
+
+
+def test_a_file_that_may_not_be_read_is_a_problem(tree, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    assert read(Found("b.md", named=True)).kind == "unreadable"
+
+
+def test_a_name_that_is_too_long_is_a_problem(tree):
+    assert read(Found("x" * 5000, named=True)).kind == "unreadable"
+
+
+def test_a_folder_read_as_a_file_is_a_problem(tree):
+    assert read(Found("sub", named=True)).kind == "unreadable"
+
+
+def test_a_file_over_the_limit_is_refused(tree):
+    (tree / "big.md").write_bytes(b"a" * 1001)
+    problem = read(Found("big.md", named=True), max_mb=0.001)
+    assert str(problem) == "big.md: larger than 0.001 MB; split it, or raise --max-size"
+
+
+def test_a_file_at_the_limit_is_read(tree):
+    (tree / "big.md").write_bytes(b"a" * 1000)
+    assert isinstance(read(Found("big.md", named=True), max_mb=0.001), Source)
+
+
+@pytest.mark.parametrize(("named", "skipped"), [(True, False), (False, True)])
+def test_a_binary_file_is_skipped_unless_it_is_named(tree, named, skipped):
+    (tree / "b.md").write_bytes(b"\x00\x01\x02")
+    assert read(Found("b.md", named)).skipped is skipped
+
+
+def test_a_damaged_text_is_a_problem_even_in_a_folder(tree):
+    (tree / "b.md").write_bytes(b"caf\xe9")
+    assert read(Found("b.md", named=False)).skipped is False
+
+
+def test_line_ends_are_left_as_they_are(tree):
+    (tree / "b.md").write_bytes(b"one\r\ntwo\rthree\n")
+    assert read(Found("b.md", named=True)) == Source("b.md", "one\r\ntwo\rthree\n")
+
+
+def test_problems_and_texts_come_in_the_order_of_the_names(tree):
+    kinds = [type(each) for each in texts(["b.md", "missing.md", "sub"])]
+    assert kinds == [Source, Problem, Source, Source]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"]
+)
+def test_text_with_a_byte_order_mark_is_decoded(encoding):
+    mark = "\ufeff" if encoding[-3:] in {"-le", "-be"} else ""
+    assert decode(f"{mark}Zoë says 日本.".encode(encoding)) == "Zoë says 日本."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_named(encoding):
+    flaw = decode("A plain English sentence.".encode(encoding))
+    assert flaw == Flaw("UTF-16 without a byte order mark", "re-save it as UTF-8", "not text")
+
+
+def test_bytes_that_are_not_utf_8_are_placed():
+    flaw = decode(b"\xef\xbb\xbfone\r\ntwo\rcaf\xe9")
+    assert flaw == Flaw(
+        "not UTF-8: byte 0xE9 at offset 15, line 3",
+        "re-save it as UTF-8 (was it Windows-1252 or Latin-1?)",
+        "not text",
+    )
+
+
+def test_half_a_utf_16_character_is_no_text():
+    assert decode(b"\xff\xfea").reason == "damaged UTF-16 (truncated data)"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7", "binary (PDF)"),
+        (b"PK\x03\x04...", "binary (a zip, docx, odt or epub file)"),
+        (b"{\\rtf1 Hello}", "binary (RTF)"),
+        (b"plain\x00text", "binary (a NUL byte at offset 5)"),
+    ],
+)
+def test_binary_data_is_named(data, reason):
+    flaw = decode(data)
+    assert (flaw.reason, flaw.kind) == (reason, "binary")
+
+
+def test_no_bytes_are_an_empty_text():
+    assert decode(b"") == ""
+
+
+@given(st.binary())
+def test_any_bytes_are_a_text_or_have_a_flaw(data):
+    assert isinstance(decode(data), str | Flaw)
+
+
+@given(st.text().filter(lambda text: "\0" not in text and not text.startswith("\ufeff")))
+def test_any_text_without_nul_comes_back(text):
+    flaw_or_text = decode(text.encode("utf-8"))
+    assert flaw_or_text == text or flaw_or_text.kind == "binary"

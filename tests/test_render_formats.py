@@ -1,0 +1,300 @@
+"""The formats of `check` and `score`, on reports made by hand."""
+
+import csv
+import json
+
+import pytest
+
+from quality.files import Problem
+from quality.gate import Run, outcome
+from quality.render import rows
+from quality.render.checked import Checked, View
+from quality.render.concise import Concise
+from quality.render.full import Full
+from quality.render.terminal import Ink, columns, ink
+from quality.render.wire import Json
+from quality.report import AiStyle, Explanation, Finding, Quality, Report
+from quality.rule import Example, Rule
+from quality.span import Lines, Span
+
+TEXT = "A plan.\n\nCritics argue that it fails. Critics argue that it\ncosts too much.\n"
+WEASEL = Rule(
+    "attribution.weasel",
+    "Credits nobody.",
+    "Nobody can be asked.",
+    "Name them.",
+    "warning",
+    "phrases",
+    "0.1.0",
+    examples=(Example("Critics argue.", ((0, 7),), bad=True),),
+)
+LONG = Rule(
+    "readability.long",
+    "Long.",
+    "It tires.",
+    "Cut it.",
+    "error",
+    "metric",
+    "0.1.0",
+    limits={"web": 20},
+)
+FACT = Rule("structure.fact", "A fact.", "", "", "info", "pattern", "0.1.0")
+RULES = {rule.id: rule for rule in (WEASEL, LONG, FACT)}
+NO_STYLE = AiStyle(None, None, 0.0, "withheld", "too short")
+
+
+def found(rule, start, end, message="", related=()):
+    lines = Lines(TEXT)
+    place, last = lines.position(start), lines.position(end)
+    return Finding(
+        rule.id,
+        rule.severity,
+        message or rule.summary,
+        start,
+        end,
+        *place,
+        *last,
+        TEXT[start:end],
+        related,
+    )
+
+
+def report(*findings, explanations=(), status="ok", score=52.4, style=NO_STYLE, **more):
+    return Report(
+        status,
+        Quality(score, score, 80.0, None if score is None else "fair", {}),
+        style,
+        findings,
+        explanations,
+        words=more.pop("words", 890),
+        **more,
+    )
+
+
+FIRST, SECOND = found(WEASEL, 9, 22), found(WEASEL, 38, 51)
+WHOLE = found(LONG, 0, 7, "Long sentences.", related=(Span(9, 37), Span(38, 71)))
+SEEN = found(FACT, 0, 7)
+
+
+def shown(form, made=None, path="article.md"):
+    checked = Checked(path, TEXT, made or report(FIRST, SECOND))
+    return list(form.document(checked, 0))
+
+
+def full(*findings, explanations=(), **settings):
+    made = report(*findings, explanations=explanations)
+    return shown(Full(View(rules=RULES, **settings)), made)
+
+
+@pytest.mark.parametrize(
+    ("made", "line"),
+    [
+        (
+            report(style=AiStyle(0.931, 2.6, 0.0, "many signs", "")),
+            "article.md  52/100 fair · 890 words · style: many signs (0.93)",
+        ),
+        (report(words=1234), "article.md  52/100 fair · 1,234 words · style: withheld"),
+        (
+            report(status="too_short", score=None, words=34),
+            "article.md  not scored (too short) · 34 words",
+        ),
+        (report(status="empty", score=None, words=0), "article.md  empty"),
+        (
+            report(status="unsupported_language", score=None),
+            "article.md  not scored (not English) · 890 words",
+        ),
+    ],
+)
+def test_the_heading_says_score_length_and_style(made, line):
+    assert shown(Full(View()), made) == [line]
+
+
+def test_full_shows_each_finding_where_it_stands_and_the_advice_once():
+    assert full(FIRST, SECOND)[1:] == [
+        "",
+        "  3:1 warning attribution.weasel  Credits nobody.",
+        "    Critics argue that it fails. Critics argue that it",
+        "    ^~~~~~~~~~~~~",
+        "    why: Nobody can be asked.",
+        "    fix: Name them.",
+        "",
+        "  3:30 warning attribution.weasel  Credits nobody.",
+        "    Critics argue that it fails. Critics argue that it",
+        "                                 ^~~~~~~~~~~~~",
+    ]
+
+
+def test_full_puts_findings_of_the_whole_text_first_with_value_and_limit():
+    explanation = Explanation("readability.long", 31.25, "words", 20.0, -4.0, 0.0, (WHOLE,))
+    assert full(FIRST, WHOLE, explanations=(explanation,))[1:7] == [
+        "",
+        "  whole text error readability.long  Long sentences.",
+        "    measured: 31.2 words, limit 20",
+        "    see line 3",
+        "    why: It tires.",
+        "    fix: Cut it.",
+    ]
+
+
+def test_full_caps_the_findings_of_a_rule_and_says_so():
+    lines = full(FIRST, SECOND, limit=1)
+    assert lines[-1] == "    and 1 more attribution.weasel"
+    assert sum("3:" in line for line in lines) == 1
+
+
+def test_full_shows_all_when_the_cap_is_0():
+    assert not [line for line in full(*[FIRST] * 30, limit=0) if "more" in line]
+
+
+@pytest.mark.parametrize(("show_info", "count"), [(False, 0), (True, 1)])
+def test_facts_are_shown_only_when_asked_for(show_info, count):
+    assert sum("structure.fact" in line for line in full(SEEN, show_info=show_info)) == count
+
+
+def test_full_breaks_long_messages_within_the_width():
+    long = found(WEASEL, 9, 22, "word " * 40)
+    assert max(map(len, full(long, columns=60))) <= 60
+
+
+def test_a_quiet_run_is_silent_about_documents_without_findings():
+    assert shown(Full(View(quiet=True)), report()) == []
+
+
+def test_a_quiet_run_that_passes_has_no_last_line():
+    view = View(quiet=True)
+    assert [*Full(view).end(Run()), *Concise(view).end(Run())] == []
+
+
+def test_a_quiet_run_that_fails_says_why():
+    run = Run([outcome("a.md", report(WHOLE))])
+    (line,) = Concise(View(quiet=True)).end(run)
+    assert line.endswith("failed: 1 error (--fail-on error allows none)")
+
+
+def test_colour_changes_nothing_but_colour():
+    plain = full(FIRST, WHOLE)
+    coloured = full(FIRST, WHOLE, ink=Ink(on=True))
+    codes = ("\x1b[1m", "\x1b[0m", "\x1b[33m", "\x1b[1;31m", "\x1b[32m", "\x1b[2m")
+    stripped = "\n".join(coloured)
+    for code in codes:
+        stripped = stripped.replace(code, "")
+    assert stripped == "\n".join(plain)
+
+
+def test_concise_is_one_line_a_finding():
+    assert shown(Concise(View())) == [
+        "article.md:3:1: warning attribution.weasel Credits nobody.",
+        "article.md:3:30: warning attribution.weasel Credits nobody.",
+    ]
+
+
+def test_concise_stays_on_one_line_and_obeys_no_escape_code():
+    odd = found(WEASEL, 9, 22, "two\nlines\x1b[31m")
+    (line,) = shown(Concise(View()), report(odd), "odd\nname.md")
+    assert line == "odd name.md:3:1: warning attribution.weasel two lines\ufffd[31m"
+
+
+def test_concise_caps_when_asked():
+    assert len(shown(Concise(View(limit=1)))) == 1
+
+
+def wired(documents, problems=()):
+    form = Json()
+    run = Run([outcome(each.path, each.report) for each in documents], problems)
+    body = [line for n, each in enumerate(documents) for line in form.document(each, n)]
+    return "\n".join((*form.begin(), *body, *form.end(run)))
+
+
+def test_json_has_documents_problems_and_a_summary():
+    documents = [Checked("a.md", TEXT, report(FIRST)), Checked("b.md", TEXT, report())]
+    problem = Problem("c.md", "no such file", "check the name", "missing")
+    data = json.loads(wired(documents, [problem]))
+    assert data["schema_version"] == 1
+    assert [each["path"] for each in data["documents"]] == ["a.md", "b.md"]
+    assert data["documents"][0]["findings"][0]["excerpt"] == "Critics argue"
+    assert data["problems"][0]["kind"] == "missing"
+    assert data["summary"]["exit_code"] == 2
+
+
+def test_json_of_no_documents_is_json():
+    assert json.loads(wired([]))["documents"] == []
+
+
+def test_json_is_ascii_without_lone_surrogates_or_infinity():
+    made = report(found(WEASEL, 9, 22, "\udce9日"), features={"x": float("nan")})
+    text = wired([Checked("caf\udce9.md", TEXT, made)])
+    assert text.isascii()
+    (document,) = json.loads(text)["documents"]
+    assert document["path"] == "caf\ufffd.md"
+    assert document["findings"][0]["message"] == "\ufffd日"
+    assert document["features"]["x"] is None
+
+
+def test_json_is_the_same_every_time():
+    documents = [Checked("a.md", TEXT, report(FIRST, SECOND))]
+    assert wired(documents) == wired(documents)
+
+
+LOSS = Explanation("attribution.weasel", 4.5, "per 1,000 words", 0.5, -7.2, 0.0, (FIRST,))
+
+
+def test_the_table_has_a_row_a_document():
+    made = report(explanations=(LOSS,), style=AiStyle(0.1, -2.0, 0.0, "few signs", ""))
+    documents = [
+        Checked("日本.md", TEXT, made),
+        Checked("short.md", TEXT, report(status="too_short", score=None, words=3)),
+    ]
+    assert list(rows.table(documents, Ink(), 100)) == [
+        "document  score                   words  style             costs most",
+        "日本.md   52/100 fair             890    few signs (0.10)  attribution.weasel -7.20",
+        "short.md  not scored (too short)  3",
+    ]
+
+
+def test_csv_has_a_column_a_feature():
+    made = [rows.row("a,b.md", report(explanations=(LOSS,), features={"x": 1.5, "w": 2.0}))]
+    head, row = csv.reader(rows.as_csv(made))
+    assert head[:2] + head[-3:] == ["path", "status", "losses", "w", "x"]
+    assert row[0] == "a,b.md"
+    assert row[-3:] == ["attribution.weasel=7.20", "2.0", "1.5"]
+
+
+def test_rows_as_json_name_the_problems():
+    problem = Problem("c.md", "no such file", "check the name", "missing")
+    data = json.loads("".join(rows.as_json([rows.row("a.md", report())], [problem])))
+    assert data["documents"][0]["score"] == 52.4
+    assert data["problems"] == [{"path": "c.md", "reason": "no such file", "kind": "missing"}]
+
+
+class Screen:
+    """A stream that is, or is not, a screen."""
+
+    def __init__(self, screen):
+        self.isatty = lambda: screen
+
+
+@pytest.mark.parametrize(
+    ("choice", "screen", "environ", "on"),
+    [
+        ("auto", True, {}, True),
+        ("auto", False, {}, False),
+        ("auto", True, {"NO_COLOR": "1"}, False),
+        ("auto", True, {"NO_COLOR": ""}, True),
+        ("auto", True, {"TERM": "dumb"}, False),
+        ("auto", False, {"FORCE_COLOR": "1"}, True),
+        ("auto", True, {"FORCE_COLOR": "0"}, False),
+        ("auto", True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ("always", False, {"NO_COLOR": "1"}, True),
+        ("never", True, {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour_follows_the_choice_then_the_environment_then_the_screen(
+    choice, screen, environ, on
+):
+    assert ink(choice, Screen(screen), environ).on is on
+
+
+@pytest.mark.parametrize(("given", "used"), [("20", 60), ("60", 60), ("90", 90), ("400", 120)])
+def test_the_width_is_kept_between_60_and_120(monkeypatch, given, used):
+    monkeypatch.setenv("COLUMNS", given)
+    assert columns() == used
