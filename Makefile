@@ -14,7 +14,7 @@ help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 demo: $(VENV)/.installed  ## install into .venv and run the three main commands on examples/
-	@for command in "check examples/filler.md" "explain examples/filler.md" "score examples"; do \
+	@for command in "check examples/data.html" "explain examples/filler.md" "score examples"; do \
 		printf '\n$$ quality %s\n' "$$command"; \
 		$(QUALITY) $$command || [ $$? -eq 1 ] || exit 2; \
 	done
