@@ -6,7 +6,7 @@ width only a blank line does.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from quality.markup.reading import (
@@ -212,12 +212,11 @@ def _looks_like_heading(text: str) -> bool:
 
 
 def _heading_run(lines: Sequence[_Line], index: int) -> int:
-    first = index
-    while first > 0 and _is_candidate(lines[first - 1]):
-        first -= 1
-    while index + 1 < len(lines) and _is_candidate(lines[index + 1]):
-        index += 1
-    return index - first + 1
+    """Return how many lines around one look like headings, as far as it matters."""
+    around = _LONGEST_HEADING_RUN
+    before = lines[max(0, index - around) : index][::-1]
+    after = lines[index + 1 : index + 1 + around]
+    return 1 + sum(len(list(takewhile(_is_candidate, side))) for side in (before, after))
 
 
 def _is_candidate(line: _Line) -> bool:

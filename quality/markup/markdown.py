@@ -88,7 +88,8 @@ class _MarkdownReader:
         self._in_code = False
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
-        self._comments = list(_JSX_COMMENT.finditer(source)) if "{/*" in source else []
+        comments_end = source.rfind("*/}") + 3 if "{/*" in source else 0
+        self._comments = list(_JSX_COMMENT.finditer(source, 0, comments_end))
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""

@@ -166,5 +166,6 @@ def test_other_blocks_are_read(source, found, parts):
 
 
 def test_deep_nesting_is_read_as_paragraphs():
-    source = "- " * 200 + "deep\nmore"
-    assert read(source, "rst").text.endswith("deep\nmore")
+    indent = " " * 400
+    reading = read(f"{'- ' * 200}deep\n{indent}more\n\n{indent}too", "rst")
+    assert reading.text.endswith("- deep\nmore\n\ntoo")
