@@ -141,4 +141,4 @@ def explain(
     with work.reported():
         scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
         reading = work.Reading(input_format, max_size, stdin_filename)
-        work.explained(work.one(file, scorer, reading), output, color)
+        work.explained(work.one(file, scorer, reading), scorer, output, color)

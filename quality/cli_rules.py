@@ -46,13 +46,14 @@ def list_(
     """Print a line for each rule."""
     from quality.cli_run import reported
     from quality.registry import select
+    from quality.render.terminal import room
 
     with reported():
         chosen = select(_known(folder), (family,) if family else ())
         if output == "json":
             _print_json(chosen)
         else:
-            _print(_page(color).listed(chosen))
+            _print(_page(color, room(sys.stdout)).listed(chosen))
 
 
 @rules.command(cls=LightCommand)
@@ -118,11 +119,11 @@ def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":
     return (*load.builtin(), *(rule for each in own for rule in each))
 
 
-def _page(color: "Colour") -> "RulePage":
+def _page(color: "Colour", width: int = 0) -> "RulePage":
     from quality.render.rule_page import RulePage
     from quality.render.terminal import columns, ink
 
-    return RulePage(ink(color, sys.stdout), columns())
+    return RulePage(ink(color, sys.stdout), width or columns())
 
 
 def _print(lines: Iterable[str]) -> None:

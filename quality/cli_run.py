@@ -11,7 +11,7 @@ import typer
 from quality.files import MAX_MB, STDIN, Found, Problem, Source, read, texts
 from quality.gate import UNDONE, Gate, Outcome, Run, outcome
 from quality.render.checked import Checked, Format, View
-from quality.render.terminal import abandon, columns, complain, ink, write
+from quality.render.terminal import abandon, columns, complain, ink, room, write
 
 if TYPE_CHECKING:
     from quality.render.terminal import Colour
@@ -136,7 +136,7 @@ def tabled(results: Iterable[Checked | Problem], output: str, color: "Colour") -
 
     done, problems = split(results)
     if output == "table":
-        write(rows.table(done, ink(color, sys.stdout), columns()), sys.stdout)
+        write(rows.table(done, ink(color, sys.stdout), room(sys.stdout)), sys.stdout)
     else:
         facts = [rows.row(each.path, each.report) for each in done]
         lines = rows.as_csv(facts) if output == "csv" else rows.as_json(facts, problems)
@@ -157,7 +157,7 @@ def split(results: Iterable[Checked | Problem]) -> tuple[list[Checked], list[Pro
     return done, problems
 
 
-def explained(document: Checked, output: str, color: "Colour") -> None:
+def explained(document: Checked, scorer: "Scorer", output: str, color: "Colour") -> None:
     """Print the score of one document taken apart."""
     if output == "json":
         from quality.render.anatomy import anatomy
@@ -167,7 +167,9 @@ def explained(document: Checked, output: str, color: "Colour") -> None:
     else:
         from quality.render.breakdown import Breakdown
 
-        write(Breakdown(ink(color, sys.stdout), columns()).document(document), sys.stdout)
+        rules = {rule.id: rule for rule in scorer.rules}
+        page = Breakdown(ink(color, sys.stdout), columns(), rules)
+        write(page.document(document), sys.stdout)
 
 
 @contextmanager

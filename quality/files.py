@@ -15,7 +15,7 @@ LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 STDIN = "-"
 MAX_MB = 20.0
 
-Kind = Literal["missing", "no texts", "binary", "not text", "too large", "unreadable"]
+Kind = Literal["missing", "no_texts", "binary", "not_text", "too_large", "unreadable"]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),
@@ -154,7 +154,7 @@ def _texts_of(folder: Path) -> Iterator[Found | Problem]:
     if empty:
         suffixes = " ".join(sorted(SUFFIXES))
         remedy = f"name a file, or a folder that has one of {suffixes}"
-        yield Problem(str(folder), "no texts in this folder", remedy, "no texts")
+        yield Problem(str(folder), "no texts in this folder", remedy, "no_texts")
 
 
 def _walk(folder: Path) -> Iterator[Found | Problem]:
@@ -229,7 +229,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 def _too_large(max_mb: float) -> Flaw:
     remedy = "split it, or raise --max-size"
-    return Flaw(f"larger than {max_mb:g} MB", remedy, "too large")
+    return Flaw(f"larger than {max_mb:g} MB", remedy, "too_large")
 
 
 def _binary(data: bytes) -> Flaw | None:
@@ -240,7 +240,7 @@ def _binary(data: bytes) -> Flaw | None:
     if where < 0:
         return None
     if _looks_like_utf16(data[:_SAMPLE]):
-        return Flaw("UTF-16 without a byte order mark", _RESAVE, "not text")
+        return Flaw("UTF-16 without a byte order mark", _RESAVE, "not_text")
     return Flaw(f"binary (a NUL byte at offset {where})", _EXPORT, "binary")
 
 
@@ -257,8 +257,8 @@ def _is_plain(char: str) -> bool:
 
 def _undecodable(data: bytes, error: UnicodeDecodeError) -> Flaw:
     if not error.encoding.startswith("utf-8"):
-        return Flaw(f"damaged {error.encoding.upper()[:6]} ({error.reason})", _RESAVE, "not text")
+        return Flaw(f"damaged {error.encoding.upper()[:6]} ({error.reason})", _RESAVE, "not_text")
     line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
     byte = f"byte 0x{data[error.start]:02X} at offset {error.start}, line {line}"
     remedy = f"{_RESAVE} (was it Windows-1252 or Latin-1?)"
-    return Flaw(f"not UTF-8: {byte}", remedy, "not text")
+    return Flaw(f"not UTF-8: {byte}", remedy, "not_text")

@@ -212,7 +212,7 @@ def test_score_has_a_row_a_document(here):
     assert [" ".join(line.split()) for line in done.stdout.splitlines()] == [
         "document score words style costs most",
         "good.md 80/100 good 75 withheld",
-        "zonk.md 50/100 poor 77 withheld filler.zonk -30.00",
+        "zonk.md 50/100 poor 77 withheld filler.zonk -30.0",
     ]
 
 
@@ -232,7 +232,7 @@ def test_score_says_2_when_a_document_is_missing(here):
 def test_explain_takes_one_score_apart(here):
     done = run("explain", "zonk.md")
     assert done.exit_code == 0
-    assert "    80.00  base\n   -30.00  filler.zonk " in done.stdout
+    assert "    80.00  base\n   -30.00  filler.zonk: " in done.stdout
     assert "   +30.00  filler.zonk (line 1): Leave it out.\n" in done.stdout
 
 

@@ -82,7 +82,7 @@ def test_a_glob_that_matches_nothing_is_a_problem(tree):
 
 def test_a_folder_without_texts_is_a_problem(tree):
     (tree / "empty").mkdir()
-    assert [p.kind for p in find(["empty"])] == ["no texts"]
+    assert [p.kind for p in find(["empty"])] == ["no_texts"]
 
 
 def test_a_folder_that_may_not_be_read_is_a_problem(tree, monkeypatch):
@@ -168,7 +168,7 @@ def test_text_with_a_byte_order_mark_is_decoded(encoding):
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_is_named(encoding):
     flaw = decode("A plain English sentence.".encode(encoding))
-    assert flaw == Flaw("UTF-16 without a byte order mark", "re-save it as UTF-8", "not text")
+    assert flaw == Flaw("UTF-16 without a byte order mark", "re-save it as UTF-8", "not_text")
 
 
 def test_bytes_that_are_not_utf_8_are_placed():
@@ -176,7 +176,7 @@ def test_bytes_that_are_not_utf_8_are_placed():
     assert flaw == Flaw(
         "not UTF-8: byte 0xE9 at offset 15, line 3",
         "re-save it as UTF-8 (was it Windows-1252 or Latin-1?)",
-        "not text",
+        "not_text",
     )
 
 

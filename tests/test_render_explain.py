@@ -67,10 +67,10 @@ def section(made, title):
 def test_the_score_is_shown_as_a_sum_with_the_largest_loss_first():
     assert section(report(*ALL), "Score, profile web") == [
         "    80.00  base",
-        "   -12.50  hedging.many 4.5 per 1,000 words, limit 0.5; 4 places: lines 1, 2, 3, 4",
-        "    -7.25  attribution.weasel 4.5 per 1,000 words, limit 0.5; 3 places: lines 3, 9",
-        "    -1.00  filler.dull 4.5 per 1,000 words, limit 0.5",
-        "    +2.25  statistics.sourced 4.5 per 1,000 words, limit 0.5",
+        "   -12.50  hedging.many: 4.5 per 1,000 words, limit 0.5; 4 places: lines 1, 2, 3, 4",
+        "    -7.25  attribution.weasel: 4.5 per 1,000 words, limit 0.5; 3 places: lines 3, 9",
+        "    -1.00  filler.dull: 4.5 per 1,000 words, limit 0.5",
+        "    +2.25  statistics.sourced: 4.5 per 1,000 words, limit 0.5",
         "    61.50  raw score",
         "    61.50  score, kept within 0 and 100",
     ]
@@ -131,10 +131,10 @@ def test_the_style_is_a_likeness_with_evidence_for_and_against():
         "  A likeness of style says nothing certain about who or what wrote a text.",
         "  log-odds 2.00, of which -1.50 to begin with; the rest is evidence",
         "  for the likeness",
-        "    +2.50  generation.words 4.5 per 1,000 words, limit 0.5; 1 place: line 3",
-        "    +1.50  generation.closer 4.5 per 1,000 words, limit 0.5",
+        "    +2.50  generation.words: 4.5 per 1,000 words, limit 0.5; 1 place: line 3",
+        "    +1.50  generation.closer: 4.5 per 1,000 words, limit 0.5",
         "  against it",
-        "    -0.50  statistics.names 4.5 per 1,000 words, limit 0.5",
+        "    -0.50  statistics.names: 4.5 per 1,000 words, limit 0.5",
     ]
 
 

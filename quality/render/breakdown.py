@@ -1,16 +1,20 @@
 """`quality explain` as text: the score as a sum, what to fix first, and the style."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from quality.gate import counted
-from quality.render.checked import Checked
+from quality.render.checked import Checked, is_whole
 from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
 from quality.render.numbers import against, places, signed
 from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
+
+if TYPE_CHECKING:
+    from quality.rule import Rule
 
 RESEMBLES = "style resembles machine-generated text"
 _EVIDENCE = 5
@@ -22,6 +26,7 @@ class Breakdown:
 
     ink: Ink
     columns: int
+    rules: "Mapping[str, Rule]" = field(default_factory=dict)
 
     def document(self, checked: Checked) -> Iterator[str]:
         """Yield the explanation of one document."""
@@ -40,7 +45,7 @@ class Breakdown:
         changed = [each for each in report.explanations if each.points]
         yield f"{report.quality.base:9.2f}  base"
         for each in sorted(changed, key=lambda e: (e.points, e.rule)):
-            yield from self._row(self._points(each.points), _facts(each))
+            yield from self._row(self._points(each.points), self._facts(each))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
         yield from self._families(report)
@@ -58,7 +63,8 @@ class Breakdown:
             return
         yield from self._title("Fix first")
         for fix in chosen:
-            where = f" ({places(fix.lines)})" if fix.lines else ""
+            whole = is_whole(self.rules.get(fix.rule)) or not fix.lines
+            where = "" if whole else f" ({places(fix.lines)})"
             text = f"{fix.rule}{where}: {fix.advice}"
             yield from self._row(self._points(fix.gain), text)
         if len(chosen) > 1:
@@ -86,7 +92,7 @@ class Breakdown:
         if strong:
             yield f"  {title}"
         for each in strong[:_EVIDENCE]:
-            yield from self._row(f"{each.evidence:+9.2f}", _facts(each))
+            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each))
         rest = strong[_EVIDENCE:]
         if rest:
             yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
@@ -95,6 +101,13 @@ class Breakdown:
         first, *rest = paragraph(text, self.columns, indent=11)
         yield f"{amount}{first[9:]}"
         yield from rest
+
+    def _facts(self, explanation: Explanation) -> str:
+        rule, count = self.rules.get(explanation.rule), len(explanation.findings)
+        facts = f"{explanation.rule}: {against(explanation, rule)}"
+        if is_whole(rule) or not count:
+            return facts
+        return f"{facts}; {counted(count, 'place')}: {places(lines(explanation))}"
 
     def _points(self, points: float) -> str:
         return self.ink(f"{signed(points):>9}", "loss" if points < 0 else "gain")
@@ -108,9 +121,3 @@ def _verdict(ai_style: AiStyle) -> str:
         return f"{RESEMBLES}: {ai_style.verdict}: {ai_style.reason}".removesuffix(": ")
     reason = f" ({ai_style.reason})" if ai_style.reason else ""
     return f"{RESEMBLES}: {ai_style.probability:.2f}, {ai_style.verdict}{reason}"
-
-
-def _facts(explanation: Explanation) -> str:
-    found, count = lines(explanation), len(explanation.findings)
-    where = f"; {counted(count, 'place')}: {places(found)}" if found else ""
-    return f"{explanation.rule}  {against(explanation)}{where}"

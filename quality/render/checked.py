@@ -43,10 +43,14 @@ class View:
 
     def is_whole(self, finding: "Finding") -> bool:
         """Tell whether a finding is about the document and not about a place in it."""
-        rule = self.rules.get(finding.rule)
-        if rule is None:
-            return False
-        return rule.kind == "metric" or any(e.bad and not e.marks for e in rule.examples)
+        return is_whole(self.rules.get(finding.rule))
+
+
+def is_whole(rule: "Rule | None") -> bool:
+    """Tell whether a rule is about a document as a whole: its bad examples have no marks."""
+    if rule is None:
+        return False
+    return rule.kind == "metric" or any(each.bad and not each.marks for each in rule.examples)
 
 
 class Format(Protocol):

@@ -9,7 +9,7 @@ from quality.render import summary
 from quality.render.cells import visible, width
 from quality.render.checked import Checked, View
 from quality.render.excerpt import excerpt
-from quality.render.heading import heading
+from quality.render.heading import costliest, heading
 from quality.render.numbers import against, places
 from quality.render.paragraph import paragraph
 from quality.report import Explanation, Finding
@@ -36,14 +36,19 @@ class Full:
         if index:
             yield ""
         yield heading(checked, self.view.ink)
+        yield from self._costs(checked)
         for note in checked.report.notes:
             yield from paragraph(f"note: {note}", self.view.columns, indent=2)
         yield from _Page(self.view, checked).lines(findings)
 
+    def _costs(self, checked: Checked) -> Iterator[str]:
+        if costs := costliest(checked.report):
+            yield from paragraph(f"costs most: {costs}", self.view.columns, indent=2)
+
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
         if not (self.view.quiet and run.exit_code == 0):
-            yield from ("", *paragraph(summary.line(run), self.view.columns))
+            yield from ("", visible(summary.line(run)))
 
 
 class _Page:
@@ -72,6 +77,7 @@ class _Page:
         whole = self._view.is_whole(finding)
         yield from self._head(finding, "whole text" if whole else _place(finding))
         yield from self._measure(finding) if whole else self._excerpt(finding)
+        yield from self._related(finding)
         if self._seen[finding.rule] == 1:
             yield from self._advice(finding.rule)
 
@@ -87,11 +93,8 @@ class _Page:
 
     def _measure(self, finding: Finding) -> Iterator[str]:
         explanation, rule = self._explanations.get(finding.rule), self._view.rules[finding.rule]
-        if explanation and "{limit}" not in rule.message:
-            yield f"{'':{_INDENT}}measured: {against(explanation)}"
-        if finding.related:
-            lines = [self._lines.position(span.start).line for span in finding.related]
-            yield f"{'':{_INDENT}}see {places(lines)}"
+        if explanation and explanation.unit != "present" and "{limit}" not in rule.message:
+            yield f"{'':{_INDENT}}measured: {against(explanation, rule)}"
 
     def _excerpt(self, finding: Finding) -> Iterator[str]:
         span = Span(finding.start, finding.end)
@@ -100,6 +103,11 @@ class _Page:
         blanks = len(shown.underline) - len(shown.underline.lstrip())
         caret = self._view.ink(shown.underline.lstrip(), "caret")
         yield f"{'':{_INDENT + blanks}}{caret}"
+
+    def _related(self, finding: Finding) -> Iterator[str]:
+        lines = {self._lines.position(span.start).line for span in finding.related}
+        if lines - {finding.line}:
+            yield f"{'':{_INDENT}}see {places(sorted(lines))}"
 
     def _advice(self, rule_id: str) -> Iterator[str]:
         rule, explanation = self._view.rules.get(rule_id), self._explanations.get(rule_id)

@@ -1,20 +1,34 @@
 """Numbers in words: a value against its limit, points, the lines of places."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from quality.report import Explanation
+
+if TYPE_CHECKING:
+    from quality.rule import Rule
 
 _SHOWN = 5
 
 
-def against(explanation: Explanation) -> str:
+def against(explanation: Explanation, rule: "Rule | None" = None) -> str:
     """Return a value with its unit, and the limit it is held against.
 
     >>> against(Explanation("a.b", 4.5, "per 1,000 words", 0.5, -2.0, 0.0))
     '4.5 per 1,000 words, limit 0.5'
     """
-    value = f"{number(explanation.value)} {explanation.unit}".rstrip()
-    return value if explanation.limit is None else f"{value}, limit {number(explanation.limit)}"
+    value = _measured(explanation)
+    if explanation.limit is None or explanation.unit == "present":
+        return value
+    floor = rule is not None and rule.body.get("direction") == "below"
+    return f"{value}, {'at least' if floor else 'limit'} {number(explanation.limit)}"
+
+
+def _measured(explanation: Explanation) -> str:
+    if explanation.unit == "present":
+        return "present" if explanation.value else "absent"
+    unit = "time" if (explanation.value, explanation.unit) == (1, "times") else explanation.unit
+    return f"{number(explanation.value)} {unit}".rstrip()
 
 
 def number(value: float) -> str:

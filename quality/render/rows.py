@@ -10,8 +10,7 @@ from quality.render import wire
 from quality.render.cells import clip, visible, width
 from quality.render.checked import Checked
 from quality.render.fixes import fixes
-from quality.render.heading import score, style
-from quality.render.numbers import signed
+from quality.render.heading import costliest, score, style
 from quality.render.terminal import Ink
 from quality.report import SCHEMA_VERSION, Report
 
@@ -64,10 +63,8 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 def _cells(checked: Checked) -> tuple[str, ...]:
     report = checked.report
-    losses = fixes(report) if report.quality.score is not None else ()
-    costs = ", ".join(f"{fix.rule} {signed(-fix.points)}" for fix in losses)
     likeness = style(report.ai_style) if report.status == "ok" else ""
-    return visible(checked.path), score(report), f"{report.words:,}", likeness, costs
+    return visible(checked.path), score(report), f"{report.words:,}", likeness, costliest(report)
 
 
 def _pad(text: str, size: int) -> str:

@@ -10,7 +10,7 @@ from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.rule import Example, Rule
 
-_LABEL = 9
+_LABEL = 10
 _UNITS = {
     "per_1000_words": "per 1,000 words",
     "count": "times",
@@ -59,7 +59,7 @@ def facts(rule: Rule) -> dict[str, Any]:
     """Return a rule as plain data."""
     examples = [{"bad": each.bad, "text": marked(each)} for each in rule.examples]
     return {
-        **asdict(rule),
+        **{name: value for name, value in asdict(rule).items() if name != "hints"},
         "family": rule.family,
         "scope": sorted(rule.scope),
         "unless": rule.unless._asdict() if rule.unless else None,

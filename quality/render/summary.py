@@ -70,7 +70,7 @@ def _verdict(run: Run) -> str:
 
 def _tally(words: Iterable[str]) -> str:
     """Return ` (2 binary, 1 missing)`, or ` (binary)` when there is but one."""
-    counts = Counter(words)
+    counts = Counter(word.replace("_", " ") for word in words)
     if counts.total() == 1:
         return f" ({next(iter(counts))})"
     return f" ({', '.join(f'{n} {word}' for word, n in counts.items())})" if counts else ""

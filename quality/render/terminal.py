@@ -55,6 +55,11 @@ def columns() -> int:
     return min(_WIDE, max(_NARROW, get_terminal_size((_USUAL, 24)).columns))
 
 
+def room(stream: TextIO) -> int:
+    """Return the columns that a line of a table may take: a file has room for all of it."""
+    return columns() if stream.isatty() else sys.maxsize
+
+
 def write(lines: Iterable[str], stream: TextIO) -> None:
     """Write lines, and what the stream's encoding lacks as something like it."""
     for line in lines:
