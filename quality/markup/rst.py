@@ -16,7 +16,15 @@ from quality.markup.reading import (
 from quality.markup.rst_explicit import EXPLICIT, Treatment, explicit
 from quality.markup.rst_inline import add_inline
 from quality.markup.rst_lines import Line, field_end, is_rule, item_mark, lines_of
-from quality.markup.rst_tables import Cell, grid_cells, is_grid_rule, is_simple_rule, simple_cells
+from quality.markup.rst_tables import (
+    Cell,
+    grid_cells,
+    grid_end,
+    is_grid_rule,
+    is_simple_rule,
+    simple_cells,
+    simple_end,
+)
 
 _DEEPEST = 20  # levels of indentation; what is deeper is read as paragraphs
 _SHORTEST_RULE = 3
@@ -279,28 +287,14 @@ class _RstReader:
 
     def _table(self, first: int, last: int) -> int:
         grid = is_grid_rule(self.lines[first].text)
-        stop = self._grid_end(first, last) if grid else self._simple_end(first, last)
+        texts = [line.text for line in self.lines[first:last]]
+        stop = first + (grid_end(texts) if grid else simple_end(texts))
         indent = self.lines[first].indent
         lines = [self._indented(line, indent) for line in self.lines[first:stop]]
         group = self.builder.next_group()
         for cell in grid_cells(lines) if grid else simple_cells(lines):
             self._cell(cell, group)
         return stop
-
-    def _grid_end(self, first: int, last: int) -> int:
-        while first < last and self.lines[first].text[:1] in ("+", "|"):
-            first += 1
-        return first
-
-    def _simple_end(self, first: int, last: int) -> int:
-        """Return where a simple table ends: behind a rule with a blank line after it."""
-        index = first + 1
-        while index < last:
-            blank_next = index + 1 == last or not self.lines[index + 1].text
-            if blank_next and is_simple_rule(self.lines[index].text):
-                return index + 1
-            index += 1
-        return first + 1
 
     def _cell(self, cell: Cell, group: int) -> None:
         self.builder.begin(Shape(TABLE_CELL, 0, group, cell.row, cell.column))

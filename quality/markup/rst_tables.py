@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 _SIMPLE_RULE = re.compile(r"=+(?: +=+)+ *")
@@ -25,6 +26,22 @@ def is_simple_rule(line: str) -> bool:
 def is_grid_rule(line: str) -> bool:
     """Tell whether a line is the rule of a grid table: `+---+---+`."""
     return bool(_GRID_RULE.fullmatch(line))
+
+
+def grid_end(lines: Sequence[str]) -> int:
+    """Return how many of `lines` belong to the grid table they begin with."""
+    return sum(1 for _ in takewhile(lambda line: line.startswith(("+", "|")), lines))
+
+
+def simple_end(lines: Sequence[str]) -> int:
+    """Return how many of `lines` belong to the simple table they begin with.
+
+    It ends with a rule that has a blank line after it.
+    """
+    for index, line in enumerate(lines[1:], 1):
+        if is_simple_rule(line) and not any(lines[index + 1 : index + 2]):
+            return index + 1
+    return 1
 
 
 def grid_cells(lines: Sequence[tuple[str, int]]) -> Iterator[Cell]:
