@@ -15,7 +15,17 @@ from quality.markup.reading import (
 )
 from quality.markup.rst_explicit import EXPLICIT, Treatment, explicit
 from quality.markup.rst_inline import add_inline
-from quality.markup.rst_lines import Line, field_end, is_rule, item_mark, lines_of
+from quality.markup.rst_lines import (
+    Line,
+    body_end,
+    field_end,
+    indent_of,
+    is_rule,
+    item_mark,
+    lines_of,
+    next_text,
+    paragraph_end,
+)
 from quality.markup.rst_tables import (
     Cell,
     grid_cells,
@@ -92,30 +102,11 @@ class _RstReader:
         if is_grid_rule(text) or is_simple_rule(text):
             return self._table(first, last)
         if text.startswith(">>> "):
-            return self._code(first, self._paragraph_end(first, last))
+            return self._code(first, paragraph_end(self.lines, first, last))
         return first + 1 if is_rule(text) and len(text) > _SHORTEST_RULE else 0
 
-    def _body_end(self, first: int, last: int, indent: int) -> int:
-        """Return where the lines indented by more than `indent` end."""
-        stop = first
-        for index in range(first, last):
-            if self.lines[index].text:
-                if self.lines[index].indent <= indent:
-                    break
-                stop = index + 1
-        return stop
-
-    def _paragraph_end(self, first: int, last: int) -> int:
-        indent = self.lines[first].indent
-        index = first + 1
-        while index < last and self.lines[index].text and self.lines[index].indent >= indent:
-            if self.lines[index].indent > indent and index == first + 1:
-                break
-            index += 1
-        return index
-
     def _quotation(self, first: int, last: int, base: int, shape: Shape, depth: int) -> int:
-        stop = self._body_end(first, last, base)
+        stop = body_end(self.lines, first, last, base)
         inner = Shape(QUOTATION) if shape.kind == PARAGRAPH else shape
         self.read(first, stop, inner, depth + 1)
         return stop
@@ -149,7 +140,7 @@ class _RstReader:
         add_inline(self.builder, self._source, start, end)
 
     def _paragraph(self, first: int, last: int, shape: Shape, depth: int) -> int:
-        stop = self._paragraph_end(first, last)
+        stop = paragraph_end(self.lines, first, last)
         text = self.lines[stop - 1].text
         self.builder.begin(shape)
         if text.startswith("| "):
@@ -172,14 +163,14 @@ class _RstReader:
             add_inline(self.builder, self._source, line.start + mark, line.end)
 
     def _literal(self, first: int, last: int, indent: int) -> int:
-        stop = self._body_end(first, last, indent)
+        stop = body_end(self.lines, first, last, indent)
         return self._code(first, stop) if stop > first else first
 
     def _definition(self, first: int, stop: int, last: int, shape: Shape, depth: int) -> int:
         indent = self.lines[first].indent
         if stop >= last or not self.lines[stop].text or self.lines[stop].indent <= indent:
             return stop
-        end = self._body_end(stop, last, indent)
+        end = body_end(self.lines, stop, last, indent)
         self.read(stop, end, shape, depth + 1)
         return end
 
@@ -223,37 +214,32 @@ class _RstReader:
             here = item_mark(self.lines[first].text)
             if here is None or here[0] != mark[0]:
                 break
-            stop = self._body_end(first + 1, last, indent)
+            stop = body_end(self.lines, first + 1, last, indent)
             self.lines[first] = self.lines[first].after(here[1], indent + max(here[1], 1))
             self.read(first, stop, shape, depth + 1)
-            first = self._next(stop, last)
+            first = next_text(self.lines, stop, last)
         self._depth_of_lists -= 1
         return first
 
-    def _next(self, index: int, last: int) -> int:
-        while index < last and not self.lines[index].text:
-            index += 1
-        return index
-
     def _field(self, first: int, last: int, body: int, shape: Shape, depth: int) -> int:
         indent = self.lines[first].indent
-        stop = self._body_end(first + 1, last, indent)
-        self.lines[first] = self.lines[first].after(body, self._indent_of(first + 1, stop, indent))
+        stop = body_end(self.lines, first + 1, last, indent)
+        self.lines[first] = self.lines[first].after(
+            body, indent_of(self.lines, first + 1, stop, indent)
+        )
         self.read(first, stop, shape, depth + 1)
         return stop
 
-    def _indent_of(self, first: int, stop: int, outer: int) -> int:
-        indents = [line.indent for line in self.lines[first:stop] if line.text]
-        return min(indents, default=outer + 1)
-
     def _explicit(self, first: int, last: int, shape: Shape, depth: int) -> int:
         line = self.lines[first]
-        stop = self._body_end(first + 1, last, line.indent)
+        stop = body_end(self.lines, first + 1, last, line.indent)
         treatment, offset = explicit(line.text)
         if treatment is Treatment.COMMENT:
             self._note_directive(first, stop, offset)
         elif treatment is not Treatment.SKIP:
-            self.lines[first] = line.after(offset, self._indent_of(first + 1, stop, line.indent))
+            self.lines[first] = line.after(
+                offset, indent_of(self.lines, first + 1, stop, line.indent)
+            )
             self._directive_body(treatment, first, stop, shape, depth)
         return stop
 
