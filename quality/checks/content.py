@@ -1,17 +1,29 @@
 """What a text is about: its content words, its topic words, where it opens."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from quality.document import Document, Sentence
-from quality.markup.reading import CODE, PARAGRAPH, QUOTATION
+from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
 from quality.span import Span
 
+_REACH = 1_500  # characters; what stands further off is out of sight
 _SHORTEST = 4  # letters
 _STEM = 5  # letters that tell two forms of one word from two words
-_TOPIC_USES = 5
-_TOPIC_SHARE = 0.01
-_PERSONAL = frozenset("i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split())
+_TOPIC_USES = 4
+_TOPIC_SHARE = 0.005
+_REPORT_SHARE = 0.004  # of the words
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|announced|announces|stated|warned|argued?|argues|critics|officials?"
+    r"|agency|agencies|ministry|minister"
+    r"|government|police|spokes\w+|department|senator|president|mayor|council|court|residents"
+    r"|authorities|campaigners|lawmakers)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = frozenset(
+    "i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split()
+)
 _PERSONAL_SHARE = 0.005
 _PLAIN = frozenset(
     """about above across after again against ago all almost along already also although always among and
@@ -60,7 +72,9 @@ def topic(document: Document) -> frozenset[str]:
     least = max(_TOPIC_USES, _TOPIC_SHARE * len(document.words.texts))
     common = {word for word, count in counts.items() if count >= least}
     title = document.headline
-    return frozenset(common | (set(words_of(document, Span(title.start, title.end))) if title else set()))
+    return frozenset(
+        common | (set(words_of(document, Span(title.start, title.end))) if title else set())
+    )
 
 
 def own_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -68,10 +82,33 @@ def own_sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(s for s in document.prose if document.blocks[s.block].kind != QUOTATION)
 
 
+def around(document: Document, place: Span | Sentence | Block, blocks: int = 1) -> Span:
+    """Return the block that holds `place` and `blocks` more on each side, as far as a reader looks.
+
+    >>> text = "First.\\n\\nSecond.\\n\\nThird."
+    >>> start, end = around(Document(text), Span(8, 15), 0)
+    >>> text[start:end]
+    'Second.'
+    """
+    index = document.block_at(place.start)
+    first = document.blocks[max(0, index - blocks)].start
+    last = document.blocks[min(len(document.blocks) - 1, index + blocks)].end
+    return Span(max(first, place.start - _REACH), min(last, place.end + _REACH))
+
+
+def has_any(document: Document, cues: Iterable[str], place: Span | Sentence | Block) -> bool:
+    """Tell whether one of the cues overlaps a place."""
+    return any(document.has_cue(cue, place.start, place.end) for cue in cues)
+
+
 def paragraphs(document: Document) -> tuple[Span, ...]:
     """Return the spans of the paragraphs that hold at least one whole sentence."""
     found = (Span(b.start, b.end) for b in document.blocks if b.kind == PARAGRAPH)
-    return tuple(s for s in found if document.text[s.start : s.end].rstrip("\"'”’) \n").endswith((".", "!", "?")))
+    return tuple(
+        s
+        for s in found
+        if document.text[s.start : s.end].rstrip("\"'”’) \n").endswith((".", "!", "?"))
+    )
 
 
 def tells_of_itself(document: Document) -> bool:
@@ -79,3 +116,9 @@ def tells_of_itself(document: Document) -> bool:
     words = document.words.texts
     personal = sum(map(_PERSONAL.__contains__, words))
     return personal > _PERSONAL_SHARE * len(words) or any(b.kind == CODE for b in document.blocks)
+
+
+def reports_on_others(document: Document) -> bool:
+    """Tell whether a text is about bodies and people and speaks neither of itself nor to the reader."""
+    named = len(_REPORTS.findall(document.text))
+    return not tells_of_itself(document) and named >= _REPORT_SHARE * len(document.words.texts)

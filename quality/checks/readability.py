@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quality.checks.content import own_sentences
 from quality.checks.options import whole
@@ -11,7 +11,9 @@ from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span, merged
 
-_NOMINAL = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
+_NOMINAL = re.compile(
+    r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?"
+)
 _PLAIN_NOUNS = frozenset(
     """absence agency agencies ambulance apartment apartments audience balance business businesses cement
     century cities city comment comments community communities competition condition conditions conference
@@ -26,30 +28,38 @@ _PLAIN_NOUNS = frozenset(
     vision witness""".split()
 )
 _OPENER = re.compile(
-    r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until|given|despite"
+    r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until"
+    r"|given|despite"
     r"|in|with|without|by|through|for|following|owing|due|based|considering|depending)\b",
     re.IGNORECASE,
 )
+_MOST_ACRONYMS = 50  # more of them are a table of codes
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
-_ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-[A-Z]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
 _NUMERAL = re.compile(r"[IVXLCDM]+")
 _KNOWN = frozenset(
-    """AA AAA AC ACLU AD AFP AI AIDS AK AM ANC AOL AP API APIs ASAP ASCII ATM ATMs AWS BA BBC BC BCE BMW BP BSD
-    CA CBS CCTV CD CDs CDC CE CEO CEOs CFO CIA CIO CLI CNN CO COVID CPU CPUs CSS CSV CT CTO CV DC DIY DJ DJs DNA
-    DNS DVD DVDs ECB EEA EPA ESPN EST ET EU FAQ FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GIF GMT GNU
-    GOP GP GPS GPs GPU GPUs GUI HBO HIV HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN
-    ISIS ISO IT ITV IVF JPEG JSON KFC KGB LA LCD LED LGBT LGBTQ LP LSD MA MB MBA MD MDMA ME MEP MEPs MIT ML MP
-    MPs MSNBC MTV NASA NATO NBA NBC NFL NGO NGOs NHL NHS NJ NO NSA NSW NY NYC NYT NZ OECD OK OPEC OR OS OSX PA
-    PC PCs PDF PDFs PE PG PHP PIN PM PNG POW PR PS PTSD PDT PST QA QR RAF RAM REST RNA RSS RT SA SAT SEC SEO SIM
-    SMS SNP SOS SQL SSH SSL TED TLS TNT TO TV TVs TX UAE UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB USD
-    USSR UTC UTF UX VAT VIP VPN WA WHO WI WTO WW WWF XML YAML YMCA NOT AND THE NEW ALL MUST MAY SHOULD SHALL
-    TODO NB""".split()
+    """AA AAA ABI AC ACLU AD AFP AI AIDS AK ALL AM ANC AND AOL AP API APIs ASAP ASCII AT ATM ATMs AWS
+    BA BBC BC BCE BMW BP BSD CA CBS CCTV CD CDC CDs CE CEO CEOs CFO CIA CIO CLI CNN CO COVID CPU
+    CPUs CSS CSV CT CTO CV CVE CVS DC DIY DJ DJs DNA DNS DVD DVDs ECB EEA EPA ESPN EST ET EU FALSE
+    FAQ FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU
+    GPUs GPs GUI HBO HIV HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN
+    ISIS ISO IT ITV IVF JPEG JS JSON KFC KGB LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA
+    MD MDMA ME MEP MEPs MIT ML MP MPs MS MSNBC MTV MUST NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL
+    NHS NJ NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT
+    PE PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
+    RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD TLS
+    TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB USD
+    USSR UTC UTF UX VAT VIP VPN WA WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
 )
 
 
 def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each sentence of the author's with more than `words` words; the value is their number."""
-    most = whole(options, "words", 40)
+    """Yield each sentence of the author's with more than `words` words; the value is their number.
+
+    >>> [m.value for m in long_sentence(Document("One two three four."), {"words": 3})]
+    [4]
+    """
+    most = whole(options, "words", 45)
     for sentence in own_sentences(document):
         count = len(document.words_in(sentence.start, sentence.end))
         if count > most:
@@ -57,11 +67,17 @@ def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator
 
 
 def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield where `count` nouns made of verbs or adjectives stand within `window` words."""
+    """Yield where `count` nouns made of verbs or adjectives stand within `window` words.
+
+    >>> text = "It needs modernisation of production and movement of consumption."
+    >>> [text[m.start:m.end] for m in noun_pile(Document(text), {"count": 3})]
+    ['modernisation of production and movement of consumption']
+    """
     count, window = whole(options, "count", 4), whole(options, "window", 14)
     words = document.words
     for sentence in own_sentences(document):
-        nouns = [i for i in document.words_in(sentence.start, sentence.end) if _is_nominal(words.texts[i])]
+        indices = document.words_in(sentence.start, sentence.end)
+        nouns = [i for i in indices if _is_nominal(words.texts[i])]
         for first, last in _runs(nouns, count, window):
             yield Match(words.starts[first], words.ends[last])
 
@@ -77,7 +93,12 @@ def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:
 
 
 def late_main_clause(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each lead-in of `words` words or more before the first comma of a sentence."""
+    """Yield each lead-in of `words` words or more before the first comma of a sentence.
+
+    >>> text = "If it rains all day, we stay."
+    >>> [text[m.start:m.end] for m in late_main_clause(Document(text), {"words": 4})]
+    ['If it rains all day']
+    """
     least = whole(options, "words", 18)
     for sentence in own_sentences(document):
         if not _OPENER.match(document.text, sentence.start):
@@ -88,9 +109,16 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
 
 
 def undefined_acronym(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the first use of each abbreviation used `times` times and spelt out nowhere."""
-    for short, places in _acronyms(document).items():
-        if len(places) >= whole(options, "times", 2) and not _is_explained(short.rstrip("s"), document.text):
+    """Yield the first use of each abbreviation used `times` times and spelt out nowhere.
+
+    >>> text = "The ERO moved. Later the ERO closed."
+    >>> [text[m.start:m.end] for m in undefined_acronym(Document(text), {"times": 2})]
+    ['ERO']
+    """
+    times = whole(options, "times", 3)
+    common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
+    for short, places in islice(common, _MOST_ACRONYMS):
+        if not _is_explained(short, document.text):
             yield Match(*places[0], related=tuple(places[1:]))
 
 
@@ -122,8 +150,14 @@ def _is_set_apart(document: Document, place: Span) -> bool:
 
 def _is_explained(short: str, text: str) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    if re.search(rf"[(“\"'‘]{short}s?[)”\"'’]|\b{short}s? \(|\b{short},? (?:or|short for|which stands for|the)\b", text):
+    if re.search(
+        rf"[(“\"'‘]{short}s?[)”\"'’]|\b{short}s? \(|\b{short},? (?:or|short for|which stands for"
+        rf"|the)\b",
+        text,
+    ):
         return True
     letters = [re.escape(letter) for letter in short if letter.isalpha()]
     spelt = r"[\w’'-]*,?[ \n](?:(?:of|the|and|for|in|on|to|de|&)[ \n])*".join(letters) + r"\w"
-    return re.search(rf"\b{spelt}", text, re.IGNORECASE if len(letters) >= _CLEAR else 0) is not None
+    return (
+        re.search(rf"\b{spelt}", text, re.IGNORECASE if len(letters) >= _CLEAR else 0) is not None
+    )

@@ -15,8 +15,10 @@ from quality.span import Span
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = re.compile(r"(?:[A-Za-z]\.)+|[\w’']+")
+_MOST = 0.6  # of a sentence
 _LONGEST_NAME = 90  # characters before the bracket
 _EXTRA_WORDS = 4  # "and", "of" ... that have no letter in the abbreviation
+_NEWS = ("number", "date", "link", "quotation", "question")
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
@@ -28,8 +30,13 @@ class _Phrase(NamedTuple):
     first: Span
 
 
-def acronym_defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
-    """Yield each `Full Name (ABC)` after the first one for the same letters."""
+def acronym_defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each `Full Name (ABC)` after the first one for the same letters.
+
+    >>> text = "Late Shift Crew (LSC) met. The Late Shift Crew (LSC) left."
+    >>> [text[m.start:m.end] for m in acronym_defined_again(Document(text), {})]
+    ['Late Shift Crew (LSC)']
+    """
     first: dict[str, Span] = {}
     for short, place in _definitions(document):
         if short in first:
@@ -40,7 +47,10 @@ def acronym_defined_again(document: Document, options: Mapping[str, object]) -> 
 def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
     for match in _BRACKETED.finditer(document.text):
         low = max(0, match.start() - _LONGEST_NAME)
-        before = [Span(low + m.start(), low + m.end()) for m in _NAME_WORD.finditer(document.text[low : match.start()])]
+        before = [
+            Span(low + m.start(), low + m.end())
+            for m in _NAME_WORD.finditer(document.text[low : match.start()])
+        ]
         start = _name_start(document.text, before, match[1])
         if start >= 0 and document.block_at(start) == document.block_at(match.start()):
             yield match[1].upper(), Span(start, match.end())
@@ -49,6 +59,8 @@ def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
 def _name_start(text: str, words: list[Span], short: str) -> int:
     """Return where the words that `short` abbreviates begin, -1 if they do not stand there."""
     letters = [c.lower() for c in short if c.isupper()]
+    if 2 * len(letters) <= len(short) or len(letters) == 1:
+        return -1
     for count in range(min(2, len(letters)), min(len(words), len(letters) + _EXTRA_WORDS) + 1):
         initials = iter(text[w.start].lower() for w in words[-count:])
         if text[words[-count].start].lower() == letters[0] and all(c in initials for c in letters):
@@ -64,22 +76,40 @@ def _with_title(text: str, words: list[Span], count: int) -> int:
 
 
 def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each sentence whose content words are nearly those of an earlier one."""
+    """Yield each sentence whose content words are nearly those of an earlier one.
+
+    >>> text = "Red trams cross town. Few pay. Town trams cross red."
+    >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
+    ['Town trams cross red.']
+    """
     least, alike = whole(options, "words", 6), share(options, "share", 0.75)
     users: dict[str, list[int]] = {}
     sentences = own_sentences(document)
-    contents = [stems(words_of(document, sentence)) for sentence in sentences]
+    contents = [_gist(document, sentence) for sentence in sentences]
     for index, content in enumerate(contents):
         if len(content) < least:
             continue
         twin = _twin(content, users, contents, alike)
         if twin >= 0:
-            yield Match(sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),))
+            yield Match(
+                sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),)
+            )
         for word in content:
             users.setdefault(word, []).append(index)
 
 
-def _twin(content: frozenset[str], users: Mapping[str, list[int]], all_of: list[frozenset[str]], alike: float) -> int:
+def _gist(document: Document, sentence: Sentence) -> frozenset[str]:
+    """Return the stems and the figures of a sentence; two with other figures are not alike."""
+    words = words_of(document, sentence)
+    return stems(words) | {word for word in words if word[0].isdigit()}
+
+
+def _twin(
+    content: frozenset[str],
+    users: Mapping[str, list[int]],
+    all_of: list[frozenset[str]],
+    alike: float,
+) -> int:
     """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
     shared = Counter(index for word in content for index in users.get(word, ())[-_MANY:])
     likeness = {i: count / len(content | all_of[i]) for i, count in shared.items()}
@@ -92,13 +122,22 @@ def _span(sentence: Sentence) -> Span:
 
 
 def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each run of `size` or more words that an earlier paragraph had, names and topic words aside."""
+    """Yield each run of `size` words or more that an earlier paragraph had; names do not count.
+
+    >>> text = "It holds a firm grip on trams.\\n\\nOn Sundays it holds a firm grip on the old port."
+    >>> [text[m.start:m.end] for m in phrase_refrain(Document(text), {})]
+    ['it holds a firm grip on']
+    """
     size, content = whole(options, "size", 5), whole(options, "content", 3)
     known = topic(document)
     first: dict[tuple[str, ...], int] = {}
     for sentence in own_sentences(document):
         runs = _seen_runs(document, sentence, size, first)
-        yield from (Match(r.start, r.end, related=(r.first,)) for r in runs if _says(document, r, known, content))
+        yield from (
+            Match(r.start, r.end, related=(r.first,))
+            for r in runs
+            if _says(document, r, known, content)
+        )
 
 
 def _seen_runs(
@@ -109,7 +148,11 @@ def _seen_runs(
     index = indices.start
     while index + size <= indices.stop:
         place = first.setdefault(words.texts[index : index + size], index)
-        length = _common_length(document, place, index, indices.stop) if _apart(document, place, index) else 0
+        length = (
+            _common_length(document, place, index, indices.stop)
+            if _apart(document, place, index)
+            else 0
+        )
         if length >= size:
             yield _phrase(document, index, place, length)
         index += max(1, length - size + 1)
@@ -123,7 +166,11 @@ def _apart(document: Document, place: int, index: int) -> bool:
 def _common_length(document: Document, place: int, index: int, stop: int) -> int:
     texts, length = document.words.texts, 0
     end = document.blocks[document.block_at(document.words.starts[place])].end
-    while index + length < stop and place + length < index and texts[place + length] == texts[index + length]:
+    while (
+        index + length < stop
+        and place + length < index
+        and texts[place + length] == texts[index + length]
+    ):
         if document.words.starts[place + length] >= end:
             break
         length += 1
@@ -137,17 +184,32 @@ def _phrase(document: Document, index: int, place: int, length: int) -> _Phrase:
 
 
 def _says(document: Document, phrase: _Phrase, known: frozenset[str], least: int) -> bool:
-    """Tell whether a repeated phrase has enough words that are neither names nor the topic."""
-    if document.in_zone("quotation", phrase.start):
-        return False
+    """Tell whether a repeated phrase has enough words that are neither names nor the topic.
+
+    What is most of its sentence is a repeated sentence, for another check to say.
+    """
+    sentence = document.sentences[document.sentence_at(phrase.start)]
     indices = document.words_in(phrase.start, phrase.end)
+    whole_sentence = len(indices) > _MOST * len(document.words_in(sentence.start, sentence.end))
+    if whole_sentence or document.in_zone("quotation", phrase.start):
+        return False
     texts, starts = document.words.texts, document.words.starts
-    plain = {texts[i] for i in indices if not document.text[starts[i]].isupper() and is_content(texts[i])}
-    return len(plain - known) >= least
+    plain = {
+        texts[i] for i in indices if not document.text[starts[i]].isupper() and is_content(texts[i])
+    }
+    return len(plain) >= least and len(plain - known) >= least - 1
 
 
-def conclusion_restates_introduction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each sentence of the last paragraph made of the words of the first ones, with no new fact."""
+def conclusion_restates_introduction(
+    document: Document, options: Mapping[str, object]
+) -> Iterator[Match]:
+    """Yield each sentence of the last paragraph made of words of the first two, with no new fact.
+
+    >>> text = "Night trains save money.\\n\\nGuests sleep.\\n\\nNo.\\n\\nNight trains save guests money."
+    >>> found = conclusion_restates_introduction(Document(text), {"words": 4})
+    >>> [text[m.start:m.end] for m in found]
+    ['Night trains save guests money.']
+    """
     found = paragraphs(document)
     if len(found) < whole(options, "paragraphs", 4):
         return
@@ -155,13 +217,15 @@ def conclusion_restates_introduction(document: Document, options: Mapping[str, o
     for sentence in own_sentences(document):
         if found[-1].start <= sentence.start < found[-1].end and not _is_new(document, sentence):
             content = stems(words_of(document, sentence))
-            if len(content) >= whole(options, "words", 6) and _part(content, opening) >= share(options, "share", 0.6):
+            if len(content) >= whole(options, "words", 6) and _part(content, opening) >= share(
+                options, "share", 0.6
+            ):
                 yield Match(sentence.start, sentence.end, related=(found[0],))
 
 
 def _is_new(document: Document, sentence: Sentence) -> bool:
-    """Tell whether a sentence has a figure, a date, a link or a quotation."""
-    return any(document.has_cue(cue, sentence.start, sentence.end) for cue in ("number", "date", "link", "quotation"))
+    """Tell whether a sentence has a figure, a link or a quotation, or asks something."""
+    return any(document.has_cue(cue, sentence.start, sentence.end) for cue in _NEWS)
 
 
 def _part(content: Iterable[str], known: frozenset[str]) -> float:
@@ -170,7 +234,11 @@ def _part(content: Iterable[str], known: frozenset[str]) -> float:
 
 
 def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the first word of the last sentence of each run of `times` in a block that begin alike."""
+    """Yield the opener that is one too many where `times` sentences of a block begin alike.
+
+    >>> [m.start for m in repeated_opener(Document("It is. It was. It will be."), {})]
+    [15]
+    """
     times = whole(options, "times", 3)
     for _, run in groupby(_openers(document), key=lambda entry: entry[:2]):
         places = [Span(start, end) for _, _, start, end in run]
@@ -183,5 +251,14 @@ def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
     words = document.words
     for sentence in own_sentences(document):
         first = document.words_in(sentence.start, sentence.end)[:1]
-        if first and document.blocks[sentence.block].kind == PARAGRAPH:
-            yield sentence.block, words.texts[first[0]], words.starts[first[0]], words.ends[first[0]]
+        if (
+            first
+            and not document.in_zone("quotation", sentence.start)
+            and document.blocks[sentence.block].kind == PARAGRAPH
+        ):
+            yield (
+                sentence.block,
+                words.texts[first[0]],
+                words.starts[first[0]],
+                words.ends[first[0]],
+            )

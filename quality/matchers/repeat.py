@@ -18,10 +18,19 @@ def repeats(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
 
 
 def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each plain word written twice; capitals (Duran Duran) and identifiers are names."""
     texts, starts, ends = document.words
     for i in range(1, len(texts)):
-        if texts[i] == texts[i - 1] and document.text[ends[i - 1] : starts[i]].isspace():
+        if texts[i] == texts[i - 1] and _is_slip(document, ends[i - 1], starts[i], ends[i]):
             yield Match(starts[i - 1], ends[i], (Span(starts[i - 1], ends[i - 1]),))
+
+
+def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
+    word = document.text[start:end]
+    together = document.text[before:start].isspace() and document.block_at(
+        before - 1
+    ) == document.block_at(start)
+    return together and word.isalpha() and word.islower()
 
 
 def _openers(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
