@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.options import share, whole
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.markup.reading import HEADING, PARAGRAPH, TABLE_RULE, Block
 from quality.match import Match
 from quality.span import Span
@@ -18,12 +18,13 @@ _STRAIGHT = re.compile(
     r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\d\w=])\"(?=\w)|(?<=[^\W\d_][.,!?])\"(?![\w=])"
 )
 _END = re.compile(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)\s*$")
+_OPEN_END = re.compile(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 _SMALL = re.compile(r"[a-z]{4,}")
 
 
-def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each piece of Markdown in a text that is not Markdown."""
     if document.format == "plain":
         rules = [Span(b.start, b.end) for b in document.blocks if b.kind == TABLE_RULE]
@@ -82,6 +83,16 @@ def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match
     last = document.sentences[-1] if document.sentences else None
     if last and document.blocks[last.block].kind == PARAGRAPH:
         text = document.text[last.start : last.end]
-        if text.count(" ") >= whole(options, "words", 8) - 1 and not _END.search(text):
-            found = _LAST_WORDS.search(text)
-            yield Match(last.start + (found.start() if found else 0), last.end)
+        found = _LAST_WORDS.search(text)
+        enough = text.count(" ") >= whole(options, "words", 8) - 1
+        if enough and found and not _END.search(text) and _goes_on(document, last):
+            yield Match(last.start + found.start(), last.end)
+
+
+def _goes_on(document: Document, last: Sentence) -> bool:
+    """Tell whether the last line is running text, not a link, a credit or a title."""
+    text = document.text[last.start : last.end]
+    follows = last.start > document.blocks[last.block].start
+    names = sum(word[0].isupper() for word in text.split())
+    ends_open = _OPEN_END.search(text) is not None
+    return ends_open or (follows and 3 * names < text.count(" ") + 1)

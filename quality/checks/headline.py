@@ -11,11 +11,16 @@ from quality.match import Match
 from quality.span import Span
 
 _LINKING = frozenset("and or nor but the a an &".split())
-_JOINING = _LINKING | frozenset("of to for in on with by from at as".split())
-_TAIL = re.compile(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Za-z]{1,3}))\s*$")
+_JOINING = frozenset("and or & of for".split())
+_TAIL = re.compile(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
 _LAST = re.compile(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
 _ELLIPSIS = re.compile(r"(?P<mark>[\w’'-]+ ?(?:…|\.\.\.))\s*$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_QUANTITY = re.compile(  # a number that counts or measures, not a date, a version, a chapter
+    r"(?:(?P<money>[$£€])|(?<![\w./,-]))(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?(money)| ?(?:%|per ?cent\b|(?:\w+ ){0,2}?(?:[a-z]+s|people|men|women|children|dead|[mb]illion)\b))",
+    re.IGNORECASE,
+)
 _LIST_NOUN = re.compile(
     r"\b\d+ (?:\w+ ){0,3}?(?:things?|ways?|reasons?|tips?|facts?|steps?|ideas?|lessons?|questions?"
     r"|signs?|rules?|tricks?|myths?|best|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b",
@@ -71,10 +76,18 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     """
     limit = (whole(options, "shortest", 55), whole(options, "longest", 75))
     body = _body_words(document)
-    for heading in document.headings:
+    for heading in _certain_headings(document):
         found = _cut(document.block_text(heading), body, limit)
         if found:
             yield Match(heading.start + found.start("mark"), heading.start + found.end("mark"))
+
+
+def _certain_headings(document: Document) -> Iterator[Block]:
+    """Yield the headings; in plain text only the title, since others are guessed at."""
+    title = document.headline
+    for heading in document.headings:
+        if title and (document.format != "plain" or _same(document, heading, title)):
+            yield heading
 
 
 def _cut(text: str, body: frozenset[str], limit: tuple[int, int]) -> re.Match[str] | None:
@@ -112,15 +125,17 @@ def repeated_title(document: Document, options: Mapping[str, object]) -> Iterato
         return
     index = document.blocks.index(title)
     for block in document.blocks[index + 1 : index + 1 + whole(options, "blocks", 8)]:
-        if _plain(document, block) == _plain(document, title):
+        if _same(document, block, title):
             yield Match(block.start, block.end, (Span(title.start, title.end),))
 
 
-def _plain(document: Document, block: Block) -> tuple[str, ...]:
-    return words_of(document, Span(block.start, block.end))
+def _same(document: Document, one: Block, other: Block) -> bool:
+    """Tell whether two blocks have the same words."""
+    first, second = (words_of(document, Span(b.start, b.end)) for b in (one, other))
+    return first == second
 
 
-def inverted_relation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def inverted_relation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each `focus over X` in headings and text where the body puts the focus on X."""
     found = list(_INVERTED.finditer(document.text))
     heads = [m for m in found if _kind_at(document, m.start()) == HEADING]
@@ -158,10 +173,10 @@ def number_missing(document: Document, options: Mapping[str, object]) -> Iterato
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
     known = set(_numbers(document, title.end)) | set(_counts(document))
-    for found in _NUMBER.finditer(document.text, title.start, title.end):
-        value = float(found[0].replace(",", ""))
+    for found in _QUANTITY.finditer(document.text, title.start, title.end):
+        value = float(found["number"].replace(",", ""))
         if known and not any(_near(value, each, share(options, "off", 0.05)) for each in known):
-            yield Match(*found.span())
+            yield Match(*found.span("number"))
 
 
 def _numbers(document: Document, start: int) -> Iterator[float]:
@@ -186,7 +201,7 @@ def _near(one: float, other: float, off: float) -> bool:
 def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading that promises stories, data or questions over a section with none."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
-    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=True):
+    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=False):
         block, under = document.blocks[head], document.blocks[head + 1 : after]
         if under and _PROMISES.search(document.block_text(block)):
             span = Span(under[0].start, under[-1].end)
@@ -250,7 +265,7 @@ def _claims(document: Document, verb: str, title: Block) -> Iterator[Sentence]:
             yield sentence
 
 
-def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield `12 officers` in the headline where the body only ever counts other officers."""
     title = document.headline
     if title is None:
@@ -269,7 +284,7 @@ def _value(text: str) -> float | None:
     return float(_SPELT[text]) if text in _SPELT else None
 
 
-def no_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def no_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the opening of a text that has no headline."""
     if document.headline is None and not document.title:
         yield Match(*document.opening)

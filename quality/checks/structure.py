@@ -88,13 +88,13 @@ def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator
 def _sections(document: Document) -> Iterator[tuple[Block, int]]:
     """Yield each heading but the title with the number of words before the next heading."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
-    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=True):
+    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=False):
         under = document.blocks[head + 1 : after]
         if head > 0 and under and all(b.kind == PARAGRAPH for b in under):
             yield document.blocks[head], len(document.words_in(under[0].start, under[-1].end))
 
 
-def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading that follows a higher one with nothing between them, the title aside."""
     if document.format in _MARKED_UP:
         for above, below in zip(document.blocks[1:], document.blocks[2:], strict=False):
@@ -102,7 +102,7 @@ def stacked_headings(document: Document, options: Mapping[str, object]) -> Itera
                 yield Match(below.start, below.end, (Span(above.start, above.end),))
 
 
-def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterator[Match]:  # noqa: ARG001
+def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading more than one level below the heading before it."""
     if document.format in _MARKED_UP:
         for above, below in zip(document.headings, document.headings[1:], strict=False):
