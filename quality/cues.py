@@ -36,11 +36,13 @@ _SAYING = (
 _PROPER = r"(?:\p{Lu}[\pL\pN'.&-]*[\pL\pN'])"
 _NAMED_SOURCE = Expression(
     rf"\b[Aa]ccording to (?:\w+ ){{0,4}}?{_PROPER}"
-    rf"|(?:{_PROPER} (?:of |for |the |and |[A-Z]\. )*)+{_PROPER},? (?:[^.!?;]{{0,60}}, )?(?:has |have |had |also )?{_SAYING}\b"
+    rf"|(?:{_PROPER} (?:of |for |the |and |[A-Z]\. )*)+{_PROPER},? (?:[^.!?;]{{0,60}}, )?"
+    rf"(?:has |have |had |also )?{_SAYING}\b"
     rf"|[a-z,;:”\"]\s{_PROPER}(?:'s)?(?: [a-z]+){{0,2}} (?:has |have |had |also )?{_SAYING}\b"
     rf"|\b{_SAYING} (?:the )?{_PROPER}"
     rf"|\b(?:[Hh]e|[Ss]he) {_SAYING}\b"
-    rf"|\b(?:data|figures|statistics|report|survey|study|poll|analysis|research|census|review|estimates?)(?: published| released| compiled| carried out| conducted)? (?:from|by|of) (?:the )?{_PROPER}"
+    r"|\b(?:data|figures|statistics|report|survey|study|poll|analysis|research|census|review|estimates?)"
+    rf"(?: published| released| compiled| carried out| conducted)? (?:from|by|of) (?:the )?{_PROPER}"
     r"|\bpolice (?:said|say|reported)\b"
 )
 _NAMED_DOCUMENT = Expression(
@@ -71,7 +73,9 @@ _ENGLISH = frozenset(
     these two may then do first any my now such like our over me even most your how""".split()
 )
 _LANGUAGE_WORDS = 2_000
-_ENGLISH_SHARE = 0.2  # edited English stands at .35-.50, terse notes at .2, other languages under .1
+_ENGLISH_SHARE = (
+    0.2  # edited English stands at .35-.50, terse notes at .2, other languages under .1
+)
 
 
 def find(name: str, document: "Document") -> tuple[Span, ...]:

@@ -88,7 +88,7 @@ class Document:
         """The words that are read: not those of code, URLs, front matter and menus."""
         return words_of(self.text, self.folded, self._gaps())
 
-    def _gaps(self) -> list[tuple[int, int]]:
+    def _gaps(self) -> list[Span]:
         gaps = [(b.start, b.end) for b in self.blocks if b.kind in _UNREAD]
         gaps += [(z.start, z.end) for z in self.zones if z.kind in ("code", "url")]
         return merged(gaps)

@@ -5,7 +5,6 @@ from typing import Any
 
 from quality.span import ByteOffsets, Span
 
-
 _SHOWN = 80
 
 

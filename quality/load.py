@@ -78,12 +78,14 @@ def _parse(text: str, path: Path) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(text, loader)  # noqa: S506 a safe loader, the C one where there is one
+        return yaml.load(text, loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", None) or "it cannot be read"
-        raise RuleError(f"{path}:{line}: not YAML: {problem}: check quotes and indentation") from None
+        raise RuleError(
+            f"{path}:{line}: not YAML: {problem}: check quotes and indentation"
+        ) from None
 
 
 @cache
@@ -96,7 +98,9 @@ def _faults(data: Any, path: Path) -> Iterator[Fault]:
     yield from faults(data, _schema())
     family, name = path.parent.name, path.stem
     if data["id"] != f"{family}.{name}":
-        yield Fault(("id",), f"the id is {data['id']!r} but the path says {family}.{name!s}: rename one")
+        yield Fault(
+            ("id",), f"the id is {data['id']!r} but the path says {family}.{name!s}: rename one"
+        )
     if family not in FAMILIES:
         yield Fault(("id",), f"{family!r} is not a family: one of {', '.join(FAMILIES)}")
     for index, example in enumerate(data["examples"]["bad"]):
@@ -126,7 +130,7 @@ def _child(node: Any, step: str | int, line: int) -> tuple[Any, int]:
 
 
 def _build(data: Mapping[str, Any], path: str, hints: Hints = _NO_HINTS) -> Rule:
-    report = "over-limit" if data["kind"] == "metric" else data.get("report", "each")
+    report: Any = "over-limit" if data["kind"] == "metric" else data.get("report", "each")
     return Rule(
         id=data["id"],
         summary=data["summary"].strip(),

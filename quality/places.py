@@ -55,10 +55,12 @@ class Places:
         return where == "anywhere" or _POSITIONS[where](self, match)
 
     def starts_sentence(self, match: Match) -> bool:
+        """Tell whether the match begins a sentence."""
         sentence = self._document.sentence_at(match.start)
         return sentence >= 0 and self._leads(self._document.sentences[sentence].start, match)
 
     def starts_block(self, match: Match) -> bool:
+        """Tell whether the match begins a block."""
         block = self._document.block_at(match.start)
         return block >= 0 and self._leads(self._document.blocks[block].start, match)
 
@@ -75,10 +77,13 @@ class Places:
         )
         line_start = max(low, text.rfind("\n", low, match.start) + 1)
         line_end = text.find("\n", match.end, high)
-        beside = text[line_start : match.start] + text[match.end : high if line_end < 0 else line_end]
+        beside = (
+            text[line_start : match.start] + text[match.end : high if line_end < 0 else line_end]
+        )
         return not any(map(str.isalnum, beside))
 
     def opens(self, match: Match) -> bool:
+        """Tell whether the match stands in the first sentence of the text or of a section."""
         return match.start < self._openings_end(match) and self._document.block_at(match.start) >= 0
 
     def _openings_end(self, match: Match) -> int:
@@ -99,6 +104,7 @@ class Places:
         return frozenset(found)
 
     def closes(self, match: Match) -> bool:
+        """Tell whether the match stands in the last fifth of the text."""
         return match.start >= _CLOSING_SHARE * len(self._document.text)
 
     def _excused(self, rule: Rule, match: Match) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quality.checks import UnknownCheck
 from quality.document import Document
 from quality.engine import Ruleset
-from quality.features import Features
 from quality.expression import PatternError
+from quality.features import Features
 from quality.matchers.template import TemplateError
 from quality.rule import Example, Rule
 
@@ -51,4 +51,4 @@ def _difference(missing: list[str], extra: list[str], shown: str) -> str:
 
 def _shown(text: str) -> str:
     flat = " ".join(text.split())
-    return repr(flat if len(flat) <= 60 else flat[:57] + "...")  # noqa: PLR2004
+    return repr(flat if len(flat) <= 60 else flat[:57] + "...")

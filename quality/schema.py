@@ -64,7 +64,10 @@ def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
     ):
         return ""
     if name == "string" and isinstance(value, bool):
-        return f"{value} is not text: YAML reads bare yes, no, on, off, true and false as truth values; put it in quotes"
+        return (
+            f"{value} is not text: YAML reads bare yes, no, on, off, true and false "
+            "as truth values; put it in quotes"
+        )
     return f"{value!r} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
 
 

@@ -75,7 +75,7 @@ def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bo
         return False
     if word.isdigit() and len(word) <= 3 and stop - len(word) == first:
         return False  # "1. First item"
-    if low == "no" or low == "p":
+    if low in ("no", "p"):
         return not match["next"].isdigit()
     if _is_initial(word) or low in _ABBREVIATIONS or _is_dotted(word):
         return _starts_afresh(text, end, match)

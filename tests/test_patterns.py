@@ -2,8 +2,8 @@
 
 import pytest
 
-from quality.matchers.needles import needles
 from quality.expression import Expression, PatternError
+from quality.matchers.needles import needles
 from quality.matchers.patterns import PatternIndex
 from quality.span import ByteOffsets
 
@@ -12,7 +12,9 @@ def test_spans_are_code_points_whatever_the_bytes() -> None:
     text = "é😀 12% ü 7%"
     offsets = ByteOffsets(text)
     found = PatternIndex([[r"\d+%"], ["absent"]]).find(offsets, ())
-    assert {owner: [text[a:b] for a, b in spans] for owner, spans in found.items()} == {0: ["12%", "7%"]}
+    assert {owner: [text[a:b] for a, b in spans] for owner, spans in found.items()} == {
+        0: ["12%", "7%"]
+    }
 
 
 def test_the_group_mark_narrows_what_is_marked() -> None:

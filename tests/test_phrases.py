@@ -1,5 +1,7 @@
 """Phrase templates, and finding very many of them at once."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,11 +21,23 @@ def found(template: str, text: str) -> list[str]:
     ("template", "text", "expected"),
     [
         ("critics argue", "Critics\nargue that", ["Critics\nargue"]),
-        ("{critics|experts} {argue|say}", "Experts say; critics argue.", ["Experts say", "critics argue"]),
-        ("it is {very|?} likely", "It is likely. It is very likely.", ["It is likely", "It is very likely"]),
+        (
+            "{critics|experts} {argue|say}",
+            "Experts say; critics argue.",
+            ["Experts say", "critics argue"],
+        ),
+        (
+            "it is {very|?} likely",
+            "It is likely. It is very likely.",
+            ["It is likely", "It is very likely"],
+        ),
         ("{very|?} likely", "likely, very likely", ["likely", "very likely"]),
         ("as * as", "as tall as, as well known as", ["as tall as"]),
-        ("many {?} argue", "Many argue. Many critics argue. Many old critics argue.", ["Many argue", "Many critics argue"]),
+        (
+            "many {?} argue",
+            "Many argue. Many critics argue. Many old critics argue.",
+            ["Many argue", "Many critics argue"],
+        ),
         ("don't", "I don’t and don't", ["don’t", "don't"]),
         ("art", "part, artful, art-house, state-of-the-art, art.", ["art"]),
         ("ever-changing", "an ever-changing world", ["ever-changing"]),
@@ -50,13 +64,15 @@ def test_owners_are_kept_apart() -> None:
     assert index.find("green tea and tea").phrases == {0: [(0, 9)], 1: [(0, 9), (14, 17)]}
 
 
-_SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 10)).map(lambda t: (t[0], t[0] + t[1])))
+_SPANS = st.lists(
+    st.tuples(st.integers(0, 50), st.integers(1, 10)).map(lambda t: (t[0], t[0] + t[1]))
+)
 
 
 @given(_SPANS)
 def test_longest_leaves_no_overlap(spans: list[tuple[int, int]]) -> None:
     kept = longest(spans)
-    assert all(a[1] <= b[0] for a, b in zip(kept, kept[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(kept))
     assert set(kept) <= set(spans)
 
 

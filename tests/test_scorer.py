@@ -24,9 +24,45 @@ PLAIN = (
     "fishing where the ferry used to land. "
 )
 _PIECES = st.sampled_from(
-    ["The", "cat", "sat.", "Critics argue", "30%", "—", "“so”", "\n\n", "\n", "- item", "# Head", "|", "a | b",
-     "---|---", "`x`", "http://a.b/c", "é", "e\u0301", "😀", "\u202b", "\ud800", "<p>", "</p>", "&amp;", "*", ">",
-     "\r\n", "\t", "İ", "it is very likely", "1.", "[1]", "“", "\0", "::", ".. note::", "===="]
+    [
+        "The",
+        "cat",
+        "sat.",
+        "Critics argue",
+        "30%",
+        "—",
+        "“so”",
+        "\n\n",
+        "\n",
+        "- item",
+        "# Head",
+        "|",
+        "a | b",
+        "---|---",
+        "`x`",
+        "http://a.b/c",
+        "é",
+        "e\u0301",
+        "😀",
+        "\u202b",
+        "\ud800",
+        "<p>",
+        "</p>",
+        "&amp;",
+        "*",
+        ">",
+        "\r\n",
+        "\t",
+        "İ",
+        "it is very likely",
+        "1.",
+        "[1]",
+        "“",
+        "\0",
+        "::",
+        ".. note::",
+        "====",
+    ]
 )
 _TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join))
 
@@ -44,8 +80,12 @@ def test_no_text_raises_and_every_span_lies_inside_it(text: str, format: str) ->
 def test_base_and_points_are_the_raw_score(parts: list[str]) -> None:
     report = SCORER.score("".join(parts))
     points = sum(each.points for each in report.explanations)
-    assert report.quality.raw is None or abs(report.quality.base + points - report.quality.raw) < 1e-9
-    assert sum(report.quality.families.values()) == pytest.approx(points if report.quality.raw else 0)
+    assert (
+        report.quality.raw is None or abs(report.quality.base + points - report.quality.raw) < 1e-9
+    )
+    assert sum(report.quality.families.values()) == pytest.approx(
+        points if report.quality.raw else 0
+    )
 
 
 @given(st.lists(st.sampled_from([FAULTY, PLAIN, "It rained. ", "\n\n"]), min_size=1, max_size=12))
@@ -57,9 +97,9 @@ def test_intercept_and_evidence_are_the_log_odds(parts: list[str]) -> None:
     assert odds is None or abs(report.ai_style.intercept + evidence - odds) < 1e-9
 
 
-@pytest.mark.parametrize("name", sorted(SCORER._models.quality.terms))  # noqa: SLF001
+@pytest.mark.parametrize("name", sorted(SCORER._models.quality.terms))
 def test_more_of_a_fault_never_scores_higher(name: str) -> None:
-    term = SCORER._models.quality.terms[name]  # noqa: SLF001
+    term = SCORER._models.quality.terms[name]
     rule = next(rule for rule in SCORER.rules if rule.id == name)
     fewer_is_worse = rule.body.get("direction") == "below"
     worst_last = term.points[::-1] if fewer_is_worse else term.points
@@ -73,7 +113,9 @@ def test_a_planted_fault_lowers_the_score() -> None:
     assert planted.quality.score < clean.quality.score
 
 
-@pytest.mark.parametrize("text", [FAULTY + "\n\n" + PLAIN, "# A title\n\n- one\n- two\n\n" + FAULTY])
+@pytest.mark.parametrize(
+    "text", [FAULTY + "\n\n" + PLAIN, "# A title\n\n- one\n- two\n\n" + FAULTY]
+)
 def test_line_endings_make_no_difference(text: str) -> None:
     unix, windows = SCORER.score(text), SCORER.score(text.replace("\n", "\r\n"))
     assert [(f.rule, f.line, f.column, f.excerpt) for f in unix.findings] == [
@@ -83,7 +125,10 @@ def test_line_endings_make_no_difference(text: str) -> None:
 
 
 def test_curly_and_straight_apostrophes_make_no_difference() -> None:
-    curly, straight = SCORER.score("In today’s world it’s clear."), SCORER.score("In today's world it's clear.")
+    curly, straight = (
+        SCORER.score("In today’s world it’s clear."),
+        SCORER.score("In today's world it's clear."),
+    )
     assert [(f.rule, f.start, f.end) for f in curly.findings] == [
         (f.rule, f.start, f.end) for f in straight.findings
     ]
@@ -91,8 +136,8 @@ def test_curly_and_straight_apostrophes_make_no_difference() -> None:
 
 def test_reports_and_scorers_pickle() -> None:
     report = SCORER.score(FAULTY * 4)
-    again = pickle.loads(pickle.dumps(SCORER)).score(FAULTY * 4)  # noqa: S301
-    assert pickle.loads(pickle.dumps(report)) == report == again  # noqa: S301
+    again = pickle.loads(pickle.dumps(SCORER)).score(FAULTY * 4)
+    assert pickle.loads(pickle.dumps(report)) == report == again
 
 
 def test_threads_share_a_scorer() -> None:
@@ -117,7 +162,10 @@ def test_an_empty_text_is_empty() -> None:
 
 
 def test_another_language_is_said_to_be_one() -> None:
-    text = "Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke im Mai wieder geöffnet wird. " * 5
+    text = (
+        "Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke im Mai wieder geöffnet wird. "
+        * 5
+    )
     report = SCORER.score(text)
     assert (report.status, report.quality.score, report.ai_style.verdict) == (
         "unsupported_language",
@@ -150,7 +198,11 @@ def test_an_unknown_rule_or_profile_is_refused() -> None:
 )
 def test_directives_silence_rules_where_they_say(comment: str, count: int) -> None:
     text = f"{comment}Critics argue that it will fail.\n\nExperts say that it will work.\n"
-    found = [f for f in SCORER.score(text, format="markdown").findings if f.rule.startswith("attribution.w")]
+    found = [
+        f
+        for f in SCORER.score(text, format="markdown").findings
+        if f.rule.startswith("attribution.w")
+    ]
     assert len(found) == count
 
 

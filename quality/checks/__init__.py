@@ -7,7 +7,6 @@ point `quality.checks`, one name a check.
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from quality.document import Document
 from quality.match import Match
@@ -32,6 +31,8 @@ def find(name: str) -> Check:
         check: Check | None = getattr(import_module(f"quality.checks.{module}"), function, None)
         if check is not None:
             return check
+    from importlib.metadata import entry_points
+
     for entry in entry_points(group="quality.checks", name=name):
         return entry.load()  # type: ignore[no-any-return]
     raise UnknownCheck(f"no check is called {name!r}: it is a function in quality.checks or an entry point")

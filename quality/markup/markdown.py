@@ -9,7 +9,6 @@ import pyromark
 
 from quality.markup.builder import Builder, Shape
 from quality.markup.directives import directive
-from quality.markup.html import HtmlReader
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -257,6 +256,8 @@ class _MarkdownReader:
 
     def _html_block(self, start: int, end: int) -> None:
         self._flush_images()
+        from quality.markup.html import HtmlReader
+
         reader = HtmlReader(self._source, self.builder, self._shapes[-1])
         reader.feed(start, end)
         self.directives += reader.directives

@@ -123,4 +123,4 @@ def _better(one: Literals | None, other: Literals | None) -> Literals | None:
 
 
 def _rarity(literals: Literals) -> tuple[int, int]:
-    return min(_LONG_ENOUGH, min(map(len, literals))), -len(literals)
+    return min(_LONG_ENOUGH, *map(len, literals)), -len(literals)

@@ -20,6 +20,9 @@ class _Use(NamedTuple):
     template: str | None
 
 
+_Meaning = tuple[Sequence[_Use], Sequence[int]]  # what a literal stands for
+
+
 class Found(NamedTuple):
     """Where the phrases of each owner stand, and whose needles occur."""
 
@@ -58,11 +61,11 @@ class PhraseIndex:
             self._uses.setdefault(literal, []).append(use)
 
     @cached_property
-    def _automaton(self) -> "tuple[AhoCorasick, list[tuple[Sequence[_Use], Sequence[int]]]]":
+    def _automaton(self) -> "tuple[AhoCorasick, list[_Meaning]]":
         from ahocorasick_rs import AhoCorasick, Implementation
 
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
-        meaning = [(self._uses.get(each, ()), self._needles.get(each, ())) for each in literals]
+        meaning: list[_Meaning] = [(self._uses.get(each, ()), self._needles.get(each, ())) for each in literals]
         return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
 
     def find(self, folded: str) -> Found:

@@ -44,7 +44,10 @@ class Template:
     def anchor(self) -> int:
         """The index of the part to look for first: the one whose shortest option is longest."""
         lengths = [min(len(option.strip()) for option in part) for part in self.parts]
-        closed = [0 if _is_open(part) else length for part, length in zip(self.parts, lengths, strict=True)]
+        closed = [
+            0 if _is_open(part) else length
+            for part, length in zip(self.parts, lengths, strict=True)
+        ]
         return max(range(len(closed)), key=closed.__getitem__)
 
     @property
@@ -77,7 +80,9 @@ def parse(template: str) -> Template:
         raise TemplateError(f"{template!r}: a brace is not closed: close it")
     parts = _blanks_settled([_part(match) for match in _PART.finditer(folded)])
     if not any(all(option.strip(" *") for option in part) for part in parts):
-        raise TemplateError(f"{template!r}: every word of it may be missing: write one that may not")
+        raise TemplateError(
+            f"{template!r}: every word of it may be missing: write one that may not"
+        )
     return Template(tuple(part for part in parts if part != ("",)))
 
 

@@ -83,7 +83,8 @@ def tally(document: Document) -> Tally:
 
 def prose_words(document: Document) -> list[str]:
     """Return the folded words of the prose, in order."""
-    texts, out = document.words.texts, []
+    texts = document.words.texts
+    out: list[str] = []
     for sentence in document.prose:
         span = document.words_in(sentence.start, sentence.end)
         out.extend(texts[span.start : span.stop])

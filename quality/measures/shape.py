@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from statistics import fmean, pstdev
+from math import hypot
 
 from quality.document import Document
 from quality.markup.reading import PARAGRAPH
@@ -34,8 +34,9 @@ def paragraph_variation(document: Document) -> float:
 
 
 def _variation(lengths: Sequence[int]) -> float:
-    mean = fmean(lengths)
-    return pstdev(lengths) / mean if mean else 0.0
+    mean = sum(lengths) / len(lengths)
+    deviation = hypot(*(length - mean for length in lengths)) / len(lengths) ** 0.5
+    return deviation / mean if mean else 0.0
 
 
 def paragraph_lengths(document: Document) -> list[int]:

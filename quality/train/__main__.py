@@ -16,7 +16,7 @@ from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
 from quality.train import corpora, fit_quality, fit_style, measure
-from quality.train.steps import Array
+from quality.train.steps import Array, Values
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.1.0"
@@ -40,16 +40,21 @@ def quality(data: Path) -> None:
     columns = _columns(rules, [each.text for each in rated])
     human = _columns(rules, edited)
     scores = np.array([each.score for each in rated])
-    for name, groups in (("group", [r.group for r in rated]), ("source", [r.source for r in rated])):
+    for name, groups in (
+        ("group", [r.group for r in rated]),
+        ("source", [r.source for r in rated]),
+    ):
         predicted = _held_out_quality(rules, columns, scores, groups)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
     model = fit_quality.scaled(fit_quality.fit(rules, columns, scores), human)
     seen = corpora.fingerprint([*(r.text for r in rated), *edited])
-    _write("quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model})
+    _write(
+        "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}
+    )
 
 
 def _held_out_quality(
-    rules: Sequence[Rule], columns: Sequence[Sequence[float]], scores: Array, groups: Sequence[str]
+    rules: Sequence[Rule], columns: Sequence[Values], scores: Array, groups: Sequence[str]
 ) -> Array:
     predicted = np.zeros(len(scores))
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
@@ -76,7 +81,10 @@ def style(data: Path) -> None:
 
 
 def _held_out_style(
-    rules: Sequence[Rule], columns: Sequence[Sequence[float]], labels: Array, datasets: Sequence[str]
+    rules: Sequence[Rule],
+    columns: Sequence[Values],
+    labels: Array,
+    datasets: Sequence[str],
 ) -> Array:
     """Return log-odds of each text from a model that never saw its data set."""
     held_out, names = np.zeros(len(labels)), np.array(datasets)
@@ -109,7 +117,7 @@ def _columns(rules: Sequence[Rule], texts: Sequence[str]) -> list[list[float]]:
     return [measure.column(rule, found) for rule in rules]
 
 
-def _rows(columns: Sequence[Sequence[float]], chosen: Any) -> list[Array]:
+def _rows(columns: Sequence[Values], chosen: Any) -> list[Array]:
     return [np.asarray(values)[chosen] for values in columns]
 
 

@@ -56,7 +56,9 @@ def edited_articles(data: Path) -> list[str]:
     """Return articles that people edited and published: news, features, blogs, guides."""
     files = ("human_onestop", "human_news_pre2021", "human_blogs_pre2020")
     paths = [data / "ai" / f"{name}.jsonl.gz" for name in files]
-    texts = [r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * _SHORTEST]
+    texts = [
+        r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * _SHORTEST
+    ]
     return sorted(random.Random(SEED).sample(texts, min(3 * MOST, len(texts))))
 
 

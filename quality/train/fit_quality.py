@@ -13,7 +13,7 @@ import numpy as np
 from sklearn.linear_model import Ridge
 
 from quality.rule import Rule
-from quality.train.steps import Array, Steps, quantile_edges
+from quality.train.steps import Array, Steps, Values, edges_for
 
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
@@ -33,7 +33,7 @@ class Fit:
     weights: tuple[Array, ...]
     intercept: float
 
-    def predict(self, columns: Sequence[Sequence[float]]) -> Array:
+    def predict(self, columns: Sequence[Values]) -> Array:
         """Return the rating expected of each text; `columns` are the rules' values."""
         total = np.full(len(columns[0]), self.intercept)
         for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
@@ -41,9 +41,12 @@ class Fit:
         return total
 
 
-def fit(rules: Sequence[Rule], columns: Sequence[Sequence[float]], ratings: Array) -> Fit:
+def fit(rules: Sequence[Rule], columns: Sequence[Values], ratings: Array) -> Fit:
     """Return the staircases whose sum comes nearest to the ratings."""
-    steps = [Steps(quantile_edges(c, SHARES), _falling(r)) for r, c in zip(rules, columns, strict=True)]
+    steps = [
+        Steps(edges_for(r.measure, c, SHARES), _falling(r))
+        for r, c in zip(rules, columns, strict=True)
+    ]
     blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
     ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
     ridge.fit(np.hstack(blocks), -ratings)
@@ -56,7 +59,7 @@ def _falling(rule: Rule) -> bool:
     return rule.body.get("direction") == "below"
 
 
-def scaled(fitted: Fit, edited: Sequence[Sequence[float]]) -> dict[str, Any]:
+def scaled(fitted: Fit, edited: Sequence[Values]) -> dict[str, Any]:
     """Return the model as a table of points; `edited` are the values of edited articles."""
     capped, factor = fitted, 1.0
     for _ in range(20):  # capping moves the scale and the scale moves the caps

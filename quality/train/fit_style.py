@@ -14,7 +14,7 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from quality.rule import Rule
-from quality.train.steps import Array, Steps, quantile_edges
+from quality.train.steps import Array, Steps, Values, edges_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
 PENALTY = 2e-3
@@ -29,7 +29,7 @@ class Fit:
     weights: tuple[Array, ...]
     intercept: float
 
-    def predict(self, columns: Sequence[Sequence[float]]) -> Array:
+    def predict(self, columns: Sequence[Values]) -> Array:
         """Return the log-odds of each text; `columns` are the rules' values."""
         total = np.full(len(columns[0]), self.intercept)
         for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
@@ -39,18 +39,24 @@ class Fit:
 
 def fit(
     rules: Sequence[Rule],
-    columns: Sequence[Sequence[float]],
+    columns: Sequence[Values],
     labels: Array,
     datasets: Sequence[str],
 ) -> Fit:
     """Return the staircases that tell `labels` (1 for machine) best."""
-    steps = [Steps(quantile_edges(values, SHARES)) for values in columns]
+    steps = [Steps(edges_for(r.measure, c, SHARES)) for r, c in zip(rules, columns, strict=True)]
     blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
     signs = [_sign(values, labels, datasets) for values in columns]
-    bounds = [(0, None) if sign > 0 else (None, 0) for sign, b in zip(signs, blocks, strict=True) for _ in b.T]
+    bounds = [
+        (0, None) if sign > 0 else (None, 0)
+        for sign, b in zip(signs, blocks, strict=True)
+        for _ in b.T
+    ]
     coefficients = _logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds)
     ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
-    return Fit(tuple(rules), tuple(steps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0]))
+    return Fit(
+        tuple(rules), tuple(steps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
+    )
 
 
 def balance(datasets: Sequence[str], labels: Array) -> Array:
@@ -60,10 +66,10 @@ def balance(datasets: Sequence[str], labels: Array) -> Array:
     weights = 1.0 / counts[inverse]
     for label in (0.0, 1.0):
         weights[labels == label] /= weights[labels == label].sum()
-    return weights / weights.sum()
+    return np.asarray(weights / weights.sum())
 
 
-def _sign(values: Sequence[float], labels: Array, datasets: Sequence[str]) -> int:
+def _sign(values: Values, labels: Array, datasets: Sequence[str]) -> int:
     value, name = np.asarray(values), np.asarray(datasets)
     differences = []
     for dataset in np.unique(name):

@@ -9,7 +9,8 @@ import re
 _GLUED = re.compile(r"(?<=[a-z])([.!?])(?=[A-Z][a-z])")
 _NN = re.compile(r"(?<=[a-z.!?])nn(?=[A-Z])")
 _PREAMBLE = re.compile(
-    r"\A(?:sure|certainly|of course|absolutely|here(?:'s| is| are))\b[^\n]{0,200}[:!.]\s*\n+", re.IGNORECASE
+    r"\A(?:sure|certainly|of course|absolutely|here(?:'s| is| are))\b[^\n]{0,200}[:!.]\s*\n+",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t]{2,}")
 _LINES = re.compile(r"\n{3,}")
