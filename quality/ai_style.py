@@ -26,7 +26,9 @@ def judge(
     """Return the resemblance with its verdict, or why it is withheld."""
     words = len(document.words.texts)
     if status == "unsupported_language" or words < RESEARCH_FLOOR:
-        reason = "not English" if status == "unsupported_language" else f"under {RESEARCH_FLOOR} words"
+        reason = (
+            "not English" if status == "unsupported_language" else f"under {RESEARCH_FLOOR} words"
+        )
         return AiStyle(None, None, table.intercept, "withheld", reason)
     log_odds = table.intercept + sum(evidence.values())
     reason = _withheld(document, table, values, profile)

@@ -34,7 +34,10 @@ def assess(document: Document, ruleset: Ruleset, models: Models, profile: str) -
     """Return the report on `document`."""
     features = Features(document)
     matches = _heard(document, ruleset, ruleset.matches(document, features, profile))
-    values = {rule.id: value_of(rule, matches.get(rule.id, ()), document, features) for rule in ruleset.rules}
+    values = {
+        rule.id: value_of(rule, matches.get(rule.id, ()), document, features)
+        for rule in ruleset.rules
+    }
     status = _status(document)
     assessment = Assessment(document, ruleset.rules, matches, values, profile)
     found = {rule.id: _reported(rule, assessment) for rule in ruleset.rules}
@@ -119,9 +122,7 @@ def _gathered(matches: tuple[Match, ...]) -> Match:
     return matches[0]._replace(related=tuple(Span(each.start, each.end) for each in matches))
 
 
-def _quality(
-    table: QualityModel, explained: tuple[Explanation, ...], *, scored: bool
-) -> Quality:
+def _quality(table: QualityModel, explained: tuple[Explanation, ...], *, scored: bool) -> Quality:
     if not scored:
         return Quality(None, None, table.base, None)
     raw = table.base + sum(each.points for each in explained)
@@ -137,7 +138,9 @@ def _ai_style(
     seen: Assessment, models: Models, explained: tuple[Explanation, ...], status: Status
 ) -> AiStyle:
     evidence = {each.rule: each.evidence for each in explained if each.evidence}
-    return ai_style.judge(seen.document, models.ai_style, evidence, seen.values, seen.profile, status)
+    return ai_style.judge(
+        seen.document, models.ai_style, evidence, seen.values, seen.profile, status
+    )
 
 
 def _notes(ruleset: Ruleset, models: Models) -> tuple[str, ...]:

@@ -62,7 +62,11 @@ def keep(folder: Path, entries: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _stamp(folder: Path) -> list[str]:
-    return [str(folder), *sorted(_stamps(folder)), *sorted(_stamps(Path(__file__).parent / "matchers"))]
+    return [
+        str(folder),
+        *sorted(_stamps(folder)),
+        *sorted(_stamps(Path(__file__).parent / "matchers")),
+    ]
 
 
 def _stamps(folder: Path) -> Iterator[str]:

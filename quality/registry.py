@@ -55,6 +55,10 @@ def _unknown(name: str, rules: Sequence[Rule]) -> str:
     names = {rule.id for rule in rules} | {rule.family for rule in rules}
     by_name = {rule.name: rule.id for rule in rules}
     near = get_close_matches(name, sorted(names), n=3, cutoff=0.5)
-    near += [by_name[n] for n in get_close_matches(name, sorted(by_name), n=2) if by_name[n] not in near]
-    hint = f"did you mean {' or '.join(near[:3])}?" if near else "`quality rules list` shows them all"
+    near += [
+        by_name[n] for n in get_close_matches(name, sorted(by_name), n=2) if by_name[n] not in near
+    ]
+    hint = (
+        f"did you mean {' or '.join(near[:3])}?" if near else "`quality rules list` shows them all"
+    )
     return f"no rule is called {name!r}: {hint}"
