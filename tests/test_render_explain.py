@@ -29,7 +29,7 @@ def explanation(rule, points=0.0, evidence=0.0, places=()):
 
 WEASEL = explanation("attribution.weasel", -7.25, places=(3, 9, 9))
 HEDGES = explanation("hedging.many", -12.5, places=(1, 2, 3, 4))
-DULL = explanation("filler.dull", -1.0)
+DULL = explanation("filler.dull", -1.0, places=(7,))
 GAIN = explanation("statistics.sourced", 2.25)
 FINE = explanation("headline.fine", places=(1,))
 ALL = (HEDGES, WEASEL, DULL, GAIN, FINE)
@@ -69,7 +69,7 @@ def test_the_score_is_shown_as_a_sum_with_the_largest_loss_first():
         "    80.00  base",
         "   -12.50  hedging.many: 4.5 per 1,000 words, limit 0.5; 4 places: lines 1, 2, 3, 4",
         "    -7.25  attribution.weasel: 4.5 per 1,000 words, limit 0.5; 3 places: lines 3, 9",
-        "    -1.00  filler.dull: 4.5 per 1,000 words, limit 0.5",
+        "    -1.00  filler.dull: 4.5 per 1,000 words, limit 0.5; 1 place: line 7",
         "    +2.25  statistics.sourced: 4.5 per 1,000 words, limit 0.5",
         "    61.50  raw score",
         "    61.50  score, kept within 0 and 100",
@@ -96,9 +96,20 @@ def test_the_three_fixes_that_gain_most_come_first():
     assert section(report(*ALL), "Fix first") == [
         "   +12.50  hedging.many (lines 1, 2, 3, 4): Mend hedging.many.",
         "    +7.25  attribution.weasel (lines 3, 9): Mend attribution.weasel.",
-        "    +1.00  filler.dull: Mend filler.dull.",
+        "    +1.00  filler.dull (line 7): Mend filler.dull.",
         "   +20.75  all 3 together: the score becomes 82.25",
     ]
+
+
+def test_a_score_below_0_says_why_a_fix_may_gain_nothing():
+    assert section(report(HEDGES, base=0.0), "Fix first") == [
+        "     0.00  hedging.many (lines 1, 2, 3, 4): Mend hedging.many.",
+        "  The raw score is below 0: a gain shows when the sum has risen above it.",
+    ]
+
+
+def test_what_was_not_found_anywhere_is_nothing_to_fix():
+    assert fixes(report(explanation("structure.quiet", -9.0))) == ()
 
 
 def test_a_gain_stops_at_100_and_starts_from_0():

@@ -127,7 +127,7 @@ def test_full_shows_each_finding_where_it_stands_and_the_advice_once():
 def test_full_puts_findings_of_the_whole_text_first_with_value_and_limit():
     explanation = Explanation("readability.long", 31.25, "words", 20.0, -4.0, 0.0, (WHOLE,))
     assert full(FIRST, WHOLE, explanations=(explanation,))[1:8] == [
-        "  costs most: readability.long -4.0",
+        "  fix first: readability.long +4.0",
         "",
         "  whole text error readability.long  Long sentences.",
         "    measured: 31.2 words, limit 20",

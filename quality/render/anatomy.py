@@ -39,7 +39,7 @@ def _quality(report: Report) -> dict[str, Any]:
 
 
 def _first(report: Report) -> dict[str, Any]:
-    chosen = fixes(report) if report.quality.score is not None else ()
+    chosen = fixes(report)
     return {
         "fixes": [
             {"rule": f.rule, "gain": f.gain, "fix": f.advice, "lines": list(f.lines)}

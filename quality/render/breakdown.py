@@ -67,6 +67,9 @@ class Breakdown:
             where = "" if whole else f" ({places(fix.lines)})"
             text = f"{fix.rule}{where}: {fix.advice}"
             yield from self._row(self._points(fix.gain), text)
+        if (report.quality.raw or 0.0) < 0:
+            below = "The raw score is below 0: a gain shows when the sum has risen above it."
+            yield from paragraph(below, self.columns, indent=2)
         if len(chosen) > 1:
             total = together(report, chosen)
             after = (

@@ -17,12 +17,20 @@ class Fix(NamedTuple):
 
 
 def fixes(report: Report, number: int = 3) -> tuple[Fix, ...]:
-    """Return the fixes that gain most, the best first."""
-    losses = sorted((e for e in report.explanations if e.points < 0), key=_by_points)
+    """Return the fixes that gain most, the best first; none where nothing was found."""
+    found = [each for each in losses(report) if each.findings]
     return tuple(
         Fix(each.rule, -each.points, gain(report, -each.points), each.fix, lines(each))
-        for each in losses[:number]
+        for each in found[:number]
     )
+
+
+def losses(report: Report) -> tuple[Explanation, ...]:
+    """Return what takes points off the score, the most first; nothing where there is none."""
+    if report.quality.score is None:
+        return ()
+    lost = (each for each in report.explanations if each.points < 0)
+    return tuple(sorted(lost, key=lambda each: (each.points, each.rule)))
 
 
 def together(report: Report, chosen: Sequence[Fix]) -> float:
@@ -45,7 +53,3 @@ def clipped(raw: float) -> float:
 def lines(explanation: Explanation) -> tuple[int, ...]:
     """Return the lines on which a rule found something, each once."""
     return tuple(sorted({finding.line for finding in explanation.findings}))
-
-
-def _by_points(explanation: Explanation) -> tuple[float, str]:
-    return explanation.points, explanation.rule

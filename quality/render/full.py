@@ -9,10 +9,11 @@ from quality.render import summary
 from quality.render.cells import visible, width
 from quality.render.checked import Checked, View
 from quality.render.excerpt import excerpt
-from quality.render.heading import costliest, heading
+from quality.render.fixes import fixes
+from quality.render.heading import heading
 from quality.render.numbers import against, places
 from quality.render.paragraph import paragraph
-from quality.report import Explanation, Finding
+from quality.report import Explanation, Finding, Report
 from quality.span import Lines, Span
 
 _INDENT = 4
@@ -36,14 +37,15 @@ class Full:
         if index:
             yield ""
         yield heading(checked, self.view.ink)
-        yield from self._costs(checked)
+        yield from self._first(checked.report)
         for note in checked.report.notes:
             yield from paragraph(f"note: {note}", self.view.columns, indent=2)
         yield from _Page(self.view, checked).lines(findings)
 
-    def _costs(self, checked: Checked) -> Iterator[str]:
-        if costs := costliest(checked.report):
-            yield from paragraph(f"costs most: {costs}", self.view.columns, indent=2)
+    def _first(self, report: Report) -> Iterator[str]:
+        gains = ", ".join(f"{fix.rule} +{fix.points:.1f}" for fix in fixes(report))
+        if gains:
+            yield from paragraph(f"fix first: {gains}", self.view.columns, indent=2)
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""

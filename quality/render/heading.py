@@ -2,7 +2,6 @@
 
 from quality.render.cells import visible
 from quality.render.checked import Checked
-from quality.render.fixes import fixes
 from quality.render.summary import unscored
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Report
@@ -29,12 +28,6 @@ def style(ai_style: AiStyle) -> str:
     if ai_style.probability is None:
         return ai_style.verdict
     return f"{ai_style.verdict} ({ai_style.probability:.2f})"
-
-
-def costliest(report: Report) -> str:
-    """Return the three rules that cost most, with their points."""
-    losses = fixes(report) if report.quality.score is not None else ()
-    return ", ".join(f"{fix.rule} -{fix.points:.1f}" for fix in losses)
 
 
 def _none(status: str) -> str:

@@ -9,18 +9,18 @@ from quality.files import Problem
 from quality.render import wire
 from quality.render.cells import clip, visible, width
 from quality.render.checked import Checked
-from quality.render.fixes import fixes
-from quality.render.heading import costliest, score, style
+from quality.render.fixes import losses
+from quality.render.heading import score, style
 from quality.render.terminal import Ink
 from quality.report import SCHEMA_VERSION, Report
 
 _HEAD = ("document", "score", "words", "style", "costs most")
 _GAP = "  "
+_WORST = 3
 
 
 def row(path: str, report: Report) -> dict[str, Any]:
     """Return the facts of one document."""
-    losses = fixes(report) if report.quality.score is not None else ()
     return {
         "path": path,
         "status": report.status,
@@ -30,7 +30,7 @@ def row(path: str, report: Report) -> dict[str, Any]:
         "style": report.ai_style.verdict,
         "probability": report.ai_style.probability,
         "log_odds": report.ai_style.log_odds,
-        "losses": [{"rule": fix.rule, "points": fix.points} for fix in losses],
+        "losses": [{"rule": e.rule, "points": -e.points} for e in losses(report)[:_WORST]],
         "features": dict(report.features),
     }
 
@@ -63,8 +63,9 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 def _cells(checked: Checked) -> tuple[str, ...]:
     report = checked.report
+    costs = ", ".join(f"{e.rule} {e.points:.1f}" for e in losses(report)[:_WORST])
     likeness = style(report.ai_style) if report.status == "ok" else ""
-    return visible(checked.path), score(report), f"{report.words:,}", likeness, costliest(report)
+    return visible(checked.path), score(report), f"{report.words:,}", likeness, costs
 
 
 def _pad(text: str, size: int) -> str:
