@@ -20,7 +20,9 @@ def _packed(root: Path) -> list[dict[str, Any]]:
     finally:
         sys.path.remove(str(root))
     entries = load.packed(root / "rules")
-    return [{**entry, "path": Path(entry["path"]).relative_to(root).as_posix()} for entry in entries]
+    return [
+        {**entry, "path": Path(entry["path"]).relative_to(root).as_posix()} for entry in entries
+    ]
 
 
 class RulesHook(BuildHookInterface):
