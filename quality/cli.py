@@ -1,19 +1,22 @@
 """The command line: check, score and explain documents, and look after rules."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from quality import cli_options as options
 from quality._version import __version__
-from quality.cli_light import LightCommand, LightGroup
+from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
 from quality.gate import UNDONE, Gate
 
 app = typer.Typer(
-    cls=LightGroup,
-    help="Score the quality of texts, and show the rule, the place and the fix behind it.",
+    cls=CheckingGroup,
+    help="Score the quality of texts, and show the rule, the place and the fix behind it.\n\n"
+    "`quality FILE` is short for `quality check FILE`.",
     epilog="Exit status: 0 passed, 1 failed a gate, 2 could not do the job.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -23,12 +26,19 @@ app = typer.Typer(
 )
 app.add_typer(rules, name="rules")
 
-CheckFormat = Annotated[Literal["full", "concise", "json"], typer.Option("--format")]
-ScoreFormat = Annotated[Literal["table", "json", "csv"], typer.Option("--format")]
+CheckFormat = Annotated[
+    Literal["full", "concise", "json"],
+    typer.Option("--format", help="Places with advice, a line each, or the reports as data."),
+]
+ScoreFormat = Annotated[
+    Literal["table", "json", "csv"], typer.Option("--format", help="How to print it.")
+]
 
 
 def main() -> None:
     """Run the command line; a crash ends with 2, since 1 says that a gate failed."""
+    if sys.stdout is None:  # closed by the shell: `>&-`
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 for good
     try:
         app()
     except Exception:  # whatever it was, the traceback is printed

@@ -5,6 +5,7 @@ short run.
 """
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -29,6 +30,16 @@ class LightGroup(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters, each with a lighter way to its value."""
         return [_light(param) for param in super().get_params(ctx)]
+
+
+class CheckingGroup(LightGroup):
+    """A group that takes a path where a command should stand for `check` and that path."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that `args` begin with, or check."""
+        first = args[0]
+        path = first == "-" or (first not in self.commands and Path(first).exists())
+        return super().resolve_command(ctx, ["check", *args] if path else args)
 
 
 def _light(param: Any) -> Any:

@@ -36,7 +36,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_SAMPLE = 4096
+_SAMPLE, _FEWEST = 4096, 8  # bytes that tell UTF-16 from binary data
 _EXPORT = "export it as Markdown, HTML or plain text"
 _RESAVE = "re-save it as UTF-8"
 
@@ -246,6 +246,8 @@ def _binary(data: bytes) -> Flaw | None:
 
 def _looks_like_utf16(sample: bytes) -> bool:
     """Tell text of two bytes a character by what most of it reads as: ASCII."""
+    if len(sample) < _FEWEST:
+        return False
     pairs = sample[: len(sample) // 2 * 2]
     readings = (pairs.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be"))
     return any(sum(map(_is_plain, text)) > 0.7 * len(text) for text in readings)

@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quality.cli import app
+from quality.model import MODELS
 
 WORDS = "The plan was made in spring and then it was carried out by the town. " * 5
 
@@ -24,12 +25,11 @@ examples:
 """
 
 QUALITY = {
-    "version": "test",
     "base": 80,
     "terms": {"filler.zonk": {"edges": [0.1], "points": [0, -30]}},
     "bands": [[70, "good"], [0, "poor"]],
 }
-STYLE = {"version": "test", "intercept": 0, "terms": {}, "ranges": {}, "calibration": {}}
+STYLE = {"intercept": 0, "terms": {}, "kinds": {}, "ranges": {}, "calibration": {}}
 
 
 @pytest.fixture
@@ -45,10 +45,11 @@ def here(tmp_path, monkeypatch):
         ("fact", "info", "fact"),
     ):
         rule = RULE.format(name=name, severity=severity, phrase=phrase)
-        (family / f"{name}.yaml").write_text(rule, encoding="utf-8")
+        write(family, f"{name}.yaml", rule)
     (tmp_path / "model").mkdir()
-    (tmp_path / "model" / "quality.json").write_text(json.dumps(QUALITY), encoding="utf-8")
-    (tmp_path / "model" / "ai_style.json").write_text(json.dumps(STYLE), encoding="utf-8")
+    for name, changes in (("quality.json", QUALITY), ("ai_style.json", STYLE)):
+        shipped = json.loads((MODELS / name).read_text("utf-8"))
+        write(tmp_path / "model", name, json.dumps({**shipped, **changes}))
     write(tmp_path, "good.md", WORDS)
     write(tmp_path, "zonk.md", f"# A zonk\n\n{WORDS}")
     write(tmp_path, "blip.md", f"{WORDS}\n\nIt goes blip blip and blip blip.\n")
@@ -167,6 +168,19 @@ def test_standard_input_is_read_and_named(here):
 
 def test_standard_input_without_a_name_is_a_dash(here):
     assert run("check", "-", "--format", "concise", text="A zonk.").stdout.startswith("-:1:3: ")
+
+
+def test_a_path_alone_is_checked(here):
+    done = CliRunner().invoke(app, ["good.md", "--rules", "own", "--select", "filler.zonk"])
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (
+        0,
+        "checked 1 document; no findings; passed",
+    )
+
+
+def test_what_is_neither_a_command_nor_a_path_is_unknown(here):
+    done = CliRunner().invoke(app, ["chekc"])
+    assert (done.exit_code, "Did you mean 'check'?" in done.stderr) == (2, True)
 
 
 def test_facts_are_hidden_until_asked_for(here):

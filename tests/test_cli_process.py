@@ -152,6 +152,17 @@ def test_standard_input_that_is_closed_is_said(root, tmp_path):
     assert b"Traceback" not in done.stderr
 
 
+@UNIX
+def test_standard_output_that_is_closed_is_no_traceback(root, filler):
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m quality check "$1" --fail-on error >&-', sys.executable, str(filler)],
+        env=environment(root),
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_bytes_on_standard_input_are_decoded_as_a_file_would_be(run):
     done = run("check", "-", stdin=b"caf\xe9")
     assert done.returncode == 2

@@ -50,7 +50,8 @@ class Full:
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
         if not (self.view.quiet and run.exit_code == 0):
-            yield from ("", visible(summary.line(run)))
+            yield from ([""] if run.outcomes else [])
+            yield visible(summary.line(run))
 
 
 class _Page:
