@@ -10,7 +10,7 @@ from quality.report import AiStyle, Status, Verdict
 RESEARCH_FLOOR = 50  # words; log-odds from here on
 WORD_FLOOR = 150  # words; a probability from here on
 FEW, MANY = 0.2, 0.8
-_FAMILIES = 3  # that must agree before "many signs"
+_KINDS = 3  # of sign that must agree before "many signs"
 _AGREES = 0.1  # log-odds
 _PROSE_SHARE = 0.6
 
@@ -35,7 +35,7 @@ def judge(
     probability = None if reason else table.probability(log_odds, profile)
     if probability is None:
         return AiStyle(None, log_odds, table.intercept, "withheld", reason)
-    return AiStyle(probability, log_odds, table.intercept, *_verdict(probability, evidence))
+    return AiStyle(probability, log_odds, table.intercept, *_verdict(probability, evidence, table.kinds))
 
 
 def _withheld(
@@ -65,12 +65,14 @@ def _prose_share(document: Document) -> float:
     return (prose - quoted) / max(1, len(document.words.texts))
 
 
-def _verdict(probability: float, evidence: Mapping[str, float]) -> tuple[Verdict, str]:
+def _verdict(
+    probability: float, evidence: Mapping[str, float], kinds: Mapping[str, str]
+) -> tuple[Verdict, str]:
     if probability < FEW:
         return "few signs", ""
     if probability <= MANY:
         return "cannot tell", "between the two"
-    signs = {name.partition(".")[0] for name, weight in evidence.items() if weight > _AGREES}
-    if len(signs) < _FAMILIES:
-        return "cannot tell", f"only {len(signs)} kinds of sign agree; {_FAMILIES} are needed"
+    signs = {kinds[name] for name, weight in evidence.items() if weight > _AGREES}
+    if len(signs) < _KINDS:
+        return "cannot tell", f"only {len(signs)} kinds of sign agree; {_KINDS} are needed"
     return "many signs", ""

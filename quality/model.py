@@ -49,6 +49,7 @@ class AiStyleModel:
     version: str
     intercept: float
     terms: Mapping[str, Term]
+    kinds: Mapping[str, str]  # the kind of sign each term is
     ranges: Mapping[str, tuple[float, float]]
     calibration: Mapping[str, tuple[float, float]]
 
@@ -102,6 +103,7 @@ def _ai_style(data: Mapping[str, Any]) -> AiStyleModel:
         version=data["version"],
         intercept=float(data["intercept"]),
         terms=_terms(data["terms"]),
+        kinds=data["kinds"],
         ranges={name: (low, high) for name, (low, high) in data["ranges"].items()},
         calibration={name: (a, b) for name, (a, b) in data["calibration"].items()},
     )

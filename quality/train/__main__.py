@@ -16,6 +16,7 @@ from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
 from quality.train import corpora, fit_quality, fit_style, measure
+from quality.train.signs import KIND_OF
 from quality.train.steps import Array, Values
 
 MODELS = Path(__file__).parent.parent / "models"
@@ -66,7 +67,7 @@ def _held_out_quality(
 def style(data: Path) -> None:
     """Learn the ai_style model from texts whose writer is known."""
     texts = corpora.style_texts(data)
-    rules = [rule for rule in measure.rules() if rule.role in ("ai-style", "both")]
+    rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
     columns = _columns(rules, [each.text for each in texts])
     labels = np.array([float(each.machine) for each in texts])
     datasets = [each.dataset for each in texts]
@@ -74,6 +75,7 @@ def style(data: Path) -> None:
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, held_out, np.array([d == dataset for d in datasets]))
     model = fit_style.exported(fit_style.fit(rules, columns, labels, datasets))
+    model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
     model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
     model["calibration"] = _calibration(texts, labels, held_out, datasets)
     seen = corpora.fingerprint(each.text for each in texts)
