@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from quality.checks.content import around, has_any, own_sentences, reports_on_others
+from quality.checks.content import around, has_any, own_sentences, reports_on_others, stands_in
 from quality.document import Document, Sentence
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
@@ -26,6 +26,7 @@ _CHANGE = re.compile(
     r"|growth|jump|surge|improvement|cut)\b)",
     re.IGNORECASE,
 )
+_SIGNS = ("%", "percent", "per cent", "fold")
 _COMPARED = re.compile(
     r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
     r"|year-on-year|year on year"
@@ -130,7 +131,9 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
     for sentence in document.sentences:
         text = document.text[sentence.start : sentence.end]
         told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
-        if told and not _COMPARED.search(text) and not has_any(document, ("date",), sentence):
+        if not told or not any(sign in text for sign in _SIGNS):
+            continue
+        if not _COMPARED.search(text) and not has_any(document, ("date",), sentence):
             yield from _shifted(_CHANGE.finditer(text), sentence.start)
 
 
@@ -232,7 +235,7 @@ def no_date(document: Document, options: Mapping[str, object]) -> Iterator[Match
     >>> len(list(no_date(Document("The agency moved. The police stayed."), {})))
     1
     """
-    if reports_on_others(document) and not document.cues("date"):
+    if not document.cues("date") and reports_on_others(document):
         yield Match(*document.opening, value=0)
 
 
@@ -243,7 +246,7 @@ def no_source(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     1
     """
     named = any(document.cues(cue) for cue in ("link", "citation", "named-source"))
-    if reports_on_others(document) and not named:
+    if not named and reports_on_others(document):
         yield Match(*document.opening, value=0)
 
 
@@ -268,21 +271,25 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
 
 
 def _unsourced(document: Document, figure: re.Pattern[str]) -> Iterator[Match]:
+    sources: list[int] | None = None
     for sentence in own_sentences(document):
         text = document.text[sentence.start : sentence.end]
         found = [m for m in figure.finditer(text) if not m[0].startswith("100")]
-        if found and not _SUPPOSED.search(text) and not _has_source(document, sentence):
+        if not found or _SUPPOSED.search(text):
+            continue
+        if sources is None:
+            sources = [m.start() for m in _SOURCE_WORD.finditer(document.text)]
+        if not _has_source(document, sentence, sources):
             yield from (
                 m for m in _shifted(found, sentence.start) if not _is_set_apart(document, m)
             )
 
 
-def _has_source(document: Document, sentence: Sentence) -> bool:
+def _has_source(document: Document, sentence: Sentence, sources: Sequence[int]) -> bool:
     """Tell whether a source stands in the block of a sentence, the one before or the one after."""
     place = around(document, sentence)
-    word = _SOURCE_WORD.search(document.text, place.start, place.end)
     cues = ("named-source", "link", "citation", "first-person")
-    return word is not None or has_any(document, cues, place)
+    return stands_in(sources, place) or has_any(document, cues, place)
 
 
 def _is_set_apart(document: Document, match: Match) -> bool:
