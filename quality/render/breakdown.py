@@ -8,7 +8,7 @@ from quality.gate import counted
 from quality.render.checked import Checked, is_whole
 from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
-from quality.render.numbers import against, places, signed
+from quality.render.numbers import against, chance, places, signed
 from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
@@ -123,4 +123,4 @@ def _verdict(ai_style: AiStyle) -> str:
     if ai_style.probability is None:
         return f"{RESEMBLES}: {ai_style.verdict}: {ai_style.reason}".removesuffix(": ")
     reason = f" ({ai_style.reason})" if ai_style.reason else ""
-    return f"{RESEMBLES}: {ai_style.probability:.2f}, {ai_style.verdict}{reason}"
+    return f"{RESEMBLES}: {chance(ai_style.probability)}, {ai_style.verdict}{reason}"

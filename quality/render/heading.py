@@ -2,6 +2,7 @@
 
 from quality.render.cells import visible
 from quality.render.checked import Checked
+from quality.render.numbers import chance
 from quality.render.summary import unscored
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Report
@@ -27,7 +28,7 @@ def style(ai_style: AiStyle) -> str:
     """Return the verdict on the style, with its probability where there is one."""
     if ai_style.probability is None:
         return ai_style.verdict
-    return f"{ai_style.verdict} ({ai_style.probability:.2f})"
+    return f"{ai_style.verdict} ({chance(ai_style.probability)})"
 
 
 def _none(status: str) -> str:

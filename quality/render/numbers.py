@@ -51,6 +51,17 @@ def signed(points: float) -> str:
     return f"{points:+.2f}" if abs(points) >= 0.005 else "0.00"
 
 
+def chance(probability: float) -> str:
+    """Return a probability that is never put as certain.
+
+    >>> chance(0.931), chance(0.999), chance(0.001)
+    ('0.93', 'over 0.99', 'under 0.01')
+    """
+    if probability > 0.99:
+        return "over 0.99"
+    return "under 0.01" if probability < 0.01 else f"{probability:.2f}"
+
+
 def places(lines: Sequence[int]) -> str:
     """Return line numbers, the first five of them.
 
