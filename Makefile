@@ -53,12 +53,14 @@ $(VENV)/.installed: pyproject.toml
 	@$(venv)
 	@echo 'Installing quality into $(VENV) ...'
 	@$(PIP_INSTALL) --editable .
+	@$(PY) -m compileall -q quality
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml
 	@$(venv)
 	@echo 'Installing quality and its development tools into $(VENV): some minutes the first time ...'
 	@$(PIP_INSTALL) --editable '.[dev]'
+	@$(PY) -m compileall -q quality
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-lowest: pyproject.toml

@@ -35,7 +35,9 @@ def judge(
     probability = None if reason else table.probability(log_odds, profile)
     if probability is None:
         return AiStyle(None, log_odds, table.intercept, "withheld", reason)
-    return AiStyle(probability, log_odds, table.intercept, *_verdict(probability, evidence, table.kinds))
+    return AiStyle(
+        probability, log_odds, table.intercept, *_verdict(probability, evidence, table.kinds)
+    )
 
 
 def _withheld(

@@ -113,7 +113,8 @@ class _Run:
             return blocks(self._document, body)
         if rule.kind == "metric":
             return self._metric(rule)
-        return checks.find(str(body["function"]))(self._document, body.get("options", {}))
+        options = {**body.get("options", {}), "profile": self._profile}
+        return checks.find(str(body["function"]))(self._document, options)
 
     def _near(self, index: int, body: Mapping[str, Any]) -> Iterator[Match]:
         first = self._phrases.get((index, "first"), ())

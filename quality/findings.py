@@ -44,6 +44,8 @@ def _message(
     filled = {
         "{match}": " ".join(document.text[match.start : match.end].split()),
         "{value}": number(value),
+        "{value:%}": f"{value:.0%}",
+        "{limit:%}": "" if limit is None else f"{limit:.0%}",
         "{limit}": "" if limit is None else number(limit),
     }
     for name, text in filled.items():

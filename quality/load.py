@@ -1,12 +1,15 @@
 """Rules from files: YAML in a checkout or a pack, one JSON list in an installed wheel."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quality import bundle
+from quality import bundle, checks
+from quality.checks import UnknownCheck
+from quality.expression import Expression, PatternError
+from quality.matchers.template import TemplateError, parse
 from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
 
@@ -103,9 +106,31 @@ def _faults(data: Any, path: Path) -> Iterator[Fault]:
         )
     if family not in FAMILIES:
         yield Fault(("id",), f"{family!r} is not a family: one of {', '.join(FAMILIES)}")
+    yield from _unusable(data)
     for index, example in enumerate(data["examples"]["bad"]):
         if example.count("[[") != example.count("]]"):
             yield Fault(("examples", "bad", index), "a mark [[...]] is not closed: close it")
+
+
+def _unusable(data: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield the phrases, patterns and checks that nothing can be done with."""
+    for key, attempt in _ATTEMPTS.items():
+        given = data.get(key, ())
+        for index, each in enumerate([given] if isinstance(given, str) else given):
+            try:
+                attempt(each)
+            except (PatternError, TemplateError, UnknownCheck) as error:
+                yield Fault((key,) if isinstance(given, str) else (key, index), str(error))
+
+
+_ATTEMPTS: Mapping[str, Callable[[str], object]] = {
+    "phrases": parse,
+    "first": parse,
+    "second": parse,
+    "except": parse,
+    "patterns": lambda pattern: Expression(pattern).compiled,
+    "function": checks.find,
+}
 
 
 def _line(text: str, path: tuple[str | int, ...]) -> int:

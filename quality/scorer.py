@@ -31,7 +31,8 @@ class Scorer:
 
     Holds no state of any text, so threads may share it; pickles as its settings.
     `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
-    takes no points. `rules` are folders of further rules, which carry no points.
+    takes no points. `rules` are folders of further rules, which carry no points; one with the id of a
+    built-in rule takes its place.
     `model` is a folder with `quality.json` and `ai_style.json`.
 
     Raises UnknownRule, UnknownProfile, RuleError or ModelError for what cannot be used.
@@ -59,10 +60,11 @@ class Scorer:
         self._models = _models(path)
 
     def _candidates(self) -> list[Rule]:
-        everything = list(load.builtin())
+        by_id = {rule.id: rule for rule in load.builtin()}
         for folder in self._settings.folders:
-            everything.extend(load.folder(Path(folder)))
-        return [rule for rule in everything if self._settings.preview or rule.status == "stable"]
+            by_id |= {rule.id: rule for rule in load.folder(Path(folder))}
+        every = sorted(by_id.values(), key=lambda rule: rule.id)
+        return [rule for rule in every if self._settings.preview or rule.status == "stable"]
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuilt, (self._settings,)

@@ -35,4 +35,6 @@ def find(name: str) -> Check:
 
     for entry in entry_points(group="quality.checks", name=name):
         return entry.load()  # type: ignore[no-any-return]
-    raise UnknownCheck(f"no check is called {name!r}: it is a function in quality.checks or an entry point")
+    raise UnknownCheck(
+        f"no check is called {name!r}: it is a function in quality.checks or an entry point"
+    )

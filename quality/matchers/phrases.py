@@ -65,7 +65,9 @@ class PhraseIndex:
         from ahocorasick_rs import AhoCorasick, Implementation
 
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
-        meaning: list[_Meaning] = [(self._uses.get(each, ()), self._needles.get(each, ())) for each in literals]
+        meaning: list[_Meaning] = [
+            (self._uses.get(each, ()), self._needles.get(each, ())) for each in literals
+        ]
         return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
 
     def find(self, folded: str) -> Found:

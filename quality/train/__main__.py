@@ -17,7 +17,7 @@ from sklearn.model_selection import GroupKFold
 from quality.rule import Rule
 from quality.train import corpora, fit_quality, fit_style, measure
 from quality.train.signs import KIND_OF
-from quality.train.steps import Array, Values
+from quality.train.steps import Array, Steps, Values
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.1.0"
@@ -41,13 +41,14 @@ def quality(data: Path) -> None:
     columns = _columns(rules, [each.text for each in rated])
     human = _columns(rules, edited)
     scores = np.array([each.score for each in rated])
+    steps = fit_quality.staircases(rules, columns, human)
     for name, groups in (
         ("group", [r.group for r in rated]),
         ("source", [r.source for r in rated]),
     ):
-        predicted = _held_out_quality(rules, columns, scores, groups)
+        predicted = _held_out_quality(rules, steps, columns, scores, groups)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
-    model = fit_quality.scaled(fit_quality.fit(rules, columns, scores), human)
+    model = fit_quality.scaled(fit_quality.fit(rules, steps, columns, scores), human)
     seen = corpora.fingerprint([*(r.text for r in rated), *edited])
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}
@@ -55,11 +56,15 @@ def quality(data: Path) -> None:
 
 
 def _held_out_quality(
-    rules: Sequence[Rule], columns: Sequence[Values], scores: Array, groups: Sequence[str]
+    rules: Sequence[Rule],
+    steps: Sequence[Steps],
+    columns: Sequence[Values],
+    scores: Array,
+    groups: Sequence[str],
 ) -> Array:
     predicted = np.zeros(len(scores))
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
-        fitted = fit_quality.fit(rules, _rows(columns, train), scores[train])
+        fitted = fit_quality.fit(rules, steps, _rows(columns, train), scores[train])
         predicted[test] = fitted.predict(_rows(columns, test))
     return predicted
 

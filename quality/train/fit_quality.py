@@ -41,12 +41,28 @@ class Fit:
         return total
 
 
-def fit(rules: Sequence[Rule], columns: Sequence[Values], ratings: Array) -> Fit:
-    """Return the staircases whose sum comes nearest to the ratings."""
-    steps = [
-        Steps(edges_for(r.measure, c, SHARES), _falling(r))
-        for r, c in zip(rules, columns, strict=True)
+def staircases(
+    rules: Sequence[Rule], columns: Sequence[Values], edited: Sequence[Values]
+) -> list[Steps]:
+    """Return the steps of each rule; a measure costs nothing up to the edited median."""
+    return [
+        _beyond(Steps(edges_for(rule.measure, values, SHARES), _falling(rule)), rule, usual)
+        for rule, values, usual in zip(rules, columns, edited, strict=True)
     ]
+
+
+def _beyond(steps: Steps, rule: Rule, usual: Values) -> Steps:
+    if rule.kind != "metric":
+        return steps
+    median = float(np.median(usual))
+    kept = [e for e in steps.edges if (e < median if steps.falling else e > median)]
+    return Steps(tuple(kept), steps.falling)
+
+
+def fit(
+    rules: Sequence[Rule], steps: Sequence[Steps], columns: Sequence[Values], ratings: Array
+) -> Fit:
+    """Return the weights of the steps whose sum comes nearest to the ratings."""
     blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
     ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
     ridge.fit(np.hstack(blocks), -ratings)
