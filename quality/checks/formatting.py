@@ -5,23 +5,22 @@ from collections.abc import Iterator, Mapping
 
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
+from quality.lazy import Lazy
 from quality.markup.reading import HEADING, PARAGRAPH, TABLE_RULE, Block
 from quality.match import Match
 from quality.span import Span
 
-_MARKUP = re.compile(
+_MARKUP = Lazy(
     r"(?m)\*\*(?=[^\s*])[^*\n]{1,80}\*\*|^ {0,3}#{1,6} (?=\S)|\[[^\]\n]{1,80}\]\(https?:[^)\s]+\)"
     r"|^ {0,3}```.*$|(?<!\w)__(?=[^\s_])[^_\n]{1,80}__(?!\w)|!\[[^\]\n]*\]\([^)\s]+\)"
 )
-_CURLY = re.compile(r"(?<=\w)’(?=\w)|[“”]")
-_STRAIGHT = re.compile(
-    r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\d\w=])\"(?=\w)|(?<=[^\W\d_][.,!?])\"(?![\w=])"
-)
-_END = re.compile(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)\s*$")
-_OPEN_END = re.compile(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
-_LAST_WORDS = re.compile(r"(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
-_CAPITAL = re.compile(r"[A-Z][a-z]")
-_SMALL = re.compile(r"[a-z]{4,}")
+_CURLY = Lazy(r"(?<=\w)’(?=\w)|[“”]")
+_STRAIGHT = Lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\d\w=])\"(?=\w)|(?<=[^\W\d_][.,!?])\"(?![\w=])")
+_END = Lazy(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)\s*$")
+_OPEN_END = Lazy(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
+_LAST_WORDS = Lazy(r"(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
+_CAPITAL = Lazy(r"[A-Z][a-z]")
+_SMALL = Lazy(r"[a-z]{4,}")
 
 
 def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from quality.checks.options import share, whole
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.match import Match
 from quality.span import Span
 
-_FANCY = re.compile(
+_FANCY = Lazy(
     r"\b(?P<before>[\w’'-]+)[,”\"’']* (?P<mark>emphasi[sz]ed|highlighted|underscored|remarked"
     r"|stressed|asserted|reiterated|noted|stated|exclaimed|mused|affirmed|opined|quipped|declared|acknowledged"
     r"|observed|commented|lamented|intoned|averred|posited)\b(?P<that> that\b)?"
 )
-_PLAIN = re.compile(r"\b(?:said|says|say|told|tells|asked|asks)\b")
+_PLAIN = Lazy(r"\b(?:said|says|say|told|tells|asked|asks)\b")
 _NO_SPEAKER = frozenset("is are was were be been being has have had not as also the and or".split())
 
 

@@ -6,22 +6,23 @@ from collections.abc import Iterator, Mapping
 from quality.checks.content import stems, words_of
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
-from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
+from quality.lazy import Lazy
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
 _LINKING = frozenset("and or nor but the a an &".split())
 _JOINING = frozenset("and or & of for".split())
-_TAIL = re.compile(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
-_LAST = re.compile(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
-_ELLIPSIS = re.compile(r"(?P<mark>[\w’'-]+ ?(?:…|\.\.\.))\s*$")
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_QUANTITY = re.compile(  # a number that counts or measures, not a date, a version, a chapter
+_TAIL = Lazy(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
+_LAST = Lazy(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
+_ELLIPSIS = Lazy(r"(?P<mark>[\w’'-]+ ?(?:…|\.\.\.))\s*$")
+_NUMBER = Lazy(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_QUANTITY = Lazy(  # a number that counts or measures, not a date, a version, a chapter
     r"(?:(?P<money>[$£€])|(?<![\w./,-]))(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
     r"(?(money)| ?(?:%|per ?cent\b|(?:\w+ ){0,2}?(?:[a-z]+s|people|men|women|children|dead|[mb]illion)\b))",
     re.IGNORECASE,
 )
-_LIST_NOUN = re.compile(
+_LIST_NOUN = Lazy(
     r"\b\d+ (?:\w+ ){0,3}?(?:things?|ways?|reasons?|tips?|facts?|steps?|ideas?|lessons?|questions?"
     r"|signs?|rules?|tricks?|myths?|best|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b",
     re.IGNORECASE,
@@ -36,35 +37,20 @@ _SPELT = dict(
     )
 )
 _PUT_FIRST = r"(?:prioriti[sz]\w*|priorit(?:y|ies)|focus\w*|emphasis|emphasi[sz]\w*|preference)"
-_INVERTED = re.compile(
+_INVERTED = Lazy(
     rf"\b(?P<mark>(?:[\w’'-]+ )?{_PUT_FIRST} over (?P<what>[\w’'-]+(?: [\w’'-]+)?))", re.IGNORECASE
 )
-_PROMISES = re.compile(
-    r"\b(?:stor(?:y|ies)|examples?|case stud(?:y|ies)|data|statistics|facts|figures|numbers"
-    r"|questions|faqs?|testimonials|quotes|how to|step[- ]by[- ]step|by the numbers)\b",
-    re.IGNORECASE,
-)
-_EVIDENCE = ("number", "name", "quotation", "link")
-_CLAIMED = re.compile(
-    r"\b(?:numerous|many|several|countless|various|plenty of|multiple) (?:\w+ ){0,2}?"
-    r"(?:examples?|instances|cases|success stories|real-world applications)"
-    r"(?: (?:of|where|in which|that|when|illustrate|demonstrate|show))",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?:such as|for example|for instance|e\.g\.|including|like the|one of them)\b|[:;]\s"
-)
-_SURE = re.compile(
+_SURE = Lazy(
     r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|ends?|kills?|stops?|reverses?|protects?"
     r"|boosts?|cuts?|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?)\b",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = Lazy(
     r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
     r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+) (?P<noun>[a-z]{3,}s)\b")
+_COUNTED = Lazy(r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+) (?P<noun>[a-z]{3,}s)\b")
 
 
 def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -156,9 +142,16 @@ def _kind_at(document: Document, offset: int) -> str:
     return document.blocks[block].kind if block >= 0 else ""
 
 
+def _title(document: Document) -> Block | None:
+    """Return the headline where nothing but headings stands before it."""
+    title = document.headline
+    before = document.blocks[: document.blocks.index(title)] if title else ()
+    return None if any(b.kind == PARAGRAPH for b in before) else title
+
+
 def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the headline when most of its content words never come in the body."""
-    title = document.headline
+    title = _title(document)
     if title is None:
         return
     wanted = stems(words_of(document, Span(title.start, title.end)))
@@ -169,7 +162,7 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
 
 def number_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each number of the headline that the body neither repeats nor rounds to."""
-    title = document.headline
+    title = _title(document)
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
     known = set(_numbers(document, title.end)) | set(_counts(document))
@@ -198,50 +191,9 @@ def _near(one: float, other: float, off: float) -> bool:
     return any(abs(one - each) <= off * max(abs(one), 1e-9) for each in scaled)
 
 
-def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each heading that promises stories, data or questions over a section with none."""
-    heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
-    for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=False):
-        block, under = document.blocks[head], document.blocks[head + 1 : after]
-        if under and _PROMISES.search(document.block_text(block)):
-            span = Span(under[0].start, under[-1].end)
-            if _is_bare(document, span, under, whole(options, "words", 25)):
-                yield Match(block.start, block.end)
-
-
-def _is_bare(document: Document, span: Span, blocks: tuple[Block, ...], words: int) -> bool:
-    """Tell whether a section has enough words and no figure, name, quotation, question or list."""
-    return (
-        len(document.words_in(*span)) >= words
-        and all(b.kind not in (LIST_ITEM, TABLE_CELL, "code") for b in blocks)
-        and not any(document.has_cue(cue, *span) for cue in (*_EVIDENCE, "question"))
-    )
-
-
-def examples_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield `numerous examples of` where none follows in this sentence or the next ones."""
-    reach = whole(options, "sentences", 2)
-    for found in _CLAIMED.finditer(document.text):
-        index = document.sentence_at(found.start())
-        if index >= 0 and not document.in_zone("quotation", found.start()):
-            around = document.sentences[index : index + reach + 1]
-            if not any(_gives(document, s, found.end()) for s in around):
-                yield Match(*found.span())
-
-
-def _gives(document: Document, sentence: Sentence, after: int) -> bool:
-    """Tell whether a sentence has an example: a name, figure, quotation, item or `such as`."""
-    span = Span(max(sentence.start, after), sentence.end)
-    return (
-        document.blocks[sentence.block].kind in (LIST_ITEM, TABLE_CELL)
-        or _GIVEN.search(document.text, *span) is not None
-        or any(document.has_cue(cue, *span) for cue in _EVIDENCE)
-    )
-
-
 def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the headline whose claim is hedged each time that the body makes it."""
-    title = document.headline
+    title = _title(document)
     if title is None:
         return
     text = document.block_text(title)
@@ -258,7 +210,7 @@ def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterat
 def _claims(document: Document, verb: str, title: Block) -> Iterator[Sentence]:
     """Yield the sentences of the body with the verb of the headline and one of its terms."""
     terms = stems(words_of(document, Span(title.start, title.end)))
-    form = re.compile(rf"\b{re.escape(verb.rstrip('s'))}\w*")
+    form = Lazy(rf"\b{re.escape(verb.rstrip('s'))}\w*")
     for sentence in document.prose:
         words = words_of(document, sentence)
         if form.search(document.folded, sentence.start, sentence.end) and stems(words) & terms:
@@ -267,7 +219,7 @@ def _claims(document: Document, verb: str, title: Block) -> Iterator[Sentence]:
 
 def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield `12 officers` in the headline where the body only ever counts other officers."""
-    title = document.headline
+    title = _title(document)
     if title is None:
         return
     body = [(_value(m["count"]), m) for m in _COUNTED.finditer(document.folded, title.end)]

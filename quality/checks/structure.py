@@ -6,18 +6,25 @@ from itertools import groupby
 
 from quality.checks.options import share, whole
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
-_LABEL = re.compile(r"(?P<label>[A-Z][^:.!?\n]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
-_ABSTRACT = re.compile(
+_LABEL = Lazy(r"(?P<label>[A-Z][^:.!?\n]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
+_ABSTRACT = Lazy(
     r"\b(?:\w{2,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ship|ism|acy|tions|ments|ities|ances|ences)"
     r"|trust|safety|feedback|outreach|sharing|building|support|growth|awareness|enforcement|efficiency"
     r"|dialogue|access|quality|impact|benefits?|training|planning|strateg(?:y|ies)|education|oversight"
     r"|leadership|insights?|solutions?|resources|outcomes?|values?|response|success|progress|resilience)\b",
     re.IGNORECASE,
 )
+_PROMISES = Lazy(
+    r"\b(?:stories|examples|case stud(?:y|ies)|statistics|figures|by the numbers|in numbers|faqs?"
+    r"|questions and answers|questions|testimonials|voices)\b",
+    re.IGNORECASE,
+)
+_EVIDENCE = ("number", "name", "quotation", "question", "link")
 _MARKED_UP = ("markdown", "html", "rst")
 
 
@@ -108,3 +115,30 @@ def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterato
         for above, below in zip(document.headings, document.headings[1:], strict=False):
             if below.level > above.level + 1:
                 yield Match(below.start, below.end, (Span(above.start, above.end),))
+
+
+def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each heading that promises stories or figures over a section with none."""
+    for index, block in enumerate(document.blocks):
+        if index and block.kind == HEADING and _PROMISES.search(document.block_text(block)):
+            under = _under(document, index)
+            if under and _is_empty(document, under, whole(options, "words", 25)):
+                yield Match(block.start, block.end)
+
+
+def _under(document: Document, head: int) -> Sequence[Block]:
+    """Return the blocks below a heading up to the next one of its level or above."""
+    rest = document.blocks[head + 1 :]
+    level = document.blocks[head].level
+    ends = (i for i, b in enumerate(rest) if b.kind == HEADING and b.level <= level)
+    return rest[: next(ends, len(rest))]
+
+
+def _is_empty(document: Document, blocks: Sequence[Block], words: int) -> bool:
+    """Tell whether a section has enough words and no figure, name, quotation, question or list."""
+    span = Span(blocks[0].start, blocks[-1].end)
+    return (
+        len(document.words_in(*span)) >= words
+        and all(b.kind in (PARAGRAPH, HEADING) for b in blocks)
+        and not any(document.has_cue(cue, *span) for cue in _EVIDENCE)
+    )
