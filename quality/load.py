@@ -117,10 +117,17 @@ def _unusable(data: Mapping[str, Any]) -> Iterator[Fault]:
     for key, attempt in _ATTEMPTS.items():
         given = data.get(key, ())
         for index, each in enumerate([given] if isinstance(given, str) else given):
-            try:
-                attempt(each)
-            except (PatternError, TemplateError, UnknownCheck) as error:
-                yield Fault((key,) if isinstance(given, str) else (key, index), str(error))
+            problem = _problem(attempt, each)
+            if problem:
+                yield Fault((key,) if isinstance(given, str) else (key, index), problem)
+
+
+def _problem(attempt: Callable[[str], object], given: str) -> str:
+    try:
+        attempt(given)
+    except (PatternError, TemplateError, UnknownCheck) as error:
+        return str(error)
+    return ""
 
 
 _ATTEMPTS: Mapping[str, Callable[[str], object]] = {

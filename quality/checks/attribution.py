@@ -14,6 +14,7 @@ from quality.checks.content import (
 )
 from quality.checks.options import whole
 from quality.document import Document, Sentence
+from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, QUOTATION, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
@@ -27,7 +28,7 @@ _SPEAKER = frozenset(
     headline song article message letter email sentence question answer statement report i we my
     our""".split()
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Lazy(
     r"\b(?:has|have)(?:\s(?:recently|also|just|now|officially|formally))?\s"
     r"(?:announced|directed|unveiled|ordered|instructed|issued|introduced|reiterated|launched"
     r"|revealed|confirmed|rolled\sout|mandated)\b"
@@ -39,14 +40,14 @@ _BODY = (
     r"|organi[sz]ation|service)"
 )
 _LONGEST_NAME = 160  # characters before the verb
-_ANNOUNCER = re.compile(
+_ANNOUNCER = Lazy(
     rf"(?:\b(?:the|its|a)\s(?:[\w.’'-]+\s){{0,4}}?{_BODY}|\b[Tt]he\s(?:[A-Z][\w.’'&-]*\s(?:of\s"
     rf"|and\s|for\s)*)*"
     rf"[A-Z][\w.’'&-]*|\b(?:[A-Z][\w.’'&-]*\s(?:of\s|and\s|for\s)*)*[A-Z][\w.’'&-]*"
     rf"|\b[Tt]he\s{_BODY})"
     rf"(?:,[^.;]{{1,60}},)?\s$"
 )
-_ADVICE = re.compile(
+_ADVICE = Lazy(
     r"\b(?P<mark>(?:(?!(?:API|PEP|URL|HTTP|JSON|HTML|CSS|DNS|SDK|IDE|CLI|SQL|XML|CPU|OS|UI|PDF"
     r"|ID)\b)[A-Z][A-Z&]{1,6}|[Tt]he (?:agency|government|department|ministry|administration"
     r"|company|council|commission|organi[sz]ation|board"
@@ -57,23 +58,23 @@ _ADVICE = re.compile(
     r"|strengthen|increase|provide|require|introduce|consider|prioriti[sz]e|review|reform|enhance"
     r"|work|take|build|address|continue|focus|appoint|mandate))\b"
 )
-_ADVISER = re.compile(
+_ADVISER = Lazy(
     r"\b(?:recommend(?:s|ed|ation)?|advis(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:for|on)|says?"
     r"|said|argues?|argued|told|wrote|concluded|found|according to"
     r"|believes?|believed|suggest(?:s|ed)?|proposed?|proposes|insist(?:s|ed)?|demand(?:s|ed)?"
     r"|warned|rules?|ruled|law|act|constitution|contract|require[sd]?)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Lazy(
     r"(?:Source|SOURCE|Via|(?:Image|Photo|Picture)(?: (?:source|credit|by))?|Courtesy of)\s?:?"
     r"|(?:Sources|Images|Photos|Credits):"
 )
-_DEADLINE = re.compile(
+_DEADLINE = Lazy(
     r"(?:within|in|by|over)\s(?:the\s(?:next|first)\s)?(?:\d+|one|two|three|six|twelve)\s(?:days?"
     r"|weeks?|months?|years?)",
     re.IGNORECASE,
 )
-_ADVICE_HEAD = re.compile(
+_ADVICE_HEAD = Lazy(
     r"recommend\w*|proposed (?:action|measure|step)s?|suggest\w*|action(?: item)?s?|advice",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """Checks of what is left in a text by tools: marks, quotes, headings, a cut end."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.options import share, whole
@@ -43,7 +42,7 @@ def mixed_quotes(document: Document, options: Mapping[str, object]) -> Iterator[
         yield from (Match(*span) for span in rarer)
 
 
-def _marks(document: Document, expression: re.Pattern[str]) -> Iterator[Span]:
+def _marks(document: Document, expression: Lazy) -> Iterator[Span]:
     for found in expression.finditer(document.text):
         in_code = any(document.in_zone(zone, found.start()) for zone in ("code", "url"))
         block = document.block_at(found.start())

@@ -7,13 +7,12 @@ from itertools import islice, pairwise
 from quality.checks.content import own_sentences
 from quality.checks.options import whole
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span, merged
 
-_NOMINAL = re.compile(
-    r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?"
-)
+_NOMINAL = Lazy(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
 _PLAIN_NOUNS = frozenset(
     """absence agency agencies ambulance apartment apartments audience balance business businesses cement
     century cities city comment comments community communities competition condition conditions conference
@@ -27,7 +26,7 @@ _PLAIN_NOUNS = frozenset(
     situation station stations substance television tension treatment university version versions violence
     vision witness""".split()
 )
-_OPENER = re.compile(
+_OPENER = Lazy(
     r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until"
     r"|given|despite"
     r"|in|with|without|by|through|for|following|owing|due|based|considering|depending)\b",
@@ -35,8 +34,8 @@ _OPENER = re.compile(
 )
 _MOST_ACRONYMS = 50  # more of them are a table of codes
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
-_ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
-_NUMERAL = re.compile(r"[IVXLCDM]+")
+_ACRONYM = Lazy(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
+_NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
     """AA AAA ABI AC ACLU AD AFP AI AIDS AK ALL AM ANC AND AOL AP API APIs ASAP ASCII AT ATM ATMs AWS
     BA BBC BC BCE BMW BP BSD CA CBS CCTV CD CDC CDs CE CEO CEOs CFO CIA CIO CLI CNN CO COVID CPU

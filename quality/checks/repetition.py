@@ -1,6 +1,5 @@
 """Checks for things said again: sentences, phrases, definitions, the introduction."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -9,12 +8,13 @@ from typing import NamedTuple
 from quality.checks.content import is_content, own_sentences, paragraphs, stems, topic, words_of
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
+from quality.lazy import Lazy
 from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
-_BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
-_NAME_WORD = re.compile(r"(?:[A-Za-z]\.)+|[\w’']+")
+_BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
+_NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
 _MOST = 0.6  # of a sentence
 _LONGEST_NAME = 90  # characters before the bracket
 _EXTRA_WORDS = 4  # "and", "of" ... that have no letter in the abbreviation

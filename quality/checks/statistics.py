@@ -7,11 +7,12 @@ from itertools import groupby, pairwise
 
 from quality.checks.content import around, has_any, own_sentences, reports_on_others, stands_in
 from quality.document import Document, Sentence
+from quality.lazy import Lazy
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
-_CHANGE = re.compile(
+_CHANGE = Lazy(
     r"\b(?:(?:rose|risen|rising|rises?|fell|fallen|falling|falls?|grew|grown|growing|grows?"
     r"|increas(?:e[ds]?|ing)"
     r"|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|dropp?(?:ed|ing|s)?|reduc(?:e[ds]?|ing)"
@@ -27,7 +28,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = ("%", "percent", "per cent", "fold")
-_COMPARED = re.compile(
+_COMPARED = Lazy(
     r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
     r"|year-on-year|year on year"
     r"|annually|per year|a year|each year|every year|per annum|(?:a|one|two|three|five"
@@ -36,12 +37,12 @@ _COMPARED = re.compile(
     r"|could|should|must|target)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = Lazy(
     r"(?<![\d.])\d[\d,]*(?:\.\d+)?\s?(?:%|percent\b|per\scent\b|million\b|billion\b|thousand\b)"
     r"|(?<![\d.])\d[\d,]*\+|(?<![\d.])\d{1,3}(?:,\d{3})+\b|\b\d+x\b",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
+_CLAIM = Lazy(
     r"\b(?:reduc(?:ed?|ing|tion)|increas(?:ed?|ing)|improv(?:ed?|ing|ement)|cut|saved|boost(?:ed)?"
     r"|disrupted|ensured|achieved|delivered|arrested|seized"
     r"|prevented|grew|growth|rose|rise|fell|drop(?:ped)?|declined?|gain(?:ed)?|lower(?:ed)?|raised"
@@ -52,15 +53,15 @@ _CLAIM = re.compile(
 )
 _LONGEST_CLAIM = 25  # words
 _ALL = 100  # per cent
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = Lazy(
     r"\b(?:sources?|data|notes?|figures|based on|adapted from|credit|survey)\b|https?:"
     r"|\baccording to\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = Lazy(
     r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?|\?)", re.IGNORECASE
 )
-_PERCENTAGE = re.compile(
+_PERCENTAGE = Lazy(
     r"\b\d+(?:[.,]\d+)?(?:\s?%|\s(?:percent|per\scent)\b)(?:\sof\s(?:the\s|all\s|its\s"
     r"|their\s)?\w+)?"
     r"|\b(?:one|two|three|four|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?(?:three|four|five|six|seven"
@@ -70,7 +71,7 @@ _PERCENTAGE = re.compile(
     r"|teenagers|parents|americans|britons|consumers|employees)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = Lazy(
     r"(?:[$£€]\s?\d[\d.,]*\s?(?:million|billion|trillion|bn|tn)\b|\b\d[\d.,]*\s(?:million|billion"
     r"|trillion)\s(?:\w+\s)?[a-z]+"
     r"|\b\d{1,3}(?:,\d{3})+\s(?:\w+\s)?(?:people|adults|children|women|men|users|customers|patients"
@@ -78,22 +79,22 @@ _TOTAL = re.compile(
     r"|companies|businesses|jobs|deaths|cases|arrests|crimes|attacks|accidents|tonnes|tons|visitors"
     r"|members|employees|residents|lives)\b)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Lazy(
     r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|for example|for instance|must|should|shall|would"
     r"|target|goal"
     r"|confidence|significance|discount|interest rate|threshold|humidity|alcohol|battery|fees?"
     r"|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d",
     re.IGNORECASE,
 )
-_SOURCE_WORD = re.compile(
+_SOURCE_WORD = Lazy(
     r"\b(?:according|said|says|told|reported|report said|(?:the|a|this|its|new) (?:report|study"
     r"|survey|poll|research|analysis|index|audit|trial)"
     r"|surveyed|polled|census|figures|statistics|data|findings|quarterly|earnings|researchers"
     r"|published|table|election)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TOO_MUCH = re.compile(
+_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+_TOO_MUCH = Lazy(
     r"\b(?:cut(?:s|ting)?|reduc(?:e[ds]?|ing)|lower(?:ed|ing|s)?|decreas(?:e[ds]?|ing)|slash(?:ed"
     r"|ing)?|shr(?:ank|unk)|f[ae]ll(?:s|en)?|dropp?(?:ed|s)?"
     r"|declin(?:ed|es))\b(?:\s[\w’'-]+){0,5}?\s(?:by\s)?(?:(?:over|nearly|almost|about|up to"
@@ -105,12 +106,12 @@ _TOO_MUCH = re.compile(
     r"|women|men|residents|households|employees|workers))\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+_FROM = Lazy(r"\bfrom\b", re.IGNORECASE)
 _KINDS = (
     r"(?:programs?|programmes?|initiatives?|schemes?|laws?|polic(?:y|ies)|stud(?:y|ies)|reports?"
     r"|surveys?|directives?|bills?|campaigns?)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = Lazy(
     rf"\b(?:(?:an?|some|several|various|many)\s(?:[a-z][\w-]*\s){{0,2}}?|(?:through|under|by|via"
     rf"|with)\s(?:[a-z][\w-]*\s)?)"
     rf"(?P<mark>(?:(?:new|recent|federal|national|state|local|government)\s)?{_KINDS}\s(?:that"
@@ -270,7 +271,7 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
     yield from _unsourced(document, _TOTAL)
 
 
-def _unsourced(document: Document, figure: re.Pattern[str]) -> Iterator[Match]:
+def _unsourced(document: Document, figure: Lazy) -> Iterator[Match]:
     sources: list[int] | None = None
     for sentence in own_sentences(document):
         text = document.text[sentence.start : sentence.end]

@@ -3,17 +3,17 @@
 Headings, table cells, captions and code are not glued into sentences.
 """
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.syllables import syllables
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
 LONG_WORD = 7  # letters; the long word of LIX
-_NOMINAL = re.compile(
+_NOMINAL = Lazy(
     r"[a-z]{3,}(?:tions?|sions?|ments?|ness|nesses|ity|ities|ances?|ences?|ancy|ency|isms?|ships?|hood)"
 )
 # Plain nouns that merely end like one made from a verb or an adjective.
@@ -40,13 +40,13 @@ _PREPOSITIONS = frozenset(
     """of in for by with from at on to into onto upon within without through during against among
     between towards toward across about under over after before""".split()
 )
-_PASSIVE = re.compile(
+_PASSIVE = Lazy(
     r"\b(?:am|is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |also |then |been |being )?"
     r"(?:\w{2,}ed|made|done|seen|given|taken|known|shown|found|held|kept|left|sent|set|told|paid|built|brought|"
     r"bought|caught|chosen|cut|drawn|driven|felt|forced|forgotten|hidden|hit|led|lost|met|put|read|run|said|sold|"
     r"spent|spoken|stolen|struck|sworn|taught|thought|thrown|torn|understood|won|worn|written)\b"
 )
-_STATES = re.compile(
+_STATES = Lazy(
     r" (?:located|tired|interested|excited|married|based|supposed|used|need|concerned|involved|limited|related|"
     r"indeed|need|red|bed|limited|worried|pleased|scared|surprised|bored|dedicated|detailed|advanced|aged|ed)$"
 )

@@ -1,18 +1,18 @@
 """The shape of a text: lengths of sentences and paragraphs, headings, marks, person."""
 
-import re
 from collections.abc import Sequence
 from math import hypot
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import PARAGRAPH
 
 _SHORT_SENTENCE = 6
 _FEWEST = 8  # sentences; fewer say nothing about their variation
 _FEWEST_PARAGRAPHS = 5
-_DASH = re.compile(r"—| -- | – ")
-_ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
-_DOUBLET = re.compile(r"\b[a-z]{4,} and [a-z]{4,}\b")
+_DASH = Lazy(r"—| -- | – ")
+_ADJECTIVE = Lazy(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
+_DOUBLET = Lazy(r"\b[a-z]{4,} and [a-z]{4,}\b")
 _PERSON = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
     we've we'll you're you've you'll""".split()
