@@ -86,6 +86,8 @@ def value_of(
     """Return the number that the models see for `rule`."""
     if rule.kind == "metric":
         return features[str(rule.body["metric"])]
+    if rule.report == "each" and len(document.words.texts) < rule.min_words:
+        return 0.0
     if rule.measure == "value":
         return float(matches[0].value or 0.0) if matches else 0.0
     if rule.measure == "present":

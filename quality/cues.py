@@ -4,13 +4,39 @@ Each cue has a name that rules use under `unless: near:`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from quality.expression import Expression
-from quality.span import Span, merged
+from quality.markup.reading import Zone
+from quality.span import ByteOffsets, Span, merged
+from quality.words import Words
 
-if TYPE_CHECKING:
-    from quality.document import Document
+
+class Text(Protocol):
+    """What a cue is found in: the part of a document that it asks for."""
+
+    text: str
+    zones: tuple[Zone, ...]
+
+    @property
+    def folded(self) -> str:
+        """The text lower-cased."""
+
+    @property
+    def encoded(self) -> ByteOffsets:
+        """The text as bytes."""
+
+    @property
+    def words(self) -> Words:
+        """Its words."""
+
+    @property
+    def prose(self) -> Sequence[Any]:
+        """Its sentences."""
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the words within a span."""
+
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -79,7 +105,7 @@ _ENGLISH_SHARE = (
 )
 
 
-def find(name: str, document: "Document") -> tuple[Span, ...]:
+def find(name: str, document: Text) -> tuple[Span, ...]:
     """Return the spans of the cue `name`, in order and disjoint; KeyError if unknown."""
     return tuple(Span(*span) for span in merged(CUES[name](document)))
 
@@ -96,31 +122,31 @@ def language(words: Sequence[str]) -> str:
     return "en" if share >= _ENGLISH_SHARE else "other"
 
 
-def _pattern(pattern: Expression) -> "Callable[[Document], Iterator[Span]]":
+def _pattern(pattern: Expression) -> Callable[[Text], Iterator[Span]]:
     return lambda document: pattern.spans(document.encoded)
 
 
-def _zone(kind: str) -> "Callable[[Document], Iterator[Span]]":
+def _zone(kind: str) -> Callable[[Text], Iterator[Span]]:
     return lambda document: (Span(z.start, z.end) for z in document.zones if z.kind == kind)
 
 
-def _links(document: "Document") -> Iterator[Span]:
+def _links(document: Text) -> Iterator[Span]:
     yield from (Span(z.start, z.end) for z in document.zones if z.kind in ("link", "url"))
 
 
-def _citations(document: "Document") -> Iterator[Span]:
+def _citations(document: Text) -> Iterator[Span]:
     yield from _zone("citation")(document)
     yield from _pattern(_CITATION)(document)
 
 
-def _named_sources(document: "Document") -> Iterator[Span]:
+def _named_sources(document: Text) -> Iterator[Span]:
     yield from _NAMED_SOURCE.spans(document.encoded)
     for span in _NAMED_DOCUMENT.spans(document.encoded):
         if document.folded[span.start : span.end].partition(" ")[0] not in _NO_NAMES:
             yield span
 
 
-def _names(document: "Document") -> Iterator[Span]:
+def _names(document: Text) -> Iterator[Span]:
     """Yield each capitalised word inside a sentence, calendar words aside."""
     words, text = document.words, document.text
     for sentence in document.prose:
@@ -130,13 +156,13 @@ def _names(document: "Document") -> Iterator[Span]:
                 yield Span(start, words.ends[index])
 
 
-def _questions(document: "Document") -> Iterator[Span]:
+def _questions(document: Text) -> Iterator[Span]:
     for sentence in document.prose:
         if document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?"):
             yield Span(sentence.start, sentence.end)
 
 
-CUES: "Mapping[str, Callable[[Document], Iterator[Span]]]" = {
+CUES: Mapping[str, Callable[[Text], Iterator[Span]]] = {
     "named-source": _named_sources,
     "unnamed-source": _pattern(_UNNAMED_SOURCE),
     "name": _names,

@@ -55,7 +55,9 @@ def test_a_list_number_does_not_end_a_sentence() -> None:
 
 
 def test_headings_cells_and_items_are_sentences_of_their_own() -> None:
-    document = Document("# What it costs\n\n- Bread\n- Milk and eggs\n\nAll of it. Now.", "markdown")
+    document = Document(
+        "# What it costs\n\n- Bread\n- Milk and eggs\n\nAll of it. Now.", "markdown"
+    )
     said = [document.text[s.start : s.end] for s in document.sentences]
     assert said == ["What it costs", "Bread", "Milk and eggs", "All of it.", "Now."]
 

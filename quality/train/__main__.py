@@ -25,6 +25,8 @@ BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"
 # Profiles whose human texts the log-odds were calibrated on; academic abstracts, law and
 # technical reference are not among them, so the probability is withheld there.
 CALIBRATED = {"web": None, "news": ("news", "guardian", "web_news", "xsum")}
+# What the cut of the rated texts makes, not their writers.
+ARTEFACTS = ("formatting.cut-off",)
 _RANGE = (0.1, 99.9)
 
 
@@ -37,7 +39,7 @@ def main(data: Path) -> None:
 def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
-    rules = [rule for rule in measure.rules() if rule.role in ("quality", "both")]
+    rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
     columns = _columns(rules, [each.text for each in rated])
     human = _columns(rules, edited)
     scores = np.array([each.score for each in rated])
