@@ -19,6 +19,7 @@ SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
 LOW_SHARE = 5
 ALPHA = 30.0
+LAYOUT = ("structure", "headline", "formatting")
 MOST_A_RULE = 15.0  # points
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 _ONE_IN_500 = 2.0  # per 1,000 words
@@ -44,7 +45,11 @@ class Fit:
 def staircases(
     rules: Sequence[Rule], columns: Sequence[Values], edited: Sequence[Values]
 ) -> list[Steps]:
-    """Return the steps of each rule; a measure costs nothing up to the edited median."""
+    """Return the steps of each rule; a measure costs nothing up to the edited median.
+
+    Measures of layout cost nothing up to their limit: most edited articles here are news
+    without headings, whose median says nothing about a page that has them.
+    """
     return [
         _beyond(Steps(edges_for(rule.measure, values, SHARES), _falling(rule)), rule, usual)
         for rule, values, usual in zip(rules, columns, edited, strict=True)
@@ -54,8 +59,13 @@ def staircases(
 def _beyond(steps: Steps, rule: Rule, usual: Values) -> Steps:
     if rule.kind != "metric":
         return steps
-    median = float(np.median(usual))
-    kept = [e for e in steps.edges if (e < median if steps.falling else e > median)]
+    if rule.family in LAYOUT:
+        free = rule.limits["web"]
+        edges = sorted({free, *steps.edges})
+        kept = [e for e in edges if (e <= free if steps.falling else e >= free)]
+    else:
+        free = float(np.median(usual))
+        kept = [e for e in steps.edges if (e < free if steps.falling else e > free)]
     return Steps(tuple(kept), steps.falling)
 
 
