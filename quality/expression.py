@@ -78,4 +78,4 @@ def _compile(pattern: str) -> Any:
 def _reason(error: Exception) -> str:
     said = error.args[0] if error.args else error
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    return f"{text} (RE2 has no look-around and no back-references)"
+    return f"{text[:_SHOWN]} (RE2 has no look-around and no back-references)"

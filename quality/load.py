@@ -6,18 +6,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quality import bundle, checks
+from quality import bundle, checks, yaml_source
 from quality.checks import UnknownCheck
 from quality.expression import Expression, PatternError
-from quality.matchers.template import TemplateError, parse
+from quality.matchers.template import TemplateError, bounded
 from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
+from quality.yaml_source import YamlError
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent / "rules"
 _BUNDLE = _PACKAGE / "rules.json"
 _SCOPE = ("prose", "list", "table", "heading", "caption")
 _NO_HINTS = Hints({}, {})
+_LONGEST = 10_000  # characters of a pattern
+_SHOWN = 60
 _BODY = frozenset(
     """phrases patterns at case unit times size first second words ordered metric direction block
     longer-than shorter-than in-a-row function options""".split()
@@ -69,26 +72,14 @@ def file(path: Path) -> Rule:
 
 
 def _read(path: Path) -> tuple[Rule, Mapping[str, Any]]:
-    text = path.read_text("utf-8")
-    data = _parse(text, path)
-    for fault in _faults(data, path):
-        raise RuleError(f"{path}:{_line(text, fault.path)}: {fault.problem}")
-    return _build(data, str(path)), data
-
-
-def _parse(text: str, path: Path) -> Any:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(text, loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "it cannot be read"
-        raise RuleError(
-            f"{path}:{line}: not YAML: {problem}: check quotes and indentation"
-        ) from None
+        text = yaml_source.read(path)
+        data = yaml_source.parse(text)
+    except YamlError as error:
+        raise RuleError(f"{path}:{error.line}: {error.problem}") from None
+    for fault in _faults(data, path):
+        raise RuleError(f"{path}:{yaml_source.line(text, fault.path)}: {fault.problem}")
+    return _build(data, str(path)), data
 
 
 @cache
@@ -130,35 +121,22 @@ def _problem(attempt: Callable[[str], object], given: str) -> str:
     return ""
 
 
+def _usable_pattern(pattern: str) -> None:
+    shown = repr(pattern[:_SHOWN])
+    if len(pattern) > _LONGEST:
+        raise PatternError(f"{shown}... is longer than {_LONGEST:,} characters: split it")
+    if Expression(pattern).found_in(""):
+        raise PatternError(f"{shown} matches where nothing stands: ask for a letter at least")
+
+
 _ATTEMPTS: Mapping[str, Callable[[str], object]] = {
-    "phrases": parse,
-    "first": parse,
-    "second": parse,
-    "except": parse,
-    "patterns": lambda pattern: Expression(pattern).compiled,
+    "phrases": bounded,
+    "first": bounded,
+    "second": bounded,
+    "except": bounded,
+    "patterns": _usable_pattern,
     "function": checks.find,
 }
-
-
-def _line(text: str, path: tuple[str | int, ...]) -> int:
-    """Return the line of the YAML node at `path`, or of its nearest parent."""
-    import yaml
-
-    node = yaml.compose(text, yaml.SafeLoader)
-    line = node.start_mark.line if node else 0
-    for step in path:
-        node, line = _child(node, step, line)
-    return line + 1
-
-
-def _child(node: Any, step: str | int, line: int) -> tuple[Any, int]:
-    if isinstance(step, int):
-        child = node.value[step]
-        return child, child.start_mark.line
-    for key, child in node.value if node is not None and node.id == "mapping" else ():
-        if key.value == step:
-            return child, key.start_mark.line
-    return None, line
 
 
 def _build(data: Mapping[str, Any], path: str, hints: Hints = _NO_HINTS) -> Rule:

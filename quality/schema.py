@@ -12,6 +12,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "array": (list, tuple),
     "object": (dict,),
 }
+_LONGEST = 80  # characters of a value that are shown
 _WORDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
 
 
@@ -26,7 +27,7 @@ def faults(
     value: Any, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()
 ) -> Iterator[Fault]:
     """Yield everything in `value` that `schema` does not allow."""
-    wrong = _wrong_type(value, schema) or _not_listed(value, schema)
+    wrong = _wrong_type(value, schema) or _not_listed(value, schema) or _too_small(value, schema)
     if wrong:
         yield Fault(path, wrong)
     elif isinstance(value, dict) and schema.get("type") == "object":
@@ -44,7 +45,7 @@ def _object_faults(
         if key in known:
             yield from faults(item, known[key], (*path, key))
         elif schema.get("additionalProperties", True) is False:
-            yield Fault((*path, key), f"unknown key {key!r}{_nearest(key, known)}")
+            yield Fault((*path, key), f"unknown key {_shown(key)}{_nearest(key, known)}")
     for key in (*schema.get("required", ()), *_conditional(value, schema)):
         if key not in value:
             yield Fault(path, f"the key {key!r} is missing: add it")
@@ -54,7 +55,15 @@ def _conditional(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterato
     for part in schema.get("allOf", ()):
         condition = part["if"]["properties"]
         if all(value.get(key) == wanted["const"] for key, wanted in condition.items()):
-            yield from part["then"]["required"]
+            yield from _required(value, part["then"])
+
+
+def _required(value: Mapping[str, Any], then: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys that `then` asks for, the first where one of several would do."""
+    either = [each["required"][0] for each in then.get("anyOf", ())]
+    if not any(key in value for key in either):
+        yield from either[:1]
+    yield from then.get("required", ())
 
 
 def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
@@ -68,7 +77,17 @@ def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
             f"{value} is not text: YAML reads bare yes, no, on, off, true and false "
             "as truth values; put it in quotes"
         )
-    return f"{value!r} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
+    return f"{_shown(value)} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+def _too_small(value: Any, schema: Mapping[str, Any]) -> str:
+    least = schema.get("minimum")
+    return f"{value} is too small: {least} at least" if least is not None and value < least else ""
 
 
 def _quote_hint(name: str, value: Any) -> str:
@@ -79,9 +98,9 @@ def _not_listed(value: Any, schema: Mapping[str, Any]) -> str:
     allowed = schema.get("enum")
     if allowed is None or value in allowed:
         return ""
-    return f"{value!r} is not one of {', '.join(allowed)}{_nearest(value, allowed)}"
+    return f"{_shown(value)} is not one of {', '.join(allowed)}{_nearest(value, allowed)}"
 
 
 def _nearest(value: Any, known: Any) -> str:
-    near = get_close_matches(str(value), list(known), n=1)
+    near = get_close_matches(str(value)[:_LONGEST], list(known), n=1)
     return f": did you mean {near[0]!r}?" if near else ""

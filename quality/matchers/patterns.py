@@ -37,8 +37,11 @@ class PatternIndex:
         ]
 
     @cached_property
-    def _gate(self) -> "tuple[Any, list[int]]":
-        """The set of the expressions without needles, and which they are."""
+    def _gate(self) -> "tuple[Any | None, list[int]]":
+        """The set of the expressions without needles, and which they are.
+
+        None where they are too large for one set: each is then searched for by itself.
+        """
         import re2
 
         options = re2.Options()
@@ -48,7 +51,10 @@ class PatternIndex:
         bare = [index for index, found in enumerate(self.needles) if not found]
         for index in bare:
             gate.Add(self._patterns[index][1].pattern)
-        gate.Compile()
+        try:
+            gate.Compile()
+        except re2.error:
+            return None, bare
         return gate, bare
 
     def find(self, text: ByteOffsets, present: Iterable[int]) -> dict[int, list[Span]]:
@@ -66,5 +72,7 @@ class PatternIndex:
 
     def _past_the_gate(self, encoded: bytes) -> Iterator[int]:
         gate, bare = self._gate
-        if bare:
+        if gate is None:
+            yield from bare
+        elif bare:
             yield from (bare[index] for index in gate.Match(encoded) or ())

@@ -12,8 +12,14 @@ from functools import cached_property, lru_cache
 from itertools import product
 
 _MOST_WRITTEN_OUT = 48
+_LONGEST = 10_000  # characters
+_MOST_WAYS = 1024  # to fit one text
 _REACH = 200  # the longest stretch before an anchor that is looked at
 _PART = re.compile(r"\{([^{}]*)\}|(\*)|([^{}*]+)")
+_GLUED = re.compile(  # a wildcard that touches something else
+    r"\*(?![\s{}|,.;:!?]|\Z)|(?<=[^\s{}|])\*"
+    r"|(?<=[\w}*'-])\{(?:\?|[^{}]*\*[^{}]*)\}|\{(?:\?|[^{}]*\*[^{}]*)\}(?=[\w{*'-])"
+)
 _ANY_WORD = r"[\w'\-]+"
 _ANY = "*"
 
@@ -84,6 +90,41 @@ def parse(template: str) -> Template:
             f"{template!r}: every word of it may be missing: write one that may not"
         )
     return Template(tuple(part for part in parts if part != ("",)))
+
+
+def bounded(template: str) -> Template:
+    """Return what `parse` does; TemplateError, too, for what could take long to find.
+
+    An option that begins as another does, and a word that may be missing, let a text fit
+    in several ways, each of which may have to be tried.
+    """
+    if len(template) > _LONGEST:
+        raise TemplateError(
+            f"{template[:60]!r}... is longer than {_LONGEST:,} characters: split it"
+        )
+    parsed = parse(template)
+    ways = 1
+    for part in parsed.parts:
+        ways *= _ways(part)
+        if ways > _MOST_WAYS:
+            raise TemplateError(f"{template[:60]!r}: too many words may be missing: split it")
+    if _GLUED.search(template):
+        raise TemplateError(
+            f"{template[:60]!r}: * and {{?}} are whole words: put blanks around them"
+        )
+    return parsed
+
+
+def _ways(part: Part) -> int:
+    """Return how many options of a part may fit at one place: each begins the next."""
+    open_: list[str] = []
+    most = 1
+    for option in sorted(set(part)):
+        while open_ and not option.startswith(open_[-1]):
+            open_.pop()
+        open_.append(option)
+        most = max(most, len(open_))
+    return most + sum(_ANY in option for option in part if len(part) > 1)
 
 
 def _part(match: re.Match[str]) -> Part:

@@ -1,0 +1,168 @@
+"""Rule files that mean harm or are badly broken: a clear refusal, at once, or linear time."""
+
+import os
+import time
+
+import pytest
+from typer.testing import CliRunner
+
+from quality import Scorer, load
+from quality.cli import app
+from quality.features import NAMES
+from quality.load import RuleError
+from quality.rule import Rule
+
+HEAD = """\
+id: filler.{name}
+summary: A fault.
+why: A reason.
+fix: A remedy.
+severity: warning
+since: 0.1.0
+examples: {{bad: [], good: []}}
+"""
+PATIENCE = 5.0  # seconds; a hang would be minutes
+
+
+def written(folder, body, name="odd"):
+    path = folder / "filler" / f"{name}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEAD.format(name=name) + body, "utf-8")
+    return path
+
+
+def refusal(path):
+    started = time.perf_counter()
+    with pytest.raises(RuleError) as caught:
+        load.file(path)
+    assert time.perf_counter() - started < PATIENCE
+    return str(caught.value).removeprefix(str(path))
+
+
+def bomb():
+    lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 30)]
+    return "\n".join(lines)
+
+
+def test_a_page_that_stands_for_a_billion_words_is_refused(tmp_path):
+    assert refusal(written(tmp_path, bomb())) == (
+        ":8: &a0: anchors and aliases are not read: write the text out, or put it in quotes"
+    )
+
+
+def test_an_alias_alone_is_refused_with_its_line(tmp_path):
+    assert ":9: *that: anchors and aliases" in refusal(
+        written(tmp_path, "kind: phrases\nphrases: [*that]\n")
+    )
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+def test_deep_nesting_is_refused_where_it_gets_too_deep(tmp_path, opening):
+    assert "more than 20 levels deep: write it flatter" in refusal(
+        written(tmp_path, f"kind: phrases\nphrases:\n  {opening * 50_000}")
+    )
+
+
+def test_a_large_file_is_refused_unread(tmp_path):
+    phrases = "".join(f"  - word number {i}\n" for i in range(60_000))
+    path = written(tmp_path, f"kind: phrases\nphrases:\n{phrases}")
+    assert refusal(path) == ":1: larger than 1,048,576 bytes: split it into several rules"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    (tmp_path / "filler").mkdir()
+    os.mkfifo(tmp_path / "filler" / "odd.yaml")
+    assert refusal(tmp_path / "filler" / "odd.yaml").startswith(":1: not a plain file")
+
+
+def test_bytes_that_are_no_text_are_refused_with_their_line(tmp_path):
+    path = written(tmp_path, "")
+    path.write_bytes(path.read_bytes() + b"kind: caf\xe9\n")
+    assert refusal(path) == ":8: not UTF-8: save it in that encoding"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("kind: pattern\npatterns: ['a*']", ":9: 'a*' matches where nothing stands"),
+        ("kind: pattern\npatterns: ['']", ":9: '' matches where nothing stands"),
+        ("kind: pattern\npatterns: [ok, 'b|^']", ":9: 'b|^' matches where nothing stands"),
+        ("kind: pattern\npatterns: ['(?=x)y']", ":9: '(?=x)y': invalid perl operator: (?="),
+        (
+            "kind: pattern\npatterns: ['(a{1000}){1000}']",
+            ":9: '(a{1000}){1000}': invalid repetition",
+        ),
+        (f"kind: pattern\npatterns: ['{'(' * 9000}']", "'((((((((((((((((("),
+        (f"kind: pattern\npatterns: ['{'x' * 20_000}']", "is longer than 10,000 characters"),
+        (f"kind: phrases\nphrases: ['{'x' * 20_000}']", "is longer than 10,000 characters"),
+        (f"kind: phrases\nphrases: ['{'{?} ' * 30}x']", "too many words may be missing"),
+        (f"kind: phrases\nphrases: ['{'{a|aa}' * 30}']", "too many words may be missing"),
+        ("kind: phrases\nphrases: ['x*y']", "* and {?} are whole words"),
+        ("kind: phrases\nphrases: ['x {?}{?}']", "* and {?} are whole words"),
+        ("kind: phrases\nphrases: [2024-13-45]", "a number or date in it cannot be read"),
+        (f"kind: phrases\nphrases: [0x{'f' * 9000}]", ":9: too long for a number"),
+        ("kind: phrases\nphrases: [!!python/object:os.system x]", "not YAML: could not determine"),
+        ("kind: repeat\nunit: ngram\nsize: 0", ":10: 0 is too small: 1 at least"),
+        ("kind: repeat\nunit: ngram\ntimes: 1", ":10: 1 is too small: 2 at least"),
+        ("kind: function\nfunction: os.system", ":9: no check is called 'os.system'"),
+        ("kind: phrases\nphrases: [x]\n1: y", ":10: unknown key 1"),
+        (
+            "kind: metric\nmetric: readability.grad\ndirection: above\nlimit: {web: 1}",
+            ":9: 'readability.grad' is not one of",
+        ),
+        (f"kind: {'x' * 100_000}", "xxx... is not one of phrases"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_line_and_remedy(tmp_path, body, said):
+    answer = refusal(written(tmp_path, body + "\n"))
+    assert said in answer
+    assert len(answer) < 2_000
+
+
+def test_the_refusal_ends_the_command_without_a_traceback(tmp_path):
+    path = written(tmp_path, bomb())
+    done = CliRunner().invoke(app, ["rules", "test", str(tmp_path)], catch_exceptions=False)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"quality: {path}:8: &a0: anchors")
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(a+)+c", r"(a|a)*c", r"(\w+\s?)*x!", r"(.*)(.*)(.*)(.*)(.*)\d"]
+)
+def test_a_pattern_that_would_never_end_elsewhere_is_linear_here(tmp_path, pattern):
+    written(tmp_path, f"kind: pattern\npatterns: ['{pattern}']\n")
+    scorer = Scorer(rules=[tmp_path], select=["filler.odd"])
+    started = time.perf_counter()
+    scorer.score("a" * 40_000 + "b", format="plain")
+    assert time.perf_counter() - started < PATIENCE
+
+
+def test_a_huge_alternation_is_searched_for_in_one_pass(tmp_path):
+    words = [f"w{i:05d}" for i in range(1_200)]
+    patterns = "".join(f"  - '\\b(?:{'|'.join(words)})x{i}'\n" for i in range(40))
+    written(tmp_path, f"kind: pattern\npatterns:\n{patterns}")
+    scorer = Scorer(rules=[tmp_path], select=["filler.odd"])
+    started = time.perf_counter()
+    report = scorer.score("Some text with w00017x39 in it. " * 100, format="plain")
+    assert time.perf_counter() - started < PATIENCE
+    assert len(report.findings) == 100
+
+
+def test_patterns_too_large_for_one_automaton_are_searched_for_one_by_one(tmp_path):
+    patterns = "".join(f"  - '[a-z]{{1,900}}[0-9]{{1,900}}[{i}]Q'\n" for i in range(10))
+    large = "".join(f"  - '(?:\\pL\\pN){{150}}[0-9]{{9{i}}}'\n" for i in range(30))
+    written(tmp_path, f"kind: pattern\npatterns:\n{patterns}{large}")
+    scorer = Scorer(rules=[tmp_path], select=["filler.odd"])
+    report = scorer.score("Some text with abc9997Q in it.", format="plain")
+    assert [finding.excerpt for finding in report.findings] == ["abc9997Q"]
+
+
+def test_the_metrics_that_the_schema_lists_are_those_there_are():
+    """When this fails, copy the list: `metric` in quality/rule.schema.json."""
+    assert load._schema()["properties"]["metric"]["enum"] == list(NAMES)
+
+
+def test_a_rule_is_a_value(tmp_path):
+    assert isinstance(load.file(written(tmp_path, "kind: phrases\nphrases: [x]\n")), Rule)
