@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test acceptance train lowest readme format clean
+.PHONY: help demo test acceptance train evidence docs lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -33,6 +33,13 @@ acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (
 
 train: $(VENV)/.installed-dev  ## learn the models in quality/models again (needs SHARED)
 	$(PY) -m quality.train "$(SHARED)/data"
+
+evidence: $(VENV)/.installed-dev  ## measure every rule again, into rules/evidence.json (needs SHARED)
+	$(PY) benchmarks/rules.py "$(SHARED)/data"
+	@$(MAKE) --no-print-directory docs
+
+docs: $(VENV)/.installed-dev  ## write rules/README.md and docs/rules from the rules and their evidence
+	$(PY) docs/build.py
 
 lowest:  ## run the tests on the oldest versions that pyproject.toml allows (try PYTHON=python3.10)
 	@$(MAKE) --no-print-directory VENV=.venv-lowest .venv-lowest/.installed-lowest

@@ -1,5 +1,7 @@
 """Put the rules into the wheel: every rules/**/*.yaml as one quality/rules.json.
 
+What they were measured to do, rules/evidence.json, goes beside it.
+
 A checkout and an editable install read the YAML files themselves.
 """
 
@@ -26,7 +28,7 @@ def _packed(root: Path) -> list[dict[str, Any]]:
 
 
 class RulesHook(BuildHookInterface):
-    """Add quality/rules.json to a wheel that is not editable."""
+    """Add quality/rules.json and quality/evidence.json to a wheel that is not editable."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
@@ -35,4 +37,6 @@ class RulesHook(BuildHookInterface):
         self._folder = tempfile.TemporaryDirectory()  # gone with this hook, after the build
         target = Path(self._folder.name) / "rules.json"
         target.write_text(json.dumps(rules, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        evidence = Path(self.root) / "rules" / "evidence.json"
         build_data["force_include"][str(target)] = "quality/rules.json"
+        build_data["force_include"][str(evidence)] = "quality/evidence.json"

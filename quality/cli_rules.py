@@ -12,6 +12,7 @@ from quality.cli_light import LightCommand, LightGroup
 from quality.gate import FAIL, UNDONE, counted
 
 if TYPE_CHECKING:
+    from quality.evidence import Evidence
     from quality.render.rule_page import RulePage
     from quality.render.terminal import Colour
     from quality.rule import Rule
@@ -29,7 +30,9 @@ Family = Annotated[
 Names = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids or aliases.")]
 Folder = Annotated[
     str | None,
-    typer.Argument(metavar="[FOLDER]", help="A folder of rules; those of quality when none."),
+    typer.Argument(
+        metavar="[FOLDER]", help="A folder of rules or pack:NAME; those of quality when none."
+    ),
 ]
 NewName = Annotated[str, typer.Argument(metavar="FAMILY.NAME", help="Such as hedging.many-hedges.")]
 Into = Annotated[str, typer.Option("--folder", metavar="FOLDER", help="Where to put the file.")]
@@ -65,28 +68,31 @@ def show(
     color: options.Color = "auto",
 ) -> None:
     """Print all there is to know about rules, and how to ignore them."""
+    from quality import evidence
     from quality.cli_run import names, reported
     from quality.registry import find
+    from quality.render.rates import rates
 
     with reported():
         known, page = _known(folder), _page(color)
         chosen = [find(known, name) for name in names(ids)]
+        measured = evidence.read().only(rule.id for rule in chosen if rule in _known(None))
         if output == "json":
-            _print_json(chosen)
+            _print_json(chosen, measured)
             return
         for index, rule in enumerate(chosen):
-            _print([*([""] if index else ()), *page.page(rule)])
+            _print([*([""] if index else ()), *page.page(rule, rates(rule, measured))])
 
 
 @rules.command("test", cls=LightCommand)
 def run_examples(folder: Folder = None) -> None:
     """Run the examples of rules, and fail when one is not as it is marked."""
-    from quality import load
+    from quality import load, packs
     from quality.cli_run import reported
     from quality.ruletest import problems
 
     with reported():
-        tested = load.folder(Path(folder)) if folder else load.builtin()
+        tested = load.folder(packs.folder(folder)) if folder else load.builtin()
         found = [problem for rule in tested for problem in problems(rule)]
         verdict = counted(len(found), "problem") if found else "all examples are as marked"
         _print([*found, f"tested {counted(len(tested), 'rule')}: {verdict}"])
@@ -113,10 +119,12 @@ def new(name: NewName, *, folder: Into = "rules") -> None:
 
 
 def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":
-    from quality import load
+    from quality import load, packs
 
-    own = (load.folder(Path(folder)) for folder in folders or ())
-    return (*load.builtin(), *(rule for each in own for rule in each))
+    known = {rule.id: rule for rule in load.builtin()}
+    for place in folders or ():
+        known |= {rule.id: rule for rule in load.folder(packs.folder(place))}
+    return tuple(sorted(known.values(), key=lambda rule: rule.id))
 
 
 def _page(color: "Colour", width: int = 0) -> "RulePage":
@@ -132,10 +140,12 @@ def _print(lines: Iterable[str]) -> None:
     write(lines, sys.stdout)
 
 
-def _print_json(chosen: "Sequence[Rule]") -> None:
+def _print_json(chosen: "Sequence[Rule]", measured: "Evidence | None" = None) -> None:
     from quality.render.rule_page import facts
     from quality.render.wire import text
     from quality.report import SCHEMA_VERSION
 
-    listed = [facts(rule) for rule in chosen]
+    listed = [
+        facts(rule) | ({"evidence": measured.of(rule.id)} if measured else {}) for rule in chosen
+    ]
     _print([text({"schema_version": SCHEMA_VERSION, "rules": listed}, 2)])

@@ -70,7 +70,7 @@ def elsewhere(tmp_path) -> dict:
 def test_the_wheel_holds_every_rule_and_the_models(wheel, root):
     names = set(zipfile.ZipFile(wheel).namelist())
     models = {f"quality/models/{path.name}" for path in (root / "quality/models").glob("*.json")}
-    assert names >= {"quality/rules.json", "quality/py.typed"} | models
+    assert names >= {"quality/rules.json", "quality/evidence.json", "quality/py.typed"} | models
 
 
 def test_the_wheel_holds_no_tests_and_no_caches(wheel):

@@ -1,6 +1,6 @@
 """Rules as people read them: a list of them, a page for one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -36,18 +36,23 @@ class RulePage:
             severity = self.ink(f"{rule.severity:<10}", rule.severity)
             yield f"{rule.id:<{size}}  {severity}  {summary}"
 
-    def page(self, rule: Rule) -> Iterator[str]:
-        """Yield all there is to know about one rule."""
+    def page(self, rule: Rule, rates: Iterable[tuple[str, str]] = ()) -> Iterator[str]:
+        """Yield all there is to know about one rule; `rates` are what it was measured to do."""
         severity = self.ink(rule.severity, rule.severity)
         yield f"{self.ink(rule.id, 'title')}  {severity}"
         for label, text in _entries(rule):
             yield from self._entry(label, text)
         yield ""
+        yield from self._paragraph(rates)
         for example in sorted(rule.examples, key=lambda example: not example.bad):
             yield from self._entry("bad" if example.bad else "good", marked(example))
         yield ""
         yield from self._entry("ignore it", f"quality check --ignore {rule.id}")
         yield from self._entry("or here", f"<!-- quality: ignore[{rule.id}] the reason -->")
+
+    def _paragraph(self, entries: Iterable[tuple[str, str]]) -> Iterator[str]:
+        lines = [line for entry in entries for line in self._entry(*entry)]
+        yield from (*lines, "") if lines else ()
 
     def _entry(self, label: str, text: str) -> Iterator[str]:
         first, *rest = paragraph(text, self.columns, indent=_LABEL + 3)

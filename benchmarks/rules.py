@@ -1,0 +1,156 @@
+"""Measure every rule on human and machine text: `python benchmarks/rules.py DATA_FOLDER`.
+
+Writes rules/evidence.json. With --cost, prints instead what each rule costs in time, and
+with --summary the table of benchmarks/README.md from what was written last.
+"""
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rule_cost import print_costs
+from rule_rates import Group, Measured, cells, comparison, fairness, group, share
+from rule_summary import summary
+from rule_texts import Sample, samples
+
+from quality import load, model
+from quality.assess import WORD_FLOOR, assess
+from quality.document import Document
+from quality.engine import Matches, Ruleset
+from quality.features import Features
+from quality.train.corpora import SEED, fingerprint
+
+TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
+PROFILE = "web"
+Groups = dict[str, Group]
+
+
+class _Recording(Ruleset):
+    """Rules that remember what they found last, so that all matches can be counted."""
+
+    last: Matches = {}  # noqa: RUF012 replaced, never changed
+
+    def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
+        self.last = super().matches(document, features, profile)
+        return self.last
+
+
+@cache
+def _ruleset() -> _Recording:
+    return _Recording(load.builtin())
+
+
+@cache
+def _models() -> model.Models:
+    return model.load()
+
+
+def measured(text: str) -> Measured | None:
+    """Return what the rules do to a text; None when it is too short or not English."""
+    ruleset = _ruleset()
+    document = Document(text)
+    report = assess(document, ruleset, _models(), PROFILE)
+    if report.words < WORD_FLOOR or report.language != "en":
+        return None
+    counts = {rule.id: len(ruleset.last.get(rule.id, ())) for rule in ruleset.rules}
+    shown = {finding.rule for finding in report.findings}
+    levels = [
+        report.features[rule.id] if rule.kind == "metric" else document.per_1000(counts[rule.id])
+        for rule in ruleset.rules
+    ]
+    matched = [counts[rule.id] > 0 for rule in ruleset.rules]
+    return Measured(report.words, levels, matched, [rule.id in shown for rule in ruleset.rules])
+
+
+def _groups(chosen: Mapping[str, Sequence[Measured]]) -> Groups:
+    metrics = [rule.kind == "metric" for rule in _ruleset().rules]
+    return {name: group(each, metrics, SEED) for name, each in sorted(chosen.items())}
+
+
+def _by(
+    texts: Sequence[tuple[Sample, Measured]], part: str, *, machine: bool, kind: str = "plain"
+) -> Groups:
+    """Return the groups of one class by a part of the sample: its genre, year or kind."""
+    chosen: dict[str, list[Measured]] = defaultdict(list)
+    for sample, result in texts:
+        name = getattr(sample, part)
+        if sample.machine is machine and name and (not kind or sample.kind == kind):
+            chosen[name].append(result)
+    return _groups(chosen)
+
+
+def evidence(data: Path) -> dict[str, Any]:
+    """Return all that is known of every rule, from texts drawn from `data`."""
+    chosen = samples(data)
+    with ProcessPoolExecutor(2) as pool:
+        results = pool.map(measured, [each.text for each in chosen], chunksize=32)
+        pairs = zip(chosen, results, strict=True)
+        texts = [(sample, result) for sample, result in pairs if result is not None]
+    human, machine = (_by(texts, "genre", machine=which) for which in (False, True))
+    years = _by(texts, "year", machine=True)
+    altered = _by(texts, "kind", machine=True, kind="")
+    del altered["plain"]
+    fair = _by(texts, "kind", machine=False, kind="")
+    del fair["plain"]
+
+    def figures(rule: int) -> dict[str, Any]:
+        shares = share(human, rule)
+        return {
+            "human": cells(human, rule),
+            "machine": cells(machine, rule),
+            "by_year": cells(years, rule),
+            "altered": cells(altered, rule),
+            **comparison(human, machine, rule),
+            "human_share": shares["matched"],
+            "human_found": shares["found"],
+            **fairness(fair["non_native"], fair["native"], rule),
+        }
+
+    return {
+        "date": date.today().isoformat(),
+        "data": fingerprint(sample.text for sample, _ in texts),
+        "profile": PROFILE,
+        "documents": {
+            "human": sum(map(len, human.values())),
+            "machine": sum(map(len, machine.values())),
+            **{name: len(each) for name, each in {**altered, **fair}.items()},
+        },
+        "rules": {rule.id: figures(index) for index, rule in enumerate(_ruleset().rules)},
+    }
+
+
+def written(found: Mapping[str, Any]) -> str:
+    """Return the evidence as JSON with a line a rule."""
+    head = {key: value for key, value in found.items() if key != "rules"}
+    rules = ",\n".join(
+        f"  {json.dumps(name)}: {json.dumps(figures)}" for name, figures in found["rules"].items()
+    )
+    return f'{json.dumps(head, indent=1)[:-2]},\n "rules": {{\n{rules}\n }}\n}}\n'
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, or print costs or the summary; return 1 when a rule costs too much."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of corpora")
+    parser.add_argument("--cost", action="store_true", help="time the rules instead")
+    parser.add_argument("--summary", action="store_true", help="print a table a family")
+    given = parser.parse_args(arguments)
+    if given.cost:
+        return print_costs(samples(given.data))
+    if given.summary:
+        print(summary(json.loads(TARGET.read_text("utf-8")), load.builtin()))
+        return 0
+    TARGET.write_text(written(evidence(given.data)), "utf-8")
+    print(f"wrote {TARGET.name}: {TARGET.stat().st_size} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

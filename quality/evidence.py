@@ -1,0 +1,42 @@
+"""What the rules were measured to do: rates on human and machine text, with their date.
+
+Read only when it is shown: scoring knows nothing of it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent / "rules"
+_BUNDLE = _PACKAGE / "evidence.json"
+
+Figures = Mapping[str, Any]  # of one rule, as evidence.schema.json describes them
+
+
+class Evidence(NamedTuple):
+    """The figures of the rules that come with the package, by id."""
+
+    date: str
+    documents: Mapping[str, int]
+    rules: Mapping[str, Figures]
+
+    def of(self, rule: str) -> Figures | None:
+        """Return the figures of one rule, None when it was not measured."""
+        return self.rules.get(rule)
+
+    def only(self, rules: Iterable[str]) -> "Evidence":
+        """Return the same without the figures of other rules than these."""
+        kept = set(rules)
+        figures = {name: known for name, known in self.rules.items() if name in kept}
+        return self._replace(rules=figures)
+
+
+def read() -> Evidence:
+    """Return the evidence of the checkout or of the wheel; an empty one when there is none."""
+    path = _CHECKOUT / "evidence.json" if _CHECKOUT.is_dir() else _BUNDLE
+    if not path.is_file():
+        return Evidence("", {}, {})
+    data = json.loads(path.read_text("utf-8"))
+    return Evidence(data["date"], data["documents"], data["rules"])
