@@ -15,7 +15,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
-from quality.train import corpora, fit_quality, fit_style, measure
+from quality.train import corpora, fit_quality, fit_style, measure, single_phrases
 from quality.train.signs import KIND_OF
 from quality.train.steps import Array, Steps, Values
 
@@ -50,7 +50,8 @@ def quality(data: Path) -> None:
     ):
         predicted = _held_out_quality(rules, steps, columns, scores, groups)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
-    model = fit_quality.scaled(fit_quality.fit(rules, steps, columns, scores), human)
+    together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
+    model = fit_quality.scaled(fit_quality.fit(rules, steps, columns, scores), human, together)
     seen = corpora.fingerprint([*(r.text for r in rated), *edited])
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}

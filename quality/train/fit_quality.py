@@ -5,7 +5,7 @@ costs in the readers' ratings. The sum is then set to the scale: 80 for the medi
 edited human articles, 50 for their 5th percentile.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,13 +85,18 @@ def _falling(rule: Rule) -> bool:
     return rule.body.get("direction") == "below"
 
 
-def scaled(fitted: Fit, edited: Sequence[Values]) -> dict[str, Any]:
-    """Return the model as a table of points; `edited` are the values of edited articles."""
+def scaled(
+    fitted: Fit, edited: Sequence[Values], together: Iterable[frozenset[tuple[str, int]]] = ()
+) -> dict[str, Any]:
+    """Return the model as a table of points; `edited` are the values of edited articles.
+
+    `together` are the rules, with their hits, that one phrase sets off at once.
+    """
     capped, factor = fitted, 1.0
     for _ in range(20):  # capping moves the scale and the scale moves the caps
         median, low = np.percentile(capped.predict(edited), [50, LOW_SHARE])
         factor = (MEDIAN - LOW) / (median - low)
-        capped = _capped(fitted, factor)
+        capped = _held_down(_capped(fitted, factor), factor, together)
     predicted = capped.predict(edited)
     base = MEDIAN + factor * (capped.intercept - float(np.median(predicted)))
     terms = {
@@ -111,6 +116,18 @@ def _capped(fitted: Fit, factor: float) -> Fit:
     return Fit(fitted.rules, fitted.steps, weights, fitted.intercept)
 
 
+def _held_down(fitted: Fit, factor: float, together: Iterable[frozenset[tuple[str, int]]]) -> Fit:
+    """Return the fit with the points of rules that one phrase sets off held to the cap."""
+    index = {rule.id: i for i, rule in enumerate(fitted.rules)}
+    weights = list(fitted.weights)
+    for group in together:
+        hits = [(index[name], times) for name, times in group if name in index]
+        jumps = [_jump(fitted.steps[i], factor * weights[i], times) for i, times in hits]
+        for i, _ in hits:
+            weights[i] = weights[i] * min(1.0, MOST_A_WORD / max(sum(jumps), 1e-9))
+    return Fit(fitted.rules, fitted.steps, tuple(weights), fitted.intercept)
+
+
 def _shrink(rule: Rule, steps: Steps, points: Array) -> float:
     """Return what to multiply a rule's points by so that neither cap is passed."""
     if not points.sum():
@@ -121,7 +138,8 @@ def _shrink(rule: Rule, steps: Steps, points: Array) -> float:
     return float(shrink)
 
 
-def _jump(steps: Steps, points: Array) -> float:
-    """Return the most points that one more match in 500 words can cost."""
-    edges = np.asarray(steps.edges)
-    return max(float(points[(edges >= low) & (edges <= low + _ONE_IN_500)].sum()) for low in edges)
+def _jump(steps: Steps, points: Array, times: int = 1) -> float:
+    """Return the most points that one more match (or `times` more) in 500 words can cost."""
+    edges, reach = np.asarray(steps.edges), _ONE_IN_500 * times
+    costs = [float(points[(edges >= low) & (edges <= low + reach)].sum()) for low in edges]
+    return max(costs, default=0.0)
