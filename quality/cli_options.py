@@ -29,7 +29,9 @@ Ignore = Annotated[
 Rules = Annotated[
     list[str] | None,
     typer.Option(
-        "--rules", metavar="FOLDER", help="A folder of rules of your own, family/name.yaml."
+        "--rules",
+        metavar="FOLDER",
+        help="A folder of rules of your own, or pack:NAME for those of an installed pack.",
     ),
 ]
 Model = Annotated[

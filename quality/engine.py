@@ -14,6 +14,7 @@ from quality.matchers.patterns import PatternIndex
 from quality.matchers.phrases import PhraseIndex
 from quality.matchers.repeat import repeats
 from quality.matchers.structure import blocks
+from quality.matchers.swap import swapped
 from quality.places import Places
 from quality.rule import Rule
 
@@ -102,9 +103,9 @@ class _Run:
     def _found(self, index: int, rule: Rule) -> Iterator[Match]:
         body: Mapping[str, Any] = rule.body
         if rule.kind == "phrases":
-            return (Match(*span) for span in self._phrases.get((index, "phrases"), ()))
+            return self._marked(rule, self._phrases.get((index, "phrases"), ()))
         if rule.kind == "pattern":
-            return (Match(*span) for span in self._patterns.get(index, ()))
+            return self._marked(rule, self._patterns.get(index, ()))
         if rule.kind == "near":
             return self._near(index, body)
         if rule.kind == "repeat":
@@ -115,6 +116,11 @@ class _Run:
             return self._metric(rule)
         options = {**body.get("options", {}), "profile": self._profile}
         return checks.find(str(body["function"]))(self._document, options)
+
+    def _marked(self, rule: Rule, spans: Spans) -> Iterator[Match]:
+        if rule.swap:
+            return swapped(rule, self._document, spans)
+        return (Match(*span) for span in spans)
 
     def _near(self, index: int, body: Mapping[str, Any]) -> Iterator[Match]:
         first = self._phrases.get((index, "first"), ())

@@ -19,10 +19,11 @@ _CHECKOUT = _PACKAGE.parent / "rules"
 _BUNDLE = _PACKAGE / "rules.json"
 _SCOPE = ("prose", "list", "table", "heading", "caption")
 _NO_HINTS = Hints({}, {})
+_SWAPPING = {"phrases": "phrases", "pattern": "patterns"}  # kinds with a swap, and its keys
 _LONGEST = 10_000  # characters of a pattern
 _SHOWN = 60
 _BODY = frozenset(
-    """phrases patterns at case unit times size first second words ordered metric direction block
+    """phrases patterns swap at case unit times size first second words ordered metric direction block
     longer-than shorter-than in-a-row function options""".split()
 )
 
@@ -105,12 +106,26 @@ def _faults(data: Any, path: Path) -> Iterator[Fault]:
 
 def _unusable(data: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield the phrases, patterns and checks that nothing can be done with."""
+    yield from _unusable_swaps(data)
     for key, attempt in _ATTEMPTS.items():
         given = data.get(key, ())
         for index, each in enumerate([given] if isinstance(given, str) else given):
             problem = _problem(attempt, each)
             if problem:
                 yield Fault((key,) if isinstance(given, str) else (key, index), problem)
+
+
+def _unusable_swaps(data: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield the pairs of `swap` that nothing can be done with."""
+    if "swap" in data and data["kind"] not in _SWAPPING:
+        yield Fault(("swap",), "'swap' is for phrases and patterns: take another kind")
+    attempt = _ATTEMPTS[_SWAPPING.get(data["kind"], "phrases")]
+    for key, value in data.get("swap", {}).items():
+        texts = value if isinstance(value, list) and value else [value]
+        if not all(isinstance(each, str) for each in (key, *texts)):
+            yield Fault(("swap", key), "not a text and what to put for it: put both in quotes")
+        elif problem := _problem(attempt, key):
+            yield Fault(("swap", key), problem)
 
 
 def _problem(attempt: Callable[[str], object], given: str) -> str:

@@ -102,13 +102,25 @@ class Rule:
         """Return the rule's lists of phrases by what they are for."""
         body: Mapping[str, Any] = self.body
         lists = {key: tuple(body.get(key, ())) for key in ("phrases", "first", "second")}
-        return {**lists, "except": self.exceptions}
+        swapped = self.swap if self.kind == "phrases" else ()
+        return {**lists, "phrases": (*lists["phrases"], *swapped), "except": self.exceptions}
 
     def flagged_patterns(self) -> tuple[str, ...]:
         """Return the regular expressions with the flags they run under."""
+        if self.kind != "pattern":
+            return ()
         body: Mapping[str, Any] = self.body
-        flags = "(?m)" if body.get("case") == "sensitive" else "(?im)"
-        return tuple(flags + each for each in body["patterns"]) if self.kind == "pattern" else ()
+        return tuple(map(self.flagged, (*body.get("patterns", ()), *self.swap)))
+
+    def flagged(self, pattern: str) -> str:
+        """Return one of the rule's regular expressions with the flags it runs under."""
+        return ("(?m)" if self.body.get("case") == "sensitive" else "(?im)") + pattern
+
+    @property
+    def swap(self) -> Mapping[str, str | Sequence[str]]:
+        """What is better put, by the phrase or pattern that finds it."""
+        swap: Any = self.body.get("swap", {})
+        return swap  # type: ignore[no-any-return]
 
     def __hash__(self) -> int:
         return hash((self.id, self.path))

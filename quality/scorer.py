@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality import load, model, registry
+from quality import load, model, packs, registry
 from quality.assess import assess
 from quality.document import Document
 from quality.engine import Ruleset
@@ -31,8 +31,8 @@ class Scorer:
 
     Holds no state of any text, so threads may share it; pickles as its settings.
     `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
-    takes no points. `rules` are folders of further rules, which carry no points; one with the id of a
-    built-in rule takes its place.
+    takes no points. `rules` are folders of further rules, or `pack:NAME` for those of an installed
+    pack; they carry no points, and one with the id of a built-in rule takes its place.
     `model` is a folder with `quality.json` and `ai_style.json`.
 
     Raises UnknownRule, UnknownProfile, RuleError or ModelError for what cannot be used.
@@ -62,7 +62,7 @@ class Scorer:
     def _candidates(self) -> list[Rule]:
         by_id = {rule.id: rule for rule in load.builtin()}
         for folder in self._settings.folders:
-            by_id |= {rule.id: rule for rule in load.folder(Path(folder))}
+            by_id |= {rule.id: rule for rule in load.folder(packs.folder(folder))}
         every = sorted(by_id.values(), key=lambda rule: rule.id)
         return [rule for rule in every if self._settings.preview or rule.status == "stable"]
 

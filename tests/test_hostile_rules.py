@@ -166,3 +166,19 @@ def test_the_metrics_that_the_schema_lists_are_those_there_are():
 
 def test_a_rule_is_a_value(tmp_path):
     assert isinstance(load.file(written(tmp_path, "kind: phrases\nphrases: [x]\n")), Rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("kind: repeat\nunit: word\nswap: {a: b}", ":10: 'swap' is for phrases and patterns"),
+        ("kind: phrases\nswap: {a: 3}", ":9: not a text and what to put for it"),
+        ("kind: phrases\nswap: {a: []}", ":9: not a text and what to put for it"),
+        ("kind: phrases\nswap: {no: b}", ":9: not a text and what to put for it"),
+        ("kind: phrases\nswap: {'{a': b}", ":9: '{a': a brace is not closed"),
+        ("kind: pattern\nswap: {'(a': b}", ":9: '(a': missing )"),
+        ("kind: pattern", ":1: the key 'patterns' is missing: add it"),
+    ],
+)
+def test_a_swap_that_cannot_be_used_is_refused(tmp_path, body, said):
+    assert said in refusal(written(tmp_path, body + "\n"))

@@ -1,0 +1,43 @@
+"""What is better put for what was found, by a rule's pairs of phrase and replacement."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from quality.document import Document, fold
+from quality.expression import Expression
+from quality.match import Match
+from quality.matchers.phrases import PhraseIndex, hint
+from quality.rule import Rule
+
+
+def swapped(rule: Rule, document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[Match]:
+    """Yield a match with the better wording in its note, unless the text has it already."""
+    for start, end in spans:
+        text = document.text[start:end].replace("’", "'")
+        better = _better(rule, text)
+        if text not in better:
+            note = (rule.message or rule.summary).replace("{replacement}", " or ".join(better))
+            yield Match(start, end, note=note)
+
+
+def _better(rule: Rule, text: str) -> tuple[str, ...]:
+    """Return what is better put for `text`; words for it where that is not said."""
+    fits = _fits_phrase if rule.kind == "phrases" else _fits_pattern
+    for wording, better in rule.swap.items():
+        if fits(wording if rule.kind == "phrases" else rule.flagged(wording), text):
+            return (better,) if isinstance(better, str) else tuple(better)
+    return ("something else",)
+
+
+@lru_cache(maxsize=4096)
+def _fits_phrase(template: str, text: str) -> bool:
+    literals, written_out = hint(template)
+    if written_out:
+        return fold(text) in literals
+    found = PhraseIndex([[template]]).find(fold(text)).phrases
+    return [tuple(span) for span in found.get(0, ())] == [(0, len(text))]
+
+
+@lru_cache(maxsize=4096)
+def _fits_pattern(pattern: str, text: str) -> bool:
+    return Expression(rf"\A(?:{pattern})\z").found_in(text)

@@ -1,0 +1,1 @@
+"""Rules for quality, in the folder `rules`; nothing here runs when they are read."""
