@@ -1,6 +1,6 @@
 """One document against rules and models: the report on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from quality import ai_style
@@ -30,8 +30,14 @@ class Assessment(NamedTuple):
     profile: str
 
 
-def assess(document: Document, ruleset: Ruleset, models: Models, profile: str) -> Report:
-    """Return the report on `document`."""
+def assess(
+    document: Document,
+    ruleset: Ruleset,
+    models: Models,
+    profile: str,
+    asked: Sequence[str] = (),
+) -> Report:
+    """Return the report on `document`; `asked` are names of features beyond the usual ones."""
     features = Features(document)
     matches = _heard(document, ruleset, ruleset.matches(document, features, profile))
     values = {
@@ -48,7 +54,7 @@ def assess(document: Document, ruleset: Ruleset, models: Models, profile: str) -
         ai_style=_ai_style(assessment, models, explained, status),
         findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
         explanations=explained,
-        features={**features, **values},
+        features={**features, **{name: features[name] for name in asked}, **values},
         words=len(document.words.texts),
         language=document.language,
         profile=profile,

@@ -1,11 +1,15 @@
 """Every number about a document by its stable name, each computed when first asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from quality.document import Document
 from quality.measures import hedging, readability, repetition, shape, substance
 from quality.measures.readability import Tally
+
+if TYPE_CHECKING:
+    from quality.measures.textstat import Textstat
 
 _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "readability.long_sentence_share": readability.long_sentence_share,
@@ -50,10 +54,46 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.polysyllable_share": readability.polysyllable_share,
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY)))
+GROUPS = ("textstat",)  # in a report when asked for, by group or by name
+
+
+class UnknownFeature(ValueError):  # noqa: N818 it is a name that is unknown
+    """A feature or group that does not exist; the message lists the groups."""
+
+
+def named(asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that `asked`, groups and names, stand for.
+
+    >>> named(["textstat.lix", "textstat.rix"])
+    ('textstat.lix', 'textstat.rix')
+    """
+    return tuple(name for each in asked for name in _named(each))
+
+
+def _named(asked: str) -> tuple[str, ...]:
+    every = group(asked.partition(".")[0]) or NAMES
+    if asked in GROUPS:
+        return every
+    if asked in every:
+        return (asked,)
+    raise UnknownFeature(
+        f"no feature is called {asked!r}: a group ({', '.join(GROUPS)}) or a name of a report"
+    )
+
+
+def group(name: str) -> tuple[str, ...]:
+    """Return the features of a group, none for a name that is no group."""
+    if name not in GROUPS:
+        return ()
+    from quality.measures import textstat
+
+    return tuple(f"{name}.{each}" for each in textstat.NAMES)
 
 
 class Features(Mapping[str, float]):
     """The measures of one document; looking one up computes it, once.
+
+    Goes through the names in `NAMES`; those of `GROUPS` are computed when looked up.
 
     >>> Features(Document("One short line. Another one."))["readability.mean_sentence_words"]
     2.5
@@ -71,11 +111,19 @@ class Features(Mapping[str, float]):
     def _computed(self, name: str) -> float:
         if name in _OF_TALLY:
             return _OF_TALLY[name](self._tally)
+        if name.startswith("textstat."):
+            return self._textstat[name.partition(".")[2]]
         return _OF_DOCUMENT[name](self._document)
 
     @cached_property
     def _tally(self) -> Tally:
         return readability.tally(self._document)
+
+    @cached_property
+    def _textstat(self) -> "Textstat":
+        from quality.measures.textstat import Textstat
+
+        return Textstat(self._document.source)
 
     def __iter__(self) -> Iterator[str]:
         return iter(NAMES)

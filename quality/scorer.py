@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quality import features as measures
 from quality import load, model, packs, registry
 from quality.assess import assess
 from quality.document import Document
@@ -24,6 +25,7 @@ class _Settings:
     folders: tuple[str, ...]
     model: str | None
     preview: bool
+    features: tuple[str, ...]
 
 
 class Scorer:
@@ -33,9 +35,10 @@ class Scorer:
     `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
     takes no points. `rules` are folders of further rules, or `pack:NAME` for those of an installed
     pack; they carry no points, and one with the id of a built-in rule takes its place.
-    `model` is a folder with `quality.json` and `ai_style.json`.
+    `model` is a folder with `quality.json` and `ai_style.json`. `features` are groups and names of
+    features to have in reports beyond the usual ones: "textstat", "textstat.lix".
 
-    Raises UnknownRule, UnknownProfile, RuleError or ModelError for what cannot be used.
+    Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError or ModelError for what cannot be used.
 
     >>> Scorer(select=["hedging"]).score("It may perhaps possibly help.").findings[0].excerpt
     'may perhaps'
@@ -50,12 +53,15 @@ class Scorer:
         model: str | Path | None = None,
         *,
         preview: bool = False,
+        features: Sequence[str] = (),
     ) -> None:
         if profile not in PROFILES:
             raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
         folders = tuple(str(folder) for folder in rules)
         path = None if model is None else str(model)
-        self._settings = _Settings(profile, tuple(select), tuple(ignore), folders, path, preview)
+        self._settings = _Settings(
+            profile, tuple(select), tuple(ignore), folders, path, preview, measures.named(features)
+        )
         self._ruleset = Ruleset(registry.select(self._candidates(), select, ignore))
         self._models = _models(path)
 
@@ -85,7 +91,7 @@ class Scorer:
         `format` is auto, plain, markdown, html or rst; `name`, a file name, helps auto.
         """
         document = Document(text, format, name)
-        return assess(document, self._ruleset, self._models, self.profile)
+        return assess(document, self._ruleset, self._models, self.profile, self._settings.features)
 
     def score_many(self, texts: Iterable[str], workers: int = 1) -> Iterator[Report]:
         """Yield the report on each text, in order, as they are asked for.
@@ -113,6 +119,7 @@ def _rebuilt(settings: _Settings) -> Scorer:
         settings.folders,
         settings.model,
         preview=settings.preview,
+        features=settings.features,
     )
 
 

@@ -27,6 +27,7 @@ class Piece(NamedTuple):
     letters: int
     words: int
     syllables: int
+    pronounced: int
     monosyllables: int
     polysyllables: int
     unknown: int
@@ -37,6 +38,7 @@ class Piece(NamedTuple):
 
 
 _LAYOUT = struct.Struct(f"<{len(Piece._fields)}I")
+_DIFFICULT = 1 << 32 * Piece._fields.index("difficult")
 
 
 class Pieces(dict[str, int]):
@@ -58,23 +60,20 @@ class Pieces(dict[str, int]):
             self[piece] = packed
         return packed
 
-    def piece(self, text: str) -> Piece:
-        """Return the counts of one piece."""
-        return _unpacked(self[text])
+    def difficult(self, pieces: list[str]) -> list[str]:
+        """Return the different pieces that are hard words of two syllables or more."""
+        return [piece for piece in set(pieces) if self[piece] & _DIFFICULT]
 
     def total(self, pieces: list[str]) -> Piece:
         """Return the counts over `pieces`."""
-        return _unpacked(sum(map(self.__getitem__, pieces)))
+        packed = sum(map(self.__getitem__, pieces))
+        return Piece(*_LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little")))
 
 
 @cache
 def pieces_of(language: str) -> Pieces:
     """Return what is remembered of the pieces of `language`."""
     return Pieces(language)
-
-
-def _unpacked(packed: int) -> Piece:
-    return Piece(*_LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little")))
 
 
 def count(piece: str, words: Lexicon, fog: int) -> Piece:
@@ -92,6 +91,7 @@ def count(piece: str, words: Lexicon, fog: int) -> Piece:
         letters=letters,
         words=bool(word),
         syllables=syllables,
+        pronounced=syllables > 0,
         monosyllables=syllables == 1,
         polysyllables=syllables >= 3,
         unknown=hard,
@@ -106,7 +106,7 @@ def sentences(text: str) -> int:
     """Return the stretches up to `.`, `!` or `?` with at least three words; 1 if there is none.
 
     >>> sentences("Stop. It fell by 3.5% in the U.S. last year.")
-    3
+    2
     """
     if not text:
         return 0
