@@ -34,8 +34,9 @@ class Text(Protocol):
     def prose(self) -> Sequence[Any]:
         """Its sentences."""
 
-    def words_in(self, start: int, end: int) -> range:
-        """Return the words within a span."""
+    @property
+    def prose_words(self) -> Sequence[range]:
+        """The words of each of those sentences."""
 
 
 _MONTH = (
@@ -149,8 +150,8 @@ def _named_sources(document: Text) -> Iterator[Span]:
 def _names(document: Text) -> Iterator[Span]:
     """Yield each capitalised word inside a sentence, calendar words aside."""
     words, text = document.words, document.text
-    for sentence in document.prose:
-        for index in document.words_in(sentence.start, sentence.end)[1:]:
+    for indices in document.prose_words:
+        for index in indices[1:]:
             start = words.starts[index]
             if text[start].isupper() and words.texts[index] not in _CALENDAR:
                 yield Span(start, words.ends[index])

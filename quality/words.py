@@ -7,8 +7,15 @@ from typing import NamedTuple
 # Combining marks belong to the letter before them; hyphens, apostrophes and the dots
 # of 3.5 and U.S. hold a word together, dashes and slashes part it.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c\u200d\ufe0f"
-_PART = rf"[\w{_MARKS}]+"
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_PART}(?:['’\-‐‑]{_PART}|[.,](?=\d){_PART})*")
+_HAS_MARKS = re.compile(f"[{_MARKS}]")
+
+
+def _word(part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]\.){{2,}}|{part}(?:['’\-‐‑]{part}|[.,](?=\d){part})*")
+
+
+_WORD = _word(r"\w+")
+_MARKED_WORD = _word(rf"[\w{_MARKS}]+")  # three times as slow
 
 
 class Words(NamedTuple):
@@ -19,9 +26,10 @@ class Words(NamedTuple):
     ends: tuple[int, ...]
 
 
-def words_of(text: str, folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
-    """Return the words of `text`; those inside `gaps` (sorted, disjoint) are left out."""
-    spans = [match.span() for match in WORD.finditer(text)]
+def words_of(folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
+    """Return the words of a folded text; those inside `gaps` (sorted, disjoint) are left out."""
+    marked = not folded.isascii() and _HAS_MARKS.search(folded)
+    spans = [match.span() for match in (_MARKED_WORD if marked else _WORD).finditer(folded)]
     if gaps:
         spans = list(_outside(spans, gaps))
     return Words(

@@ -9,7 +9,7 @@ from quality.words import words_of
 
 
 def words(text: str) -> list[str]:
-    return list(words_of(text, fold(text)).texts)
+    return list(words_of(fold(text)).texts)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 @given(st.text())
 def test_words_stand_where_they_say(text: str) -> None:
     folded = fold(text)
-    texts, starts, ends = words_of(text, folded)
+    texts, starts, ends = words_of(folded)
     assert [folded[start:end] for start, end in zip(starts, ends, strict=True)] == list(texts)
 
 

@@ -36,7 +36,7 @@ def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
 def _openers(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
     """Yield the sentences from the second on of each run with one first word."""
     times = int(str(body.get("times", 3)))
-    firsts = [(s, document.words_in(s.start, s.end)) for s in document.prose]
+    firsts = zip(document.prose, document.prose_words, strict=True)
     by_word = groupby(
         ((document.words.texts[w[0]], s, document.words.ends[w[0]]) for s, w in firsts if w),
         key=lambda entry: entry[0],

@@ -3,7 +3,6 @@
 Headings, table cells, captions and code are not glued into sentences.
 """
 
-from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from quality.lazy import Lazy
 from quality.syllables import syllables
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
+POLYSYLLABLE = 3  # syllables
 LONG_WORD = 7  # letters; the long word of LIX
 _NOMINAL = Lazy(
     r"[a-z]{3,}(?:tions?|sions?|ments?|ness|nesses|ity|ities|ances?|ences?|ancy|ency|isms?|ships?|hood)"
@@ -64,29 +64,39 @@ class Tally(NamedTuple):
     long_words: int
 
 
-@lru_cache(maxsize=_CACHE)
-def _word_counts(word: str) -> tuple[int, int, int, int]:
-    count, letters = syllables(word), sum(map(str.isalpha, word))
-    return letters, count, count >= 3, letters >= LONG_WORD
+_FIELD = 32  # bits; a word's counts are packed into one number, a text's is their sum
+_MASK = (1 << _FIELD) - 1
+
+
+class _Counts(dict[str, int]):
+    """What each word adds: letters, syllables, polysyllables, long words; packed."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _CACHE:
+            self.clear()
+        count, letters = syllables(word), sum(map(str.isalpha, word))
+        fields = (letters, count, count >= POLYSYLLABLE, letters >= LONG_WORD)
+        packed = sum(int(field) << (_FIELD * place) for place, field in enumerate(fields))
+        self[word] = packed
+        return packed
+
+
+_COUNTS = _Counts()
 
 
 def tally(document: Document) -> Tally:
     """Return the counts that the formulas share; numerals count as words of one syllable."""
-    totals = [0, 0, 0, 0]
-    words = 0
-    for word, times in Counter(prose_words(document)).items():
-        words += times
-        for index, number in enumerate(_word_counts(word)):
-            totals[index] += times * number
-    return Tally(words, len(document.prose), *totals)
+    words = prose_words(document)
+    packed = sum(map(_COUNTS.__getitem__, words))
+    fields = [packed >> (_FIELD * place) & _MASK for place in range(4)]
+    return Tally(len(words), len(document.prose), *fields)
 
 
 def prose_words(document: Document) -> list[str]:
     """Return the folded words of the prose, in order."""
     texts = document.words.texts
     out: list[str] = []
-    for sentence in document.prose:
-        span = document.words_in(sentence.start, sentence.end)
+    for span in document.prose_words:
         out.extend(texts[span.start : span.stop])
     return out
 

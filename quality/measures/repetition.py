@@ -29,7 +29,7 @@ def duplicate_4gram_share(document: Document) -> float:
 def duplicate_sentence_share(document: Document) -> float:
     """Return the share of sentences of four words or more that had come before, word for word."""
     texts = document.words.texts
-    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    spans = document.prose_words
     sentences = [texts[span.start : span.stop] for span in spans if len(span) >= 4]
     return 1 - len(set(sentences)) / len(sentences) if sentences else 0.0
 
@@ -39,15 +39,14 @@ def mattr_50(document: Document) -> float:
     texts = document.words.texts
     if len(texts) <= _MATTR:
         return len(set(texts)) / len(texts) if texts else 1.0
-    counts = Counter(texts[:_MATTR])
-    total = types = len(counts)
-    for old, new in zip(texts, texts[_MATTR:], strict=False):
-        if old != new:
-            types += (counts[new] == 0) - (counts[old] == 1)
-            counts[old] -= 1
-            counts[new] += 1
-        total += types
-    return total / _MATTR / (len(texts) - _MATTR + 1)
+    # A word counts in each window in which it is the first of its type.
+    last: dict[str, int] = {}
+    windows, types = len(texts) - _MATTR + 1, 0
+    for index, word in enumerate(texts):
+        low = max(last.get(word, -1) + 1, index - _MATTR + 1)
+        types += max(0, min(index, windows - 1) - low + 1)
+        last[word] = index
+    return types / _MATTR / windows
 
 
 def compression(document: Document) -> float:
@@ -64,6 +63,6 @@ def top_word_share(document: Document) -> float:
 
 def opener_share(document: Document) -> float:
     """Return the share of sentences that open with the commonest first word."""
-    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    spans = document.prose_words
     firsts = Counter(document.words.texts[span[0]] for span in spans if span)
     return firsts.most_common(1)[0][1] / firsts.total() if firsts else 0.0

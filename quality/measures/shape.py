@@ -99,7 +99,7 @@ def questions(document: Document) -> float:
 
 def density(document: Document) -> float:
     """Return new content words per sentence after the first three tenths of the text."""
-    spans = [document.words_in(s.start, s.end) for s in document.prose]
+    spans = document.prose_words
     opening = int(_FAMILIAR * len(spans))
     seen = set(_content(document, spans[:opening]))
     later = set(_content(document, spans[opening:]))
