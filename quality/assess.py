@@ -92,14 +92,13 @@ def value_of(
     """Return the number that the models see for `rule`."""
     if rule.kind == "metric":
         return features[str(rule.body["metric"])]
-    if rule.report == "each" and len(document.words.texts) < rule.min_words:
+    too_short = rule.report == "each" and len(document.words.texts) < rule.min_words
+    if not matches or too_short:
         return 0.0
     if rule.measure == "value":
-        return float(matches[0].value or 0.0) if matches else 0.0
-    if rule.measure == "present":
-        return float(bool(matches))
-    if rule.measure == "count":
-        return float(len(matches))
+        return float(matches[0].value or 0.0)
+    if rule.measure in ("present", "count"):
+        return float(len(matches) if rule.measure == "count" else 1)
     if rule.measure == "share_of_sentences":
         return len(matches) / max(1, len(document.sentences))
     return document.per_1000(len(matches))

@@ -33,21 +33,52 @@ class Ruleset:
 
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         """Return the matches of every rule that applies to the document, by rule id."""
-        run = _Run(document, features, profile, *self._spans(document))
-        language = document.language
+        phrases, patterns, called = self._spans(document)
+        run = _Run(document, features, profile, phrases, patterns)
+        at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
         return {
-            rule.id: tuple(run.matches(index, rule))
-            for index, rule in enumerate(self.rules)
-            if language in rule.languages or "any" in rule.languages
+            rule.id: tuple(run.matches(index, rule)) if index in at_work else ()
+            for index, rule in self._spoken(document.language)
         }
+
+    def _spoken(self, language: str) -> Sequence[tuple[int, Rule]]:
+        if language not in self._by_language:
+            self._by_language[language] = [
+                (index, rule)
+                for index, rule in enumerate(self.rules)
+                if language in rule.languages or "any" in rule.languages
+            ]
+        return self._by_language[language]
+
+    @cached_property
+    def _by_language(self) -> dict[str, Sequence[tuple[int, Rule]]]:
+        return {}
+
+    @cached_property
+    def _always(self) -> frozenset[int]:
+        """The rules that no phrase or pattern calls."""
+        called = ("phrases", "near", "pattern")
+        return frozenset(
+            index
+            for index, rule in enumerate(self.rules)
+            if rule.kind not in called and "only-if" not in rule.body
+        )
+
+    @cached_property
+    def _callable(self) -> Sequence[int]:
+        """The rules that are only asked when one of their words occurs."""
+        return [index for index, rule in enumerate(self.rules) if "only-if" in rule.body]
 
     def _spans(
         self, document: Document
-    ) -> tuple[Mapping[tuple[int, str], Spans], Mapping[int, Spans]]:
-        """Return where the phrases (by rule and list) and the patterns (by rule) stand."""
+    ) -> tuple[Mapping[tuple[int, str], Spans], Mapping[int, Spans], Iterable[int]]:
+        """Return where phrases (by rule and list) and patterns (by rule) stand, and who is called."""
         found = self._phrases.find(document.folded)
         phrases = {self._owners[owner]: spans for owner, spans in found.phrases.items()}
-        return phrases, self._patterns.find(document.encoded, found.needles)
+        count = len(self._patterns.needles)
+        present = [needle for needle in found.needles if needle < count]
+        called = [self._callable[needle - count] for needle in found.needles if needle >= count]
+        return phrases, self._patterns.find(document.encoded, present), called
 
     @cached_property
     def _phrase_lists(self) -> Mapping[tuple[int, str], Sequence[str]]:
@@ -66,7 +97,9 @@ class Ruleset:
     @cached_property
     def _phrases(self) -> PhraseIndex:
         hints = {t: hint for rule in self.rules for t, hint in rule.hints.phrases.items()}
-        return PhraseIndex(tuple(self._phrase_lists.values()), self._patterns.needles, hints)
+        words = [self.rules[index].body["only-if"] for index in self._callable]
+        needles: list[Any] = [*self._patterns.needles, *words]
+        return PhraseIndex(tuple(self._phrase_lists.values()), needles, hints)
 
     @cached_property
     def _patterns(self) -> PatternIndex:

@@ -27,23 +27,37 @@ def explanations(
     """Return an explanation for each rule that did or found anything, biggest loss first."""
     quality = models.quality.terms if scored else {}
     style = models.ai_style.terms
-    each = [
-        Explanation(
-            rule=rule.id,
-            value=values[rule.id],
-            unit=_UNITS[rule.measure],
-            limit=rule.limit(profile),
-            points=_applied(quality, rule.id, values),
-            evidence=_applied(style, rule.id, values),
-            findings=found[rule.id],
-            summary=rule.summary,
-            fix=rule.fix,
-        )
+    each = (
+        _explanation(rule, values[rule.id], found[rule.id], profile, quality, style)
         for rule in rules
-    ]
-    kept = [e for e in each if e.points or e.evidence or e.findings]
+    )
+    kept = [e for e in each if e is not None]
     return tuple(sorted(kept, key=lambda e: (e.points, -abs(e.evidence), e.rule)))
 
 
-def _applied(terms: Mapping[str, Term], name: str, values: Mapping[str, float]) -> float:
-    return terms[name](values[name]) if name in terms else 0.0
+def _explanation(
+    rule: Rule,
+    value: float,
+    findings: tuple[Finding, ...],
+    profile: str,
+    quality: Mapping[str, Term],
+    style: Mapping[str, Term],
+) -> Explanation | None:
+    points, evidence = _applied(quality, rule.id, value), _applied(style, rule.id, value)
+    if not (points or evidence or findings):
+        return None
+    return Explanation(
+        rule=rule.id,
+        value=value,
+        unit=_UNITS[rule.measure],
+        limit=rule.limit(profile),
+        points=points,
+        evidence=evidence,
+        findings=findings,
+        summary=rule.summary,
+        fix=rule.fix,
+    )
+
+
+def _applied(terms: Mapping[str, Term], name: str, value: float) -> float:
+    return terms[name](value) if name in terms else 0.0

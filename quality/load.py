@@ -24,7 +24,7 @@ _LONGEST = 10_000  # characters of a pattern
 _SHOWN = 60
 _BODY = frozenset(
     """phrases patterns swap at case unit times size first second words ordered metric direction block
-    longer-than shorter-than in-a-row function options""".split()
+    longer-than shorter-than in-a-row function only-if options""".split()
 )
 
 
@@ -178,6 +178,7 @@ def _build(data: Mapping[str, Any], path: str, hints: Hints = _NO_HINTS) -> Rule
         status=data.get("status", "stable"),
         languages=tuple(data.get("languages", ("en",))),
         sources=tuple(data.get("sources", ())),
+        false_positives=tuple(data.get("false-positives", ())),
         examples=tuple(_examples(data["examples"])),
         example_format=data["examples"].get("format", "markdown"),
         path=path,

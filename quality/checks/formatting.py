@@ -36,6 +36,9 @@ def mixed_quotes(document: Document, options: Mapping[str, object]) -> Iterator[
     >>> [m.start for m in mixed_quotes(Document("It’s so. It’s not. It's odd."), {"least": 1})]
     [21]
     """
+    text = document.text
+    if not any(mark in text for mark in "’“”") or not any(mark in text for mark in "'\""):
+        return
     curly, straight = list(_marks(document, _CURLY)), list(_marks(document, _STRAIGHT))
     rarer, all_marks = min(curly, straight, key=len), len(curly) + len(straight)
     if len(rarer) >= max(whole(options, "least", 2), share(options, "share", 0.05) * all_marks):

@@ -35,6 +35,7 @@ _OPENER = Lazy(
 _MOST_ACRONYMS = 50  # more of them are a table of codes
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
 _ACRONYM = Lazy(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
+_CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
     """AA AAA ABI AC ACLU AD AFP AI AIDS AK ALL AM ANC AND AOL AP API APIs ASAP ASCII AT ATM ATMs AWS
@@ -125,7 +126,8 @@ def _acronyms(document: Document) -> Mapping[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for block in document.blocks:
         text = document.block_text(block)
-        if block.kind not in (PARAGRAPH, LIST_ITEM) or _shouts(text):
+        wanted = block.kind in (PARAGRAPH, LIST_ITEM) and _CAPITALS.search(text)
+        if not wanted or _shouts(text):
             continue
         for match in _ACRONYM.finditer(text):
             place = Span(block.start + match.start(), block.start + match.end())

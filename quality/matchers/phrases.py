@@ -83,9 +83,12 @@ class PhraseIndex:
         self, folded: str, phrases: dict[int, set[tuple[int, int]]], needles: set[int]
     ) -> None:
         automaton, meaning = self._automaton
+        seen: set[int] = set()
         for literal, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
             uses, owners = meaning[literal]
-            needles.update(owners)
+            if owners and literal not in seen:
+                seen.add(literal)
+                needles.update(owners)
             if uses and is_whole(folded, start, end):
                 for owner, span in self._spans(uses, folded, start, end):
                     phrases.setdefault(owner, set()).add(span)
