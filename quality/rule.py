@@ -79,6 +79,7 @@ class Rule:
     status: Literal["stable", "preview"] = "stable"
     languages: tuple[str, ...] = ("en",)
     sources: tuple[str, ...] = ()
+    false_positives: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     example_format: str = "markdown"
     path: str = ""
