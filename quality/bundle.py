@@ -14,7 +14,7 @@ from quality.matchers.needles import needles
 from quality.matchers.phrases import hint
 from quality.rule import Hints, Rule
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = Path(__file__).parent / "__pycache__" / f"rules-{_FORMAT}.json"
 
 

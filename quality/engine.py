@@ -38,10 +38,11 @@ class Ruleset:
         at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
         return {
             rule.id: tuple(run.matches(index, rule)) if index in at_work else ()
-            for index, rule in self._spoken(document.language)
+            for index, rule in self.spoken(document.language)
         }
 
-    def _spoken(self, language: str) -> Sequence[tuple[int, Rule]]:
+    def spoken(self, language: str) -> Sequence[tuple[int, Rule]]:
+        """Return the rules for texts in `language`, with their places among all."""
         if language not in self._by_language:
             self._by_language[language] = [
                 (index, rule)
@@ -97,7 +98,7 @@ class Ruleset:
     @cached_property
     def _phrases(self) -> PhraseIndex:
         hints = {t: hint for rule in self.rules for t, hint in rule.hints.phrases.items()}
-        words = [self.rules[index].body["only-if"] for index in self._callable]
+        words = [(self.rules[index].body["only-if"],) for index in self._callable]
         needles: list[Any] = [*self._patterns.needles, *words]
         return PhraseIndex(tuple(self._phrase_lists.values()), needles, hints)
 

@@ -39,11 +39,11 @@ class Hints(NamedTuple):
     """What can be known of a rule's phrases and patterns ahead of time, to start faster.
 
     For a phrase template the literals to look for and whether they are all of it; for
-    a pattern the literals one of which stands in every match.
+    a pattern groups of literals, one of each of which stands in every match.
     """
 
     phrases: Mapping[str, tuple[Sequence[str], bool]]
-    needles: Mapping[str, Sequence[str]]
+    needles: Mapping[str, Sequence[Sequence[str]]]
 
 
 class Example(NamedTuple):

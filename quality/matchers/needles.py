@@ -17,6 +17,7 @@ _MOST_EXACT = 48  # literals that a part may stand for and still be written out
 _MOST_NEEDLES = 160
 _SHORTEST = 3
 _LONG_ENOUGH = 7  # more letters make a needle no rarer
+_MOST_GROUPS = 2
 _FOLDED = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " "}
 
 Literals = frozenset[str]
@@ -26,18 +27,20 @@ class _Part(NamedTuple):
     """What is known of a part: all it can be (`exact`), or what it must contain (`needed`)."""
 
     exact: Literals | None
-    needed: Literals | None
+    needed: tuple[Literals, ...] = ()
 
 
-_NOTHING = _Part(frozenset([""]), None)
-_ANYTHING = _Part(None, None)
+_NOTHING = _Part(frozenset([""]))
+_ANYTHING = _Part(None)
 
 
-def needles(pattern: str) -> tuple[str, ...]:
-    """Return folded literals one of which stands in every match; () when none are known.
+def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return groups of folded literals, one of each of which stands in every match.
+
+    At most two groups, the rarest; () when none are known.
 
     >>> needles(r"(?i)critics (?:argue|say)\\b")
-    ('critics argue', 'critics say')
+    (('critics argue', 'critics say'),)
     >>> needles(r"\\d+%")
     ()
     """
@@ -47,9 +50,17 @@ def needles(pattern: str) -> tuple[str, ...]:
             known = _sequence(_parser().parse(pattern))
     except (re.error, OverflowError, RecursionError):
         return ()
-    chosen = _better(known.exact, known.needed) or frozenset([""])
-    usable = min(map(len, chosen)) >= _SHORTEST and len(chosen) <= _MOST_NEEDLES
-    return tuple(sorted(chosen)) if usable else ()
+    usable = filter(_is_usable, _groups(known))
+    rarest = sorted(dict.fromkeys(usable), key=_rarity, reverse=True)[:_MOST_GROUPS]
+    return tuple(tuple(sorted(group)) for group in rarest)
+
+
+def _is_usable(group: Literals) -> bool:
+    return min(map(len, group)) >= _SHORTEST and len(group) <= _MOST_NEEDLES
+
+
+def _groups(part: _Part) -> tuple[Literals, ...]:
+    return part.needed if part.exact is None else (part.exact,)
 
 
 def _parser() -> Any:
@@ -59,17 +70,17 @@ def _parser() -> Any:
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
     """Return what is known of parts one after the other."""
     run: Literals = frozenset([""])  # all that the parts since the last gap can be
-    needed: Literals | None = None
+    needed: list[Literals] = []
     whole = True
     for name, value in items:
         part = _known(str(name), value)
         joined = _joined(run, part.exact)
         if joined is None:
-            needed = _better(_better(needed, run), part.needed)
+            needed += [run, *part.needed]
             whole, run = False, part.exact or frozenset([""])
         else:
             run = joined
-    return _Part(run, None) if whole else _Part(None, _better(needed, run))
+    return _Part(run) if whole else _Part(None, (*needed, run))
 
 
 def _joined(run: Literals, exact: Literals | None) -> Literals | None:
@@ -81,7 +92,7 @@ def _joined(run: Literals, exact: Literals | None) -> Literals | None:
 def _known(name: str, value: Any) -> _Part:
     if name == "LITERAL":
         letter = chr(value)
-        return _Part(frozenset([_FOLDED.get(letter, letter.lower())]), None)
+        return _Part(frozenset([_FOLDED.get(letter, letter.lower())]))
     if name == "IN":
         return _one_of(value)
     if name == "BRANCH":
@@ -101,26 +112,20 @@ def _one_of(choices: Iterable[tuple[Any, Any]]) -> _Part:
 def _branches(parts: list[_Part]) -> _Part:
     if all(part.exact is not None for part in parts):
         every = frozenset().union(*(part.exact or () for part in parts))
-        return _Part(every, None) if len(every) <= _MOST_NEEDLES else _ANYTHING
-    needed = [_better(part.exact, part.needed) for part in parts]
-    if any(each is None for each in needed):
+        return _Part(every) if len(every) <= _MOST_NEEDLES else _ANYTHING
+    rarest = [max(_groups(part), key=_rarity, default=None) for part in parts]
+    if any(each is None for each in rarest):
         return _ANYTHING
-    return _Part(None, frozenset().union(*(each or () for each in needed)))
+    return _Part(None, (frozenset().union(*(each or () for each in rarest)),))
 
 
 def _repeated(least: int, most: int, items: Iterable[tuple[Any, Any]]) -> _Part:
     part = _sequence(items)
     if least == 0:
-        return _Part(part.exact | {""}, None) if most == 1 and part.exact else _ANYTHING
-    return part if most == 1 else _Part(None, _better(part.exact, part.needed))
-
-
-def _better(one: Literals | None, other: Literals | None) -> Literals | None:
-    """Return the rarer of two sets: longer in their shortest literal, then fewer."""
-    if one is None or other is None:
-        return other if one is None else one
-    return max(one, other, key=_rarity)
+        return _Part(part.exact | {""}) if most == 1 and part.exact else _ANYTHING
+    return part if most == 1 else _Part(None, _groups(part))
 
 
 def _rarity(literals: Literals) -> tuple[int, int]:
+    """Order literals by how rare they are: longer in the shortest, then fewer."""
     return min(_LONG_ENOUGH, *map(len, literals)), -len(literals)

@@ -25,13 +25,13 @@ class PatternIndex:
     def __init__(
         self,
         patterns: Sequence[Sequence[str]],
-        hints: Mapping[str, Sequence[str]] | None = None,
+        hints: Mapping[str, Sequence[Sequence[str]]] | None = None,
     ) -> None:
         known = hints or {}
         self._patterns = [
             (owner, Expression(each)) for owner, many in enumerate(patterns) for each in many
         ]
-        self.needles: list[Sequence[str]] = [
+        self.needles: list[Sequence[Sequence[str]]] = [
             known[each.pattern] if each.pattern in known else needles(each.pattern)
             for _, each in self._patterns
         ]

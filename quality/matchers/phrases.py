@@ -33,15 +33,15 @@ class Found(NamedTuple):
 class PhraseIndex:
     """Phrases and needles of many owners, found together.
 
-    `phrases[i]` are the templates of owner `i`; `needles[j]` the literals one of which
-    must occur for owner `j` to matter. `hints` may hold what `hint` returns for a
+    `phrases[i]` are the templates of owner `i`; `needles[j]` groups of literals, one of
+    each of which must occur for owner `j` to matter. `hints` may hold what `hint` returns for a
     template, to save the parsing. Cost: one Aho-Corasick pass, however many there are.
     """
 
     def __init__(
         self,
         phrases: Sequence[Sequence[str]],
-        needles: Sequence[Sequence[str]] = (),
+        needles: Sequence[Sequence[Sequence[str]]] = (),
         hints: Mapping[str, Hint] | None = None,
     ) -> None:
         self._uses: dict[str, list[_Use]] = {}
@@ -50,9 +50,12 @@ class PhraseIndex:
         for owner, templates in enumerate(phrases):
             for template in templates:
                 self._add(owner, template, known.get(template) or hint(template))
-        for owner, literals in enumerate(needles):
+        self._groups = [owner for owner, groups in enumerate(needles) for _ in groups]
+        self._alone = [len(groups) == 1 for groups in needles]
+        every = (literals for groups in needles for literals in groups)
+        for group, literals in enumerate(every):
             for literal in literals:
-                self._needles.setdefault(literal, []).append(owner)
+                self._needles.setdefault(literal, []).append(group)
 
     def _add(self, owner: int, template: str, known: Hint) -> None:
         literals, written_out = known
@@ -68,27 +71,36 @@ class PhraseIndex:
         meaning: list[_Meaning] = [
             (self._uses.get(each, ()), self._needles.get(each, ())) for each in literals
         ]
-        return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
+        return AhoCorasick(literals, implementation=Implementation.NoncontiguousNFA), meaning
 
     def find(self, folded: str) -> Found:
         """Return where phrases stand in a folded text, and whose needles do."""
         phrases: dict[int, set[tuple[int, int]]] = {}
-        needles: set[int] = set()
+        groups: set[int] = set()
         if self._uses or self._needles:
-            self._search(folded, phrases, needles)
+            self._search(folded, phrases, groups)
         kept = {owner: longest(spans) for owner, spans in phrases.items()}
-        return Found(kept, frozenset(needles))
+        return Found(kept, self._complete(groups))
+
+    def _complete(self, groups: Iterable[int]) -> frozenset[int]:
+        """Return the owners all of whose groups were found."""
+        once: set[int] = set()
+        whole: set[int] = set()
+        for group in groups:
+            owner = self._groups[group]
+            (whole if self._alone[owner] or owner in once else once).add(owner)
+        return frozenset(whole)
 
     def _search(
-        self, folded: str, phrases: dict[int, set[tuple[int, int]]], needles: set[int]
+        self, folded: str, phrases: dict[int, set[tuple[int, int]]], groups: set[int]
     ) -> None:
         automaton, meaning = self._automaton
         seen: set[int] = set()
         for literal, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-            uses, owners = meaning[literal]
-            if owners and literal not in seen:
+            uses, mine = meaning[literal]
+            if mine and literal not in seen:
                 seen.add(literal)
-                needles.update(owners)
+                groups.update(mine)
             if uses and is_whole(folded, start, end):
                 for owner, span in self._spans(uses, folded, start, end):
                     phrases.setdefault(owner, set()).add(span)
