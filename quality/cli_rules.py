@@ -1,4 +1,4 @@
-"""`quality rules`: list, show, test and start rules."""
+"""`quality rules`: list, show, test, start and import rules."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 rules = typer.Typer(
     cls=LightGroup,
-    help="List, show, test and start rules.",
+    help="List, show, test, start and import rules.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -35,6 +35,13 @@ Folder = Annotated[
     ),
 ]
 NewName = Annotated[str, typer.Argument(metavar="FAMILY.NAME", help="Such as hedging.many-hedges.")]
+Styles = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="A Vale style, or a folder of several.")
+]
+Output = Annotated[
+    str,
+    typer.Option("--output", metavar="FOLDER", help="Where to put the rules, family/name.yaml."),
+]
 Into = Annotated[str, typer.Option("--folder", metavar="FOLDER", help="Where to put the file.")]
 
 
@@ -116,6 +123,33 @@ def new(name: NewName, *, folder: Into = "rules") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template(name), encoding="utf-8")
         _print([f"wrote {path}", f"fill it in, then run: quality rules test {folder}"])
+
+
+@rules.command("import-vale", cls=LightCommand)
+def import_vale(folder: Styles, *, output: Output = "rules") -> None:
+    """Write the Vale styles in a folder as rules, and say which it refuses and why.
+
+    Exit status: 0 all are written, 1 some are refused, 2 there is nothing to read.
+    """
+    from quality.cli_run import reported
+    from quality.render.terminal import complain
+    from quality.vale import bring
+
+    with reported():
+        outcomes = list(bring(Path(folder), Path(output)))
+        refused = [outcome for outcome in outcomes if outcome.written is None]
+        if not any(outcome.is_style for outcome in outcomes):
+            found = [str(each) for each in refused] or [
+                f"{folder}: no styles: give a folder of them"
+            ]
+            for each in found:
+                complain(each)
+            raise typer.Exit(UNDONE)
+        count = len(outcomes) - len(refused)
+        _print([f"imported {count}, refused {len(refused)}{':' if refused else ''}"])
+        _print([f"  {each}" for each in refused])
+        _print([f"try them: quality check --rules {output} --preview"] if count else [])
+    raise typer.Exit(FAIL if refused else 0)
 
 
 def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":
