@@ -91,4 +91,4 @@ def test_a_rule_that_takes_the_place_of_another_has_not_its_figures(tmp_path, ro
     theirs = root / "rules" / "hedging" / "stacked-hedges.yaml"
     own.write_text(theirs.read_text("utf-8"), "utf-8")
     arguments = ["rules", "show", "hedging.stacked-hedges", "--rules", str(tmp_path)]
-    assert "own" not in CliRunner().invoke(app, arguments).stdout
+    assert "measured" not in CliRunner().invoke(app, arguments).stdout

@@ -94,6 +94,8 @@ def _entries(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "limit", f"{limits} ({_UNITS[rule.measure]})"
     if rule.aliases:
         yield "also", ", ".join(rule.aliases)
+    for wrong in rule.false_positives:
+        yield "wrong on", wrong
     for source in rule.sources:
         yield "source", source
     trial = "; on trial: seen only with --preview, takes no points" * (rule.status == "preview")

@@ -1,0 +1,62 @@
+"""The generated pages of the rules: up to date, complete and safe to read as Markdown."""
+
+import runpy
+from dataclasses import replace
+
+import pytest
+
+from quality import evidence, load
+from quality.rule import Example
+
+RULES = {rule.id: rule for rule in load.builtin()}
+
+
+@pytest.fixture(scope="module")
+def build(root):
+    return runpy.run_path(str(root / "docs" / "build.py"))
+
+
+@pytest.fixture(scope="module")
+def page(root):
+    return runpy.run_path(str(root / "docs" / "rule_page.py"))
+
+
+def test_the_pages_are_up_to_date(build):
+    assert build["stale"](build["pages"]()) == [], "`make docs` writes them"
+
+
+def test_every_rule_has_a_page_and_a_line(build, root):
+    index = (root / "rules" / "README.md").read_text("utf-8")
+    named = {rule for rule in RULES.values() if f"docs/rules/{rule.family}/{rule.name}.md" in index}
+    assert named == {*RULES.values()}
+    assert len(build["pages"]()) == len(RULES) + 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    "**Why.**|**How to fix it.**|## Bad|## Good|## Known false positives|## How often|## Limits"
+    "|## Configure and suppress".split("|"),
+)
+def test_a_page_has_every_part(page, title):
+    rules, measured = RULES.values(), evidence.read()
+    assert [rule.id for rule in rules if f"\n{title}" not in page["page"](rule, measured)] == []
+
+
+def test_a_page_of_what_was_not_measured_has_no_rates(page):
+    rule = RULES["hedging.stacked-hedges"]
+    assert "## How often" not in page["page"](rule, evidence.Evidence("", {}, {}))
+
+
+def test_marks_are_bold_and_the_rest_is_no_markdown(page):
+    example = Example("A *b* <c> so.", ((2, 5),), bad=True)
+    assert page["shown"](example) == "> A <b>\\*b\\*</b> &lt;c&gt; so."
+
+
+def test_an_example_of_several_lines_stays_as_it_is(page):
+    example = Example("# One\n\n*Two*\n", ((2, 5),), bad=True)
+    assert page["shown"](example) == "<pre>\n# <b>One</b>\n&nbsp;\n*Two*\n</pre>"
+
+
+def test_a_rule_says_where_it_is_wrong(page):
+    rule = replace(RULES["hedging.stacked-hedges"], false_positives=("A song.",))
+    assert "## Known false positives\n- A song.\n" in page["page"](rule, evidence.read())
