@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quality.document import Document
-from quality.measures import hedging, readability, repetition, shape, substance
+from quality.measures import readability, repetition, shape, substance
+from quality.measures.lexicon import Lexicon, lexicon
 from quality.measures.readability import Tally
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.long_word_share": readability.long_word_share,
     "readability.polysyllable_share": readability.polysyllable_share,
 }
-NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY)))
+NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
 GROUPS = ("textstat",)  # in a report when asked for, by group or by name
 
 
@@ -113,9 +114,15 @@ class Features(Mapping[str, float]):
     def _computed(self, name: str) -> float:
         if name in _OF_TALLY:
             return _OF_TALLY[name](self._tally)
+        if name in _OF_LEXICON:
+            return self._document.per_1000(getattr(self._lexicon, _OF_LEXICON[name]))
         if name.startswith("textstat."):
             return self._textstat[name.partition(".")[2]]
         return _OF_DOCUMENT[name](self._document)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return lexicon(self._document)
 
     @cached_property
     def _tally(self) -> Tally:

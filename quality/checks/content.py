@@ -8,6 +8,7 @@ from quality.document import Document, Sentence
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
 from quality.span import Span
 
+_CACHE = 1 << 16
 _REACH = 1_500  # characters; what stands further off is out of sight
 _SHORTEST = 4  # letters
 _STEM = 5  # letters that tell two forms of one word from two words
@@ -56,7 +57,21 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(stems(["enforcing", "the", "law", "enforcement", "laws"]))
     ['enfor', 'laws']
     """
-    return frozenset(word[:_STEM] for word in words if is_content(word))
+    return frozenset(map(_STEMS.__getitem__, words)) - {""}
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word, "" for one without content; worked out when first asked for."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CACHE:
+            self.clear()
+        stem = word[:_STEM] if is_content(word) else ""
+        self[word] = stem
+        return stem
+
+
+_STEMS = _Stems()
 
 
 def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:
@@ -67,9 +82,9 @@ def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:
 
 def topic(document: Document) -> frozenset[str]:
     """Return the words a text cannot do without: those of its title and its commonest ones."""
-    counts = Counter(filter(is_content, document.words.texts))
+    counts = Counter(document.words.texts)
     least = max(_TOPIC_USES, _TOPIC_SHARE * len(document.words.texts))
-    common = {word for word, count in counts.items() if count >= least}
+    common = {word for word, count in counts.items() if count >= least and is_content(word)}
     title = document.headline
     return frozenset(
         common | (set(words_of(document, Span(title.start, title.end))) if title else set())

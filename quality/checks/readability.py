@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from quality.checks.content import own_sentences
@@ -82,6 +83,7 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
             yield Match(words.starts[first], words.ends[last])
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_nominal(word: str) -> bool:
     return word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
 

@@ -1,6 +1,4 @@
-"""How sure a text sounds: hedges and boosters per 1,000 words."""
-
-from quality.document import Document
+"""How sure a text sounds: the words that hedge and the words that boost."""
 
 # Hyland's classes: modals, epistemic verbs, adverbs and approximators.
 HEDGES = frozenset(
@@ -17,13 +15,3 @@ BOOSTERS = frozenset(
     undeniably unquestionably absolutely completely totally entirely inevitably naturally evidently
     proves proven demonstrates obvious certain undeniable""".split()
 )
-
-
-def hedges(document: Document) -> float:
-    """Return hedging words per 1,000 words."""
-    return document.per_1000(sum(map(HEDGES.__contains__, document.words.texts)))
-
-
-def boosters(document: Document) -> float:
-    """Return boosting words per 1,000 words."""
-    return document.per_1000(sum(map(BOOSTERS.__contains__, document.words.texts)))

@@ -36,7 +36,7 @@ _PLAIN_NOUNS = frozenset(
     majority minority electricity security property properties entity entities identity
     tourism journalism racism mechanism criticism capitalism socialism""".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     """of in for by with from at on to into onto upon within without through during against among
     between towards toward across about under over after before""".split()
 )
@@ -144,36 +144,13 @@ def commas_per_sentence(document: Document) -> float:
     return commas / len(document.prose) if document.prose else 0.0
 
 
-def nominalisations(document: Document) -> float:
-    """Return nouns made from verbs and adjectives, by their endings, per 1,000 words.
-
-    Words of the headline are the topic and do not count.
-    """
-    topic = _headline_words(document)
-    found = sum(map(is_nominalisation, (w for w in document.words.texts if w not in topic)))
-    return document.per_1000(found)
-
-
 @lru_cache(maxsize=_CACHE)
 def is_nominalisation(word: str) -> bool:
     """Tell whether a folded word looks like a verb or adjective turned noun."""
     return len(word) > 6 and word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
 
 
-def prepositions(document: Document) -> float:
-    """Return prepositions per 1,000 words."""
-    return document.per_1000(sum(map(_PREPOSITIONS.__contains__, document.words.texts)))
-
-
 def passives(document: Document) -> float:
     """Return passive verb groups per 1,000 words, adjectives such as "located" aside."""
     found = _PASSIVE.findall(document.folded)
     return document.per_1000(sum(not _STATES.search(each) for each in found))
-
-
-def _headline_words(document: Document) -> frozenset[str]:
-    headline = document.headline
-    if headline is None:
-        return frozenset()
-    span = document.words_in(headline.start, headline.end)
-    return frozenset(document.words.texts[span.start : span.stop])

@@ -11,12 +11,7 @@ _SHORT_SENTENCE = 6
 _FEWEST = 8  # sentences; fewer say nothing about their variation
 _FEWEST_PARAGRAPHS = 5
 _DASH = Lazy(r"—| -- | – ")
-_ADJECTIVE = Lazy(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
 _DOUBLET = Lazy(r"\b[a-z]{4,} and [a-z]{4,}\b")
-_PERSON = frozenset(
-    """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
-    we've we'll you're you've you'll""".split()
-)
 _FAMILIAR = 0.3
 _CONTENT_WORD = 4  # letters
 
@@ -76,20 +71,9 @@ def em_dashes(document: Document) -> float:
     return document.per_1000(len(_DASH.findall(document.text)))
 
 
-def adjective_suffixes(document: Document) -> float:
-    """Return words that end like an adjective per 1,000 words."""
-    found = sum(_ADJECTIVE.fullmatch(word) is not None for word in document.words.texts)
-    return document.per_1000(found)
-
-
 def doublets(document: Document) -> float:
     """Return pairs of longer lower-case words joined by "and" per 1,000 words."""
     return document.per_1000(len(_DOUBLET.findall(document.text)))
-
-
-def first_second_person(document: Document) -> float:
-    """Return words of the first and second person per 1,000 words."""
-    return document.per_1000(sum(map(_PERSON.__contains__, document.words.texts)))
 
 
 def questions(document: Document) -> float:

@@ -1,0 +1,68 @@
+"""What kind of word each word is, asked once a word type and added up once a text."""
+
+import re
+from typing import NamedTuple
+
+from quality.document import Document
+from quality.measures.hedging import BOOSTERS, HEDGES
+from quality.measures.readability import PREPOSITIONS, is_nominalisation
+
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
+_PERSON = frozenset(
+    """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
+    we've we'll you're you've you'll""".split()
+)
+_CACHE = 1 << 16
+_FIELD = 24  # bits; a word's kinds are packed into one number, a text's is their sum
+_MASK = (1 << _FIELD) - 1
+
+
+class Lexicon(NamedTuple):
+    """How many words of each kind a text has; headline words are no nominalisations."""
+
+    nominalisations: int
+    adjectives: int
+    prepositions: int
+    hedges: int
+    boosters: int
+    person: int
+
+
+class _Kinds(dict[str, int]):
+    """The kinds of each word, packed; worked out when first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _CACHE:
+            self.clear()
+        kinds = (
+            is_nominalisation(word),
+            _ADJECTIVE.fullmatch(word) is not None,
+            word in PREPOSITIONS,
+            word in HEDGES,
+            word in BOOSTERS,
+            word in _PERSON,
+        )
+        packed = sum(int(kind) << (_FIELD * place) for place, kind in enumerate(kinds))
+        self[word] = packed
+        return packed
+
+
+_KINDS = _Kinds()
+
+
+def lexicon(document: Document) -> Lexicon:
+    """Return how many words of each kind stand in a document."""
+    texts = document.words.texts
+    packed = sum(map(_KINDS.__getitem__, texts))
+    counts = [packed >> (_FIELD * place) & _MASK for place in range(len(Lexicon._fields))]
+    topic = {word for word in _headline_words(document) if is_nominalisation(word)}
+    counts[0] -= sum(map(texts.count, topic))
+    return Lexicon(*counts)
+
+
+def _headline_words(document: Document) -> frozenset[str]:
+    headline = document.headline
+    if headline is None:
+        return frozenset()
+    span = document.words_in(headline.start, headline.end)
+    return frozenset(document.words.texts[span.start : span.stop])
