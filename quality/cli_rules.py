@@ -1,7 +1,7 @@
 """`quality rules`: list, show, test, start and import rules."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -132,24 +132,30 @@ def import_vale(folder: Styles, *, output: Output = "rules") -> None:
     Exit status: 0 all are written, 1 some are refused, 2 there is nothing to read.
     """
     from quality.cli_run import reported
-    from quality.render.terminal import complain
     from quality.vale import bring
 
     with reported():
         outcomes = list(bring(Path(folder), Path(output)))
-        refused = [outcome for outcome in outcomes if outcome.written is None]
+        refused = [str(outcome) for outcome in outcomes if outcome.written is None]
         if not any(outcome.is_style for outcome in outcomes):
-            found = [str(each) for each in refused] or [
-                f"{folder}: no styles: give a folder of them"
-            ]
-            for each in found:
-                complain(each)
-            raise typer.Exit(UNDONE)
-        count = len(outcomes) - len(refused)
-        _print([f"imported {count}, refused {len(refused)}{':' if refused else ''}"])
-        _print([f"  {each}" for each in refused])
-        _print([f"try them: quality check --rules {output} --preview"] if count else [])
+            _give_up(refused or [f"{folder}: no styles in it: give a folder with YAML files"])
+        _print(_imported(len(outcomes) - len(refused), refused, output))
     raise typer.Exit(FAIL if refused else 0)
+
+
+def _give_up(reasons: Sequence[str]) -> None:
+    from quality.render.terminal import complain
+
+    for reason in reasons:
+        complain(reason)
+    raise typer.Exit(UNDONE)
+
+
+def _imported(number: int, refused: Sequence[str], output: str) -> Iterator[str]:
+    yield f"imported {number}, refused {len(refused)}{':' if refused else ''}"
+    yield from (f"  {each}" for each in refused)
+    if number:
+        yield f"try them: quality check --rules {output} --preview"
 
 
 def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":

@@ -3,6 +3,7 @@
 An alias lets a page stand for a billion words; nothing that quality reads needs one.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ MOST_BYTES = 1 << 20
 DEEPEST = 20  # collections inside one another
 _SHOWN = 60
 _LONGEST_NUMBER = 100
+_NUMBER = re.compile(r"[-+]?[.\d][\w.:]*")
 
 
 class YamlError(ValueError):
@@ -82,7 +84,7 @@ def _check(text: str) -> None:
 
 
 def _check_value(value: str, line: int, *, plain: bool) -> None:
-    if plain and len(value) > _LONGEST_NUMBER and value.lstrip("+-.")[:1].isdigit():
+    if plain and len(value) > _LONGEST_NUMBER and _NUMBER.fullmatch(value):
         raise YamlError("too long for a number: put it in quotes", line)
     if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
         raise YamlError("half a character (a surrogate): write the character itself", line)

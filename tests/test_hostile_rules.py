@@ -164,6 +164,13 @@ def test_the_metrics_that_the_schema_lists_are_those_there_are():
     assert load._schema()["properties"]["metric"]["enum"] == list(NAMES)
 
 
+def test_a_long_sentence_that_begins_with_a_figure_is_text(tmp_path):
+    path = written(tmp_path, "kind: phrases\nphrases: [x]\n")
+    why = f"3 of 4 readers {'never ' * 30}come back"
+    path.write_text(path.read_text("utf-8").replace("why: A reason.", f"why: {why}"), "utf-8")
+    assert load.file(path).why == why
+
+
 def test_a_rule_is_a_value(tmp_path):
     assert isinstance(load.file(written(tmp_path, "kind: phrases\nphrases: [x]\n")), Rule)
 

@@ -186,7 +186,7 @@ _POINTS: Mapping[str, tuple[str, str, Callable[[Style], Data]]] = {
     "conditional": ("formatting", "first second exceptions ignorecase", _conditional),
     "capitalization": (
         "formatting",
-        "match exceptions style threshold indicators prefix",
+        "match exceptions style threshold indicators",
         _capitalization,
     ),
     "metric": ("readability", "formula condition", metric.converted),
