@@ -1,9 +1,9 @@
 """A text taken apart once: blocks, sentences, words, cues; each part when first asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from quality import cues
 from quality.language import language_of
@@ -24,6 +24,7 @@ from quality.sentences import sentence_spans
 from quality.span import ByteOffsets, Lines, Position, Span, merged
 from quality.words import Words, words_of
 
+T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
 _UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
 _BLANKS = "\n\t\r\v\f"
@@ -204,6 +205,17 @@ class Document:
         spans = self.cues(name)
         index = bisect_right(spans, (end - 1, len(self.text))) - 1
         return index >= 0 and spans[index].end > start
+
+    @cached_property
+    def _memos(self) -> dict[str, Any]:
+        return {}
+
+    def memo(self, name: str, compute: "Callable[[Document], T]") -> T:
+        """Return what `compute` makes of the document, computed when first asked for by `name`."""
+        if name not in self._memos:
+            self._memos[name] = compute(self)
+        found: T = self._memos[name]
+        return found
 
     @cached_property
     def language(self) -> str:

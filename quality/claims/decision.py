@@ -1,0 +1,73 @@
+"""Weigh the signs around a figure: above 0 it is a statistic.
+
+The weights are set by hand, in steps of a tenth; benchmarks/claims.md tells how they do.
+"""
+
+from quality.claims.context import Context
+from quality.claims.kinds import kind_of, unit_of
+from quality.claims.signs import signs
+
+STATISTIC = "statistic"
+_START = -1.3
+WEIGHTS = {
+    "kind.percent": 2.6,
+    "kind.odds": 2.2,
+    "kind.part": 1.5,
+    "kind.times": 0.3,
+    "kind.mass": 0.2,
+    "kind.range": -0.3,
+    "size.millions": 2.0,
+    "size.millions-of-money": 2.0,
+    "size.thousands": 1.1,
+    "size.hundreds": 0.5,
+    "size.small": -1.2,
+    "size.open": 0.5,
+    "before.roughly": 1.1,
+    "before.definite": -0.3,
+    "near.change": 0.6,
+    "near.casualties": 1.0,
+    "near.money": 1.0,
+    "after.rate": 0.8,
+    "after.of": 0.4,
+    "after.people": 0.7,
+    "after.plural": 0.3,
+    "after.ago": -0.5,
+    "after.own-part": -1.5,
+    "after.size": -0.4,
+    "unit.duration": -1.2,
+    "unit.measure": -0.5,
+    "unit.money": -0.3,
+    "form.attribute": -1.2,
+    "form.price-tag": -1.5,
+    "form.bare": -0.8,
+    "form.group": 0.3,
+    "share.all": -1.5,
+    "share.offer": -1.5,
+    "times.compared": 1.5,
+    "part.bare": -1.5,
+    "sentence.compared": 0.2,
+    "sentence.total": 0.8,
+    "sentence.casualties": 0.4,
+    "sentence.money": 0.4,
+    "sentence.reaction": 0.5,
+    "sentence.study": 0.5,
+    "sentence.supposed": -0.5,
+    "sentence.you": -1.0,
+    "sentence.i": -1.0,
+    "sentence.we": -0.2,
+    "sentence.imperative": -1.5,
+}
+_OTHER = {"money": "price", "measure": "measurement", "duration": "duration", "things": "count"}
+
+
+def type_of(context: Context) -> str:
+    """Return what a figure is: `statistic`, or what makes it none."""
+    kind = kind_of(context)
+    if kind:
+        return kind
+    return STATISTIC if weight(context) > 0 else _OTHER[unit_of(context)]
+
+
+def weight(context: Context) -> float:
+    """Return the sum of the weights of the signs around a figure."""
+    return _START + sum(WEIGHTS.get(sign, 0.0) for sign in signs(context))

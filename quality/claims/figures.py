@@ -1,0 +1,141 @@
+"""Find the figures of a text: every number and quantity, with what it counts."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quality.claims.vocabulary import MASSES, NUMBER_WORDS, PARTS, SCALES, TIMES, VALUES
+from quality.document import Document
+from quality.lazy import Lazy
+
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_WORD = (
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_UNIT}))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|{_UNIT}|zero"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+_MASS = r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)"
+_NUMBER = (
+    rf"(?:\d+(?:,\d+)*(?:\.\d+)?(?:(?:k|m|mn|bn|tn|b)\b|[ -]{_SCALE}\b|[ -](?:bn|tn|m|mn)\b)*"
+    rf"|{_MASS}(?: of {_MASS})*|(?:{_WORD})\b(?:[ -]{_SCALE}\b)*|{_SCALE}\b(?: {_SCALE}\b)*)"
+)
+_PART = (
+    r"(?:(?:one|two|three|four|five|a)[ -])?"
+    r"(?:half|halves|thirds?|quarters?|fourths|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+)
+_FIGURE = Lazy(
+    rf"(?P<odds>{_NUMBER}(?:[ -]in[ -]|[ -]out[ -]of[ -]|[ -]of[ -]every[ -])(?:every )?"
+    rf"(?!(?:1[5-9]|20)\d\d\b){_NUMBER}(?![\d%]|[ -]?(?:percent|per cent|million|billion)))"
+    rf"|(?P<times>(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold|(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|halved|halving)\b)"
+    rf"|(?P<half_scale>half[ -]an?[ -]{_SCALE}\b)"
+    rf"|(?P<part>{_PART})"
+    rf"|(?P<first>{_NUMBER})(?P<plus>\+)?"
+    rf"(?:(?P<join>\s?[-–—]\s?|[ -]to[ -]| or |[:/])[$£€]?(?P<second>{_NUMBER}))?(?P<plus2>\+)?"
+    r"(?:(?P<percent>\s?\\?%|[ -]percent(?:age[ -]points?)?\b|[ -]per[ -]cent\b|[ -]percentage[ -]points?\b)"
+    r"|(?P<fold>[ -]?x(?![\w.])|[ -]times\b|-?fold\b))?"
+)
+_TOKEN = Lazy(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
+_CURRENCIES = "$£€¥₹"
+
+
+class Figure(NamedTuple):
+    """A number as it is written: its place, its words, its kind and its size.
+
+    `start` and `end` are the number with its sign and unit; `words` the indices of its
+    words. Kinds: percent, part, odds, times, money, mass, range, number.
+    """
+
+    start: int
+    end: int
+    words: range
+    kind: str
+    value: float
+    plus: bool
+    suffix: str  # what is left of its last word: `km` of 40km, `-year-old`
+
+
+def figures(document: Document) -> Iterator[Figure]:
+    """Yield every figure of a text in order; years, list numbers and names among them.
+
+    >>> text = "One in ten paid $3 million, or 25% more."
+    >>> [text[f.start:f.end] for f in figures(Document(text))]
+    ['One in ten', '$3 million', '25%']
+    """
+    texts, starts, ends = document.words
+    end = 0
+    for index in number_words(texts):
+        if starts[index] < end:
+            continue
+        figure = _figure(document, index)
+        if figure:
+            yield figure
+            end = figure.end
+
+
+def number_words(texts: Sequence[str]) -> list[int]:
+    """Return the indices of the words that are numbers or begin with one."""
+    return [i for i, word in enumerate(texts) if word[0] < ":" or word in NUMBER_WORDS]
+
+
+def _figure(document: Document, index: int) -> Figure | None:
+    folded, start = document.folded, document.words.starts[index]
+    match = _FIGURE.match(folded, start)
+    if not match:
+        return None
+    groups = match.groupdict()
+    kind, end = _kind(groups), match.end()
+    sign = _sign(folded, start)
+    if kind in ("number", "range") and sign < start:
+        kind = "money"
+    stop = index + 1
+    ends = document.words.ends
+    while stop < len(ends) and ends[stop] <= end:
+        stop += 1
+    suffix = ""
+    if kind != "percent" and stop < len(ends) and document.words.starts[stop] < end:
+        suffix, stop = folded[end : ends[stop]], stop + 1
+    elif ends[stop - 1] > end:
+        suffix = folded[end : ends[stop - 1]]
+    value = _value(groups["first"] or groups["odds"] or match[0])
+    plus = bool(groups["plus"] or groups["plus2"])
+    return Figure(sign, end, range(index, stop), kind, value, plus, suffix)
+
+
+def _kind(groups: dict[str, str | None]) -> str:
+    for name in ("odds", "times", "part", "percent"):
+        if groups[name]:
+            return name
+    if groups["fold"]:
+        return "times"
+    if groups["half_scale"]:
+        return "number"
+    first = groups["first"] or ""
+    if first.partition(" ")[0] in MASSES or first.startswith("tens"):
+        return "mass"
+    return "range" if groups["second"] else "number"
+
+
+def _sign(folded: str, start: int) -> int:
+    """Return where a figure begins when its currency sign is counted in."""
+    if start and folded[start - 1] in _CURRENCIES:
+        return start - 1
+    if start > 1 and folded[start - 1] == " " and folded[start - 2] in _CURRENCIES:
+        return start - 2
+    return start
+
+
+def _value(text: str) -> float:
+    """Return how much the first number of a figure is.
+
+    >>> _value("3.5 million"), _value("twenty-five"), _value("half a million")
+    (3500000.0, 25.0, 500000.0)
+    """
+    value = 0.0
+    for part in _TOKEN.findall(text):
+        if part[0] < ":":
+            value = float(part.replace(",", ""))
+        elif part in SCALES:
+            value = (value or 1.0) * SCALES[part]
+        else:
+            value += VALUES.get(part, MASSES.get(part, 0.5 if part == "half" else 0.0))
+    return value

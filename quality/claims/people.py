@@ -1,0 +1,71 @@
+"""The words by which a source is known: verbs of saying, bodies, documents, and nobody in particular."""
+
+SAYING = frozenset(
+    """said says say saying told tells wrote writes reported reports reporting announced announces
+    announcing found finds find finding showed shows show shown estimated estimates estimate argued
+    argues argue warned warns warn noted notes note added adds explained explains claimed claims
+    claim claiming stated states stating testified published recorded calculated calculates counted
+    surveyed concluded concludes confirmed confirms suggested suggests suggest recalled insisted
+    insists predicted predicts predict projects projected described describes acknowledged admitted
+    admits revealed reveals disclosed indicates indicated indicate believes believed points pointed
+    discovered puts posted tweeted blogged declared asserts asserted contends maintains pledged
+    promised agreed proposed plans planned expects forecasts forecast cites cited citing quoted
+    measured compared identified analysed analyzed according highlights highlighted documented
+    documents registered released asked replied responded observed observes agrees unveiled
+    uncovered vowed denied rejected alleged alleges
+    """.split()
+)
+BODIES = frozenset(
+    """police ministry government department company council commission committee agency bureau
+    university authorities army military court officials spokesman spokeswoman spokesperson
+    minister mayor governor prosecutors hospital charity firm bank union organizers organisers
+    regulator institute office association foundation federation group investigators president
+    doctor professor director manager founder ceo chairman chief inspector coroner judge attorney
+    secretary senator lawyer sheriff detectives firefighters organisation organization board team
+    operator network newspaper magazine website author bulletin statement source""".split()
+)
+PRONOUNS = frozenset("he she i we they".split())
+NOBODY = frozenset(
+    """experts critics analysts observers scholars scientists commentators proponents opponents
+    supporters advocates activists historians sources insiders specialists skeptics sceptics studies
+    surveys polls people many some others most reports estimates research evidence everyone
+    researchers economists doctors statistics figures data few several employers
+    numbers campaigners surveys""".split()
+)
+DOCUMENTS = frozenset(
+    """study survey poll report research analysis census review paper article index audit trial
+    statistics figures data filing filings release bulletin investigation inquiry questionnaire
+    experiment estimates findings statement table book author authors researchers scientists team
+    records document documents dataset results memo letter interview picture video chart graph table list survey document accounts""".split()
+)
+POINTING = frozenset("the this that its their our his her these those official".split())
+SOME = frozenset("a an some one several recent new another many most various".split())
+OWN_WORK = frozenset(
+    """show shows demonstrate demonstrates find found measured measure tested test surveyed survey
+    analysed analyzed results result experiments experimental data dataset evaluate evaluated
+    compared observed recorded counted calculated propose proposed study sample achieve achieves
+    achieved estimate estimated examined revenue revenues income profit budget sales report reported
+    benchmark benchmarks ran suggest polled collected discovered analysis model investigated
+    """.split()
+)
+WE = frozenset("we our we've my".split())
+DOUBT = frozenset("reportedly supposedly allegedly apparently".split())
+UNKNOWN = frozenset(
+    "people sources critics others many some most few observers insiders everyone several".split()
+)
+BEING = frozenset("is are was were be been being".split())
+LINKING = frozenset("by from of at for in published conducted compiled".split())
+CARRIED = frozenset("they he she it their his her its this these those".split())
+FUNCTION = frozenset(
+    """the a an of to in and or for on at by with from as is are was were be been has have had that
+    which who when while but so than then it its he she they we i you this these those not if after
+    before during since until because into over under between through about against per there here
+    what how why in however although though despite also more most over nearly almost about just
+    only up one two three four five six seven eight nine ten first second some many all both each
+    every another other meanwhile today yesterday now still even yet according last next our my
+    your his her their no yes well as with once where""".split()
+)
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)

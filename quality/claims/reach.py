@@ -1,0 +1,119 @@
+"""How far a source reaches: over the sentences after it, over a speech, over a table."""
+
+from collections.abc import Sequence
+
+from quality.claims import people as p
+from quality.claims.sources import Source, source_in
+from quality.claims.vocabulary import NUMBER_WORDS
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.span import Span
+
+_AFTER = 2  # sentences that a source covers
+_SPEECH = 4  # sentences from a speech to its speaker
+_YEAR = Lazy(r"(?:1[5-9]|20)\d\ds?$")
+
+
+class Reach:
+    """The sources of a document, each sentence asked once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, Source | None] = {}
+
+    def within(self, index: int) -> Source | None:
+        """Return the source that stands in sentence `index`."""
+        if index not in self._known:
+            sentence = self._document.sentences[index]
+            span = self._document.sentence_words(index)
+            found = source_in(self._document, span, Span(sentence.start, sentence.end))
+            self._known[index] = self._unveiled(index, found)
+        return self._known[index]
+
+    def covering(self, index: int) -> Source | None:
+        """Return the source of sentence `index`: its own, its speaker's, or one before it."""
+        own = self.within(index)
+        if own and own.support != "anonymous":
+            return own
+        return self._speaker(index) or own or self._earlier(index)
+
+    def _beside(self, index: int, steps: Sequence[int]) -> Source | None:
+        """Return the first source of the same block among the sentences `steps` away."""
+        for step in steps:
+            found = self.within(index + step) if self._is_beside(index, index + step) else None
+            if found:
+                return found if found.support != "anonymous" else None
+        return None
+
+    def _is_beside(self, index: int, other: int) -> bool:
+        sentences = self._document.sentences
+        return 0 <= other < len(sentences) and sentences[other].block == sentences[index].block
+
+    def _earlier(self, index: int) -> Source | None:
+        """Return a source before a sentence that goes on in it."""
+        for other in range(index - 1, index - _AFTER - 1, -1):
+            found = self.within(other) if self._is_beside(index, other) else None
+            if found:
+                carries = found.support != "anonymous" and self._carries(other, index, found)
+                return found if carries else None
+        return None
+
+    def _carries(self, source: int, index: int, found: Source) -> bool:
+        """Tell whether the source of one sentence is that of a later one too."""
+        texts = self._document.words.texts
+        words = self._document.words_in(found.start, found.end)
+        cited = texts[words.start : words.stop]
+        if (
+            found.support == "own_method"
+            or "according" in cited
+            or not p.DOCUMENTS.isdisjoint(cited)
+        ):
+            return True
+        if self._has_figure(source):
+            return True
+        first = texts[self._document.sentence_words(index).start]
+        return first in p.CARRIED and index == source + 1
+
+    def _has_figure(self, index: int) -> bool:
+        texts = self._document.words.texts
+        words = [texts[i] for i in self._document.sentence_words(index)]
+        return any(w in NUMBER_WORDS or (w[0] < ":" and not _YEAR.match(w)) for w in words)
+
+    def _speaker(self, index: int) -> Source | None:
+        if not self._in_speech(index):
+            return None
+        before, after = range(-1, -_SPEECH - 1, -1), range(1, _SPEECH + 1)
+        return self._beside(index, after) or self._beside(index, before)
+
+    def _in_speech(self, index: int) -> bool:
+        """Tell whether a quotation is open where a sentence begins or when it ends."""
+        document, sentence = self._document, self._document.sentences[index]
+        text = document.text[document.blocks[sentence.block].start : sentence.end]
+        here = document.text[sentence.start : sentence.end].strip()
+        if here[:1] in ("“", '"') or document.in_zone("quotation", sentence.start):
+            return True
+        return here[-1:] in ("”", '"') or text.count("“") > text.count("”")
+
+    def _unveiled(self, index: int, found: Source | None) -> Source | None:
+        """Return a source as anonymous when it points back to a study that nobody names."""
+        if not found or found.support != "named":
+            return found
+        document = self._document
+        words = document.words_in(found.start, found.end)
+        cited = [w for w in document.words.texts[words.start : words.stop] if w in p.DOCUMENTS]
+        if not cited or not self._is_veiled(index, cited[0]):
+            return found
+        return found._replace(support="anonymous")
+
+    def _is_veiled(self, index: int, word: str) -> bool:
+        sentences, texts = self._document.sentences, self._document.words.texts
+        block, first = sentences[index].block, index
+        while first and sentences[first - 1].block == block:
+            first -= 1
+        for earlier in range(first, index):
+            span = self._document.sentence_words(earlier)
+            for place in span:
+                if texts[place] == word and not p.SOME.isdisjoint(texts[max(0, place - 2) : place]):
+                    found = self.within(earlier)
+                    return not found or found.support == "anonymous"
+        return False

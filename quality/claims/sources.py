@@ -1,0 +1,163 @@
+"""Find who says so: the source in one sentence, cell or caption."""
+
+from typing import NamedTuple
+
+from quality.claims import people as p
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.span import Span
+
+_BACK = 9  # words between a source and its verb
+_FORTH = 4
+_PASSIVE = Lazy(
+    r"\bit (?:is|was|has been) (?:\w+ly )?(?:estimated|believed|thought|said|claimed|reported|known|understood)\b"
+    r"|\b(?:is|are|was|were) (?:widely )?(?:estimated|believed|thought|said|reported) to\b"
+    r"|\b(?:some|recent|many|most|various|rough|other) (?:estimates|studies|surveys|reports|experts|analysts|polls|research)\b"
+    r"|\b(?:studies|experts|estimates|surveys|research|polls|statistics|data|figures|analysts|scientists|reports) (?:have |has |also |now |clearly )?(?:shows?|shown|suggests?|suggested|says?|said|find|found|indicates?|agree|believe|estimated?|reveal|warn|predict)\b"
+    r"|\ba (?:recent |new |\w+ )?(?:study|survey|poll|report)\b"
+)
+_REFERENCE = Lazy(
+    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]*(?: et al\.?)?(?: (?:and|&) [A-Z][\w’'-]+)*,? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
+    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
+)
+
+
+class Source(NamedTuple):
+    """Where a figure is from: `anonymous`, `named`, `linked` or `own_method`."""
+
+    support: str
+    start: int
+    end: int
+
+
+def source_in(document: Document, span: range, place: Span) -> Source | None:
+    """Return the best source in a unit whose words are `span`, None where there is none."""
+    return (
+        _linked(document, place)
+        or _stated(document, span, place)
+        or _own(document, span)
+        or _anonymous(document, place)
+    )
+
+
+def _linked(document: Document, place: Span) -> Source | None:
+    for cue in ("link", "citation"):
+        if document.zones and document.has_cue(cue, place.start, place.end):
+            return Source("linked", *place)
+    match = _REFERENCE.search(document.text, place.start, place.end)
+    return Source("linked", *match.span()) if match else None
+
+
+def _stated(document: Document, span: range, place: Span) -> Source | None:
+    texts = document.words.texts
+    nobody: Source | None = None
+    for index in span:
+        if _is_saying(document, span, index):
+            found = _of_verb(document, span, index)
+            if found and found.support == "named":
+                return found
+            nobody = nobody or found
+    return nobody
+
+
+def _is_saying(document: Document, span: range, index: int) -> bool:
+    texts = document.words.texts
+    word = texts[index]
+    after = texts[index + 1 : min(span.stop, index + 2)]
+    if word in ("report", "points", "pointed"):
+        return after in (("that",), ("out",), ("to",))
+    before = texts[max(span.start, index - 1) : index]
+    if word not in p.SAYING or before in (("that",), ("which",), ("to",), ("will",), ("would",)):
+        return False
+    return not before or before[0] not in p.BEING or after == ("by",)
+
+
+def _of_verb(document: Document, span: range, verb: int) -> Source | None:
+    texts = document.words.texts
+    if texts[verb] == "according":
+        return _forth(document, span, verb, 8)
+    back = _back(document, span, verb)
+    if back and back.support == "named":
+        return back
+    forth = _forth(document, span, verb, _FORTH) if texts[verb] in _INVERTED else None
+    return forth if forth and forth.support == "named" else back or forth
+
+
+_INVERTED = frozenset(
+    "said says told reported reports announced added adds wrote claimed explained warned estimates estimated by".split()
+)
+
+
+def _back(document: Document, span: range, verb: int) -> Source | None:
+    for index in range(verb - 1, max(span.start, verb - _BACK) - 1, -1):
+        found = _speaker(document, span, index)
+        if found:
+            return Source(found, document.words.starts[index], document.words.ends[verb])
+    return None
+
+
+def _forth(document: Document, span: range, verb: int, reach: int) -> Source | None:
+    for index in range(verb + 1, min(span.stop, verb + reach + 1)):
+        found = _speaker(document, span, index)
+        if found:
+            return Source(found, document.words.starts[verb], document.words.ends[index])
+    return None
+
+
+def _speaker(document: Document, span: range, index: int) -> str:
+    """Return whether a word is somebody (`named`), nobody in particular, or neither."""
+    word = document.words.texts[index]
+    before = document.words.texts[max(span.start, index - 3) : index]
+    if word in p.DOCUMENTS:
+        return _document(document, span, index, before)
+    if word in p.NOBODY:
+        pointed = before[-1:] and before[-1] in p.POINTING and word not in p.UNKNOWN
+        return "named" if pointed else "anonymous"
+    if word in p.PRONOUNS or word in p.BODIES:
+        return "named"
+    return "named" if _is_name(document, span, index) else ""
+
+
+def _document(document: Document, span: range, index: int, before: tuple[str, ...]) -> str:
+    """Tell whether a study or report has a name by it, or is one the reader knows."""
+    texts = document.words.texts
+    named = any(_is_name(document, span, i) for i in range(max(span.start, index - 3), index))
+    last = min(span.stop, index + 8)
+    linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
+    linked = linking and any(_is_name(document, span, i) for i in range(index + 2, last))
+    pointed = bool(set(before) & p.POINTING) and not set(before) & p.SOME
+    return "named" if named or linked or pointed else "anonymous"
+
+
+def _is_name(document: Document, span: range, index: int) -> bool:
+    """Tell whether a word is part of a name; a sentence's first only with more to show for it."""
+    start, word = document.words.starts[index], document.words.texts[index]
+    if not document.text[start].isupper() or word in p.CALENDAR:
+        return False
+    plain = word.partition("'")[0]
+    if index > span.start:
+        return plain not in ("i",) and not (plain in p.FUNCTION and index == span.start + 1)
+    if plain in p.FUNCTION or plain in p.NOBODY or plain in p.DOCUMENTS:
+        return False
+    after = document.words.texts[index + 1 : index + 3]
+    follows = index + 1 < span.stop and document.text[document.words.starts[index + 1]].isupper()
+    if document.text[document.words.ends[index]] == ",":
+        return False
+    return follows or word.endswith("'s") or not p.SAYING.isdisjoint(after)
+
+
+def _own(document: Document, span: range) -> Source | None:
+    texts = document.words.texts
+    for index in span:
+        if texts[index] in p.WE:
+            reach = texts[index + 1 : min(span.stop, index + 7)]
+            if not p.OWN_WORK.isdisjoint(reach):
+                return Source(
+                    "own_method", document.words.starts[index], document.words.ends[index]
+                )
+    return None
+
+
+def _anonymous(document: Document, place: Span) -> Source | None:
+    match = _PASSIVE.search(document.folded, place.start, place.end)
+    return Source("anonymous", *match.span()) if match else None

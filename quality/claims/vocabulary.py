@@ -1,0 +1,148 @@
+"""The words by which figures and their sources are known."""
+
+_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+VALUES = {word: float(value) for value, word in enumerate(_UNITS)} | {
+    word: 10.0 * (index + 2) for index, word in enumerate(_TENS)
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
+    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0,
+}  # fmt: skip
+MASSES = {
+    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
+    "billions": 2e9, "trillions": 2e12,
+}  # fmt: skip
+PARTS = frozenset(
+    """half halves third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth
+    tenths two-thirds three-quarters one-third one-quarter one-fifth one-tenth two-fifths
+    three-fifths four-fifths three-fourths one-half one-sixth one-eighth""".split()
+)
+TIMES = frozenset(
+    """twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled
+    quadruple quadrupled quadrupling halved halving twofold threefold fourfold fivefold sixfold
+    sevenfold eightfold ninefold tenfold hundredfold""".split()
+)
+NUMBER_WORDS = frozenset(VALUES) | frozenset(SCALES) - {"k", "m", "mn", "b"} | frozenset(MASSES)
+NUMBER_WORDS |= PARTS | TIMES
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday""".split()
+)
+LABELS = frozenset(
+    """step chapter page pages table figure fig section number no nos part parts week day level
+    version option phase grade item items question type route room line volume vol issue channel
+    group post appendix clause article rule act class room row column exercise lesson module unit
+    stage tier form gate platform size episode season book game ch pp port error code interstate
+    highway verse isa psalm § lines steps chapters""".split()
+)
+DURATIONS = frozenset(
+    """second seconds minute minutes min mins hour hours day days week weeks month months year years
+    decade decades century centuries night nights weekend fortnight season seasons sec ms
+    milliseconds year-old generations""".split()
+)
+MEASURES = frozenset(
+    """metre metres meter meters m km kilometre kilometres kilometer kilometers kms mile miles foot
+    feet ft inch inches in. cm mm yard yards gram grams g kg kilo kilos kilogram kilograms mg lb lbs
+    pound pounds oz ounce ounces litre litres liter liters ml gallon gallons acre acres hectare
+    hectares degrees degree celsius fahrenheit mph kph watts watt kw mw gw kwh volts hz mhz ghz mb gb
+    tb kb bytes bits bit px pixels calories kcal cups cup tablespoons tablespoon teaspoon teaspoons
+    tbsp tsp decibels tonnes tons sq square cubic °c °f points point pts""".split()
+)
+MONEY_UNITS = frozenset(
+    """dollars dollar pounds euros euro francs yen rupees yuan usd eur gbp naira pesos crore lakh
+    rand won baht kroner cents cent pence""".split()
+)
+ROUGHLY = frozenset(
+    """about around roughly approximately nearly almost over under some just only estimated exceeding
+    close totalling totaling barely least most than to many much below above well-over
+    approx ~ circa mere""".split()
+)
+DEFINITE = frozenset(
+    """the these those his her its their my our your this that both first last next other all
+    any each every another following same""".split()
+)
+CHANGES = frozenset(
+    """rose risen rise rises rising fell fallen fall falls falling grew grown grow grows growing
+    growth increase increased increases increasing decrease decreased decreases decreasing decline
+    declined declines declining drop dropped drops dropping reduce reduced reduces reducing
+    reduction cut cuts cutting boost boosted boosts jump jumped surge surged soared plunged lowered
+    lower slash slashed improve improved improves improving improvement shrank shrunk gained gain
+    gains climbed expanded doubled reached reach reaches hit hits exceeded exceed exceeds surpassed
+    topped accounted accounts account totalled totaled totaling totalling amounted amounts
+    amounting accounting saved saving saves raised rate rates outpacing peaked averaged contributed
+    contributes up down less more fewer higher faster greater""".split()
+)
+COMPARED = frozenset(
+    "compared comparing versus vs than from against relative equivalent equal previous".split()
+)
+RATES = frozenset(
+    """per annually annual yearly monthly daily weekly hourly nightly worldwide globally""".split()
+)
+EACH = frozenset("a an each every".split())
+TOTALS = frozenset(
+    """average averages averaged median mean typical typically total totals proportion share
+    percentage percent majority minority population number prevalence ratio density probability
+    odds likelihood risk turnout unemployment incidence mortality gdp overall
+    output consumption emissions""".split()
+)
+CASUALTIES = frozenset(
+    """killed died dead deaths death die dies dying lives injured wounded missing displaced kidnapped
+    arrested casualties fatalities victims infected infections cases suffered homeless executed
+    massacre claimed abducted refugees prisoners hostages starving hungry infertility bodies freed rescued survivors detained evacuated""".split()
+)
+PEOPLE = frozenset(
+    """people adults children women men users customers patients students workers households families
+    americans britons consumers employees residents participants respondents voters members visitors
+    citizens teenagers parents girls boys soldiers refugees migrants drivers players developers
+    companies businesses firms leaders organizations organisations organisation subscribers viewers
+    followers cadets civilians clients jobs homes schools hospitals countries cities species staff
+    pupils teachers farmers fans witnesses professionals population babies births instructors
+    immigrants passengers troops fighters prisoners personnel""".split()
+)
+MONEY_NOUNS = frozenset(
+    """revenue revenues income sales profit profits loss losses cost costs budget spent spend spending
+    invest invested investment investing earn earned earning salary wages pay worth raised funding
+    fund funds debt grossed gross turnover savings market aid damage damages economy settlements
+    exports imports tax taxes provide donated billion""".split()
+)
+REACTIONS = frozenset(
+    """views viewed downloads downloaded shares shared copies sold followers visitors offers likes
+    retweets rts subscribers donated registered signed attended attracted attracting trained served
+    serving employs employed produced produce""".split()
+)
+STUDIES = frozenset(
+    """study studies survey surveys poll polls research report reports figures data statistics
+    estimate estimates estimated census analysis trial experiment experiments results index
+    findings researchers found according shows show suggests""".split()
+)
+SUPPOSED = frozenset(
+    """if suppose imagine assume assuming say example instance would could let's hypothetical
+    scenario should must shall recommended recommend try aim need needs maximum minimum limit
+    threshold want set optional allow allows potential target""".split()
+)
+YOU = frozenset("you your you're you'll yours yourself you've".split())
+I_ME = frozenset("i i'm i've my me i'd i'll mine".split())
+WE = frozenset("we our we've us we're ours we'll".split())
+FUNCTION = frozenset(
+    """the a an of to in and or for on at by with from as is are was were be been has have had that
+    which who when while but so than then it its he she they we i you this these those not if after
+    before during since until because into over under between through about against per""".split()
+)
+OWN_PARTS = frozenset(
+    """words pages lines chapters sections paragraphs interviews commits tips steps examples
+    documents questions reasons ways points options entries rows columns columns. fields tests essay article
+    books albums songs films episodes volumes editions parts types kinds levels stages phases""".split()
+)
+SIZES = frozenset(
+    """tall long wide deep high thick away north south east west below above off from pipe into
+    distance apart down up""".split()
+)
+IMPERATIVES = frozenset(
+    """add use set let place put make take keep choose see click run try get save start scrounge mix
+    pour bake cook heat stir cut check go read write turn select open give spend aim consider pick
+    enter create install limit train enjoy preheat boil serve buy calculate find leave allow wait
+    remember ensure avoid configure update call""".split()
+)
