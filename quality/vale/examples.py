@@ -14,6 +14,7 @@ from quality.vale.style import Refusal
 
 _CHOICES = 4  # samples of a token
 _TOKENS = 12  # looked at
+_MOST_TIMES = 500  # of a token in one text
 _FEWEST = 2  # of each sort
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "prose": (
@@ -119,7 +120,7 @@ def _texts(data: Mapping[str, Any]) -> Iterator[str]:
     yield from _samples(tokens)
     options = data.get("options", {})
     if "token" in options:
-        times = options.get("max", options.get("min", 1)) + 1
+        times = min(options.get("max", options.get("min", 1)) + 1, _MOST_TIMES)
         yield from (" ".join([text] * times) for text in _samples([options["token"]]))
     for one, other in options.get("either", {}).items():
         yield from (
