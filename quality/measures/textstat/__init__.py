@@ -51,14 +51,11 @@ class Textstat:
 
     def _first(self) -> list[str]:
         """Return the pieces up to the hundredth word."""
-        if len(self._pieces) <= _SAMPLE:
-            return self._pieces
-        size = _SAMPLE
-        while size < len(self._pieces):
-            missing = _SAMPLE - self._known.total(self._pieces[:size]).words
-            if missing <= 0:
-                break
-            size += missing
+        size, missing = 0, _SAMPLE
+        while missing and size < len(self._pieces):
+            more = self._pieces[size : size + missing]
+            missing -= self._known.total(more).words
+            size += len(more)
         return self._pieces[:size]
 
 

@@ -14,8 +14,8 @@ from quality.measures.textstat.words import Lexicon, cleaned, lexicon
 _NOT_LETTERS = re.compile(r"[^\w\s]")
 # From the start of a stretch between full stops: does it hold three pieces with a letter?
 _THREE_WORDS = re.compile(r"\W*\w\S*\s\W*\w\S*\s\W*\w")
-_REMEMBERED = 1 << 16  # pieces, of up to _LONG characters: some 15 MB
-_LONG = 64
+_ROOM = 16_000_000  # bytes for what is remembered: some 80,000 pieces
+_OVERHEAD = 200  # bytes a piece, beside its characters
 _FOG_THRESHOLD = {"pl": 4}  # syllables of a hard word in Gunning Fog, else 3
 
 
@@ -51,13 +51,15 @@ class Pieces(dict[str, int]):
         super().__init__()
         self.lexicon = lexicon(language)
         self._fog = _FOG_THRESHOLD.get(language, 3)
+        self._room = _ROOM
 
     def __missing__(self, piece: str) -> int:
         packed = int.from_bytes(_LAYOUT.pack(*count(piece, self.lexicon, self._fog)), "little")
-        if len(self) >= _REMEMBERED:
+        self._room -= _OVERHEAD + len(piece)
+        if self._room < 0:
             self.clear()
-        if len(piece) <= _LONG:
-            self[piece] = packed
+            self._room = _ROOM
+        self[piece] = packed
         return packed
 
     def difficult(self, pieces: list[str]) -> list[str]:
@@ -84,7 +86,8 @@ def count(piece: str, words: Lexicon, fog: int) -> Piece:
     syllables = words.syllables(low) if word else 0
     hard = bool(word) and low not in words.easy
     # Lower-casing "İ" adds a mark, which is punctuation when syllables are counted again.
-    spoken = syllables if not hard or low.isalnum() else words.syllables(cleaned(low).lower())
+    again = cleaned(low)
+    spoken = syllables if again == low else words.syllables(again.lower())
     return Piece(
         pieces=1,
         characters=len(piece),
