@@ -1,9 +1,9 @@
 """Find the figures of a text: every number and quantity, with what it counts."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quality.claims.vocabulary import MASSES, NUMBER_WORDS, PARTS, SCALES, TIMES, VALUES
+from quality.claims.vocabulary import MASSES, NUMBER_WORDS, SCALES, VALUES
 from quality.document import Document
 from quality.lazy import Lazy
 
@@ -20,12 +20,13 @@ _NUMBER = (
     rf"|{_MASS}(?: of {_MASS})*|(?:{_WORD})\b(?:[ -]{_SCALE}\b)*|{_SCALE}\b(?: {_SCALE}\b)*)"
 )
 _PART = (
-    r"(?:(?:one|two|three|four|five|a)[ -])?"
-    r"(?:half|halves|thirds?|quarters?|fourths|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
+    r"(?:(?:(?:one|two|three|four|five)[ -])(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
+    r"|eighths?|ninths?|tenths?)\b|half\b|(?:third|quarter|fifth|tenth)(?= of\b))"
 )
 _FIGURE = Lazy(
     rf"(?P<odds>{_NUMBER}(?:[ -]in[ -]|[ -]out[ -]of[ -]|[ -]of[ -]every[ -])(?:every )?"
     rf"(?!(?:1[5-9]|20)\d\d\b){_NUMBER}(?![\d%]|[ -]?(?:percent|per cent|million|billion)))"
+    r"|(?P<of>\d[\d,]* (?:out )?of (?:the |its |their |all |our )?(?!(?:1[5-9]|20)\d\d\b)\d[\d,]*\b(?![%.\d]))"
     rf"|(?P<times>(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold|(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|halved|halving)\b)"
     rf"|(?P<half_scale>half[ -]an?[ -]{_SCALE}\b)"
     rf"|(?P<part>{_PART})"
@@ -35,7 +36,14 @@ _FIGURE = Lazy(
     r"|(?P<fold>[ -]?x(?![\w.])|[ -]times\b|-?fold\b))?"
 )
 _TOKEN = Lazy(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
+_PRONOUNS = frozenset(("one", "ten-minute", "zero"))
+_HALVES = frozenset(
+    "first second latter last other better each the one this next final past early".split()
+)
 _CURRENCIES = "$£€¥₹"
+
+if TYPE_CHECKING:
+    import re
 
 
 class Figure(NamedTuple):
@@ -80,7 +88,7 @@ def number_words(texts: Sequence[str]) -> list[int]:
 def _figure(document: Document, index: int) -> Figure | None:
     folded, start = document.folded, document.words.starts[index]
     match = _FIGURE.match(folded, start)
-    if not match:
+    if not match or match[0] in _PRONOUNS or not _is_amount(folded, match):
         return None
     groups = match.groupdict()
     kind, end = _kind(groups), match.end()
@@ -101,7 +109,17 @@ def _figure(document: Document, index: int) -> Figure | None:
     return Figure(sign, end, range(index, stop), kind, value, plus, suffix)
 
 
+def _is_amount(folded: str, match: "re.Match[str]") -> bool:
+    """Tell whether words of number count something: not `scores` in sport, not a second half."""
+    if match["part"]:
+        before = folded[max(0, match.start() - 8) : match.start()].split()
+        return not (before and before[-1] in _HALVES)
+    return match[0] != "scores" or folded.startswith(" of", match.end())
+
+
 def _kind(groups: dict[str, str | None]) -> str:
+    if groups["of"]:
+        return "odds"
     for name in ("odds", "times", "part", "percent"):
         if groups[name]:
             return name

@@ -1,7 +1,15 @@
 """Tell what a figure is when it is no claim: a date, a time, an age, a name, a number in a list."""
 
 from quality.claims.context import Context
-from quality.claims.vocabulary import DURATIONS, LABELS, MEASURES, MONEY_UNITS, MONTHS, TOTALS
+from quality.claims.vocabulary import (
+    DURATIONS,
+    LABELS,
+    MEASURES,
+    MONEY_UNITS,
+    MONTHS,
+    ROUGHLY,
+    TOTALS,
+)
 from quality.lazy import Lazy
 
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
@@ -10,6 +18,7 @@ _OLD = Lazy(r" ?-?(?:years?|months?|weeks?)[ -]old\b| years? of age|y/?o\b")
 _CLOCK = Lazy(r" ?(?:am|pm|a\.m|p\.m|o'clock|gmt|bst|utc|est|pst|hrs)\b|[:.]\d\d\b(?! ?%)")
 _LISTED = Lazy(r"\d{1,3}[.)]\s")
 _YEAR = (1500, 2100)
+_NOW = (1900, 2035)
 _AGE = (1, 110)
 _SCORE = Lazy(r" (?:out of|/) ?\d|/(?:5|10|100)\b")
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
@@ -47,12 +56,12 @@ def _is_listed(context: Context) -> bool:
 
 def _is_date(context: Context) -> bool:
     figure = context.figure
-    if figure.suffix.lstrip("'’") == "s" and figure.value >= 10:  # noqa: PLR2004 the 80s
+    if figure.suffix.lstrip("'’") == "s" and figure.value >= 10:
         return True
     before, after = context.before(), context.after()
     if _is_year(context):
         return not after or context.right not in " +" or not _counts(context)
-    if figure.value > 31:  # noqa: PLR2004 days of a month
+    if figure.value > 31:
         return False
     months = (*before, *after, *(context.after(2)[1:] if after == ("of",) else ()))
     return any(word in MONTHS and (word != "may" or _is_may(context)) for word in months)
@@ -76,6 +85,8 @@ def _is_year(context: Context) -> bool:
 def _counts(context: Context) -> bool:
     """Tell whether a number of four digits counts the word behind it: `2000 people`."""
     before, after = context.before(), context.after()
+    if _NOW[0] <= context.figure.value <= _NOW[1]:
+        return bool(before) and before[0] in ROUGHLY and after == ("people",)
     plural = bool(after) and after[0].endswith("s") and after[0] not in ("was", "is", "has", "this")
     return (plural or after == ("people",)) and before not in (
         ("in",), ("since",), ("of",), ("by",), ("the",), ("until",), ("from",),
@@ -138,7 +149,7 @@ def _is_labelled(context: Context) -> bool:
         or "," in context.document.folded[context.figure.start : context.figure.end]
     ):
         return False
-    if before[0] in LABELS:
+    if before[0] in LABELS or context.after() in (("error",), ("errors",)):
         return True
     index = context.figure.words.start - 1
     return (
@@ -172,7 +183,7 @@ def _is_result(context: Context) -> bool:
     figure, folded = context.figure, context.document.folded
     if _SCORE.match(folded, figure.end):
         return True
-    return figure.kind == "range" and figure.value < 200 and bool(_SPORT & context.words)  # noqa: PLR2004
+    return figure.kind == "range" and figure.value < 200 and bool(_SPORT & context.words)
 
 
 def _is_sum(context: Context) -> bool:
@@ -196,6 +207,8 @@ _TESTS = (
 def unit_of(context: Context) -> str:
     """Return what a figure is counted in: money, duration, measure, or things."""
     figure, after = context.figure, context.after()
+    if after[:1] == ("of",) and figure.kind == "mass":
+        after = context.after(2)[1:]
     word = figure.suffix.lstrip("-").partition("-")[0] or (
         after[0].partition("-")[0] if after else ""
     )

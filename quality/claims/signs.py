@@ -42,8 +42,19 @@ def _of_share(context: Context) -> Iterator[str]:
         "more",
     }:
         yield "times.compared"
-    if figure.kind == "part" and after[:1] != ("of",):
+    if figure.kind == "part" and (
+        not after or after[0] in v.FUNCTION - {"of", "the"} or after[0] in v.DURATIONS
+    ):
         yield "part.bare"
+    if figure.kind == "part" and set(after) & v.DURATIONS:
+        yield "unit.duration"
+    if (
+        figure.kind == "times"
+        and text_of(context) in ("double", "triple", "twice")
+        and context.before()
+        and context.before()[0] in v.DEFINITE | {"a"}
+    ):
+        yield "form.attribute"
 
 
 def _of_size(context: Context, unit: str) -> Iterator[str]:
@@ -51,6 +62,8 @@ def _of_size(context: Context, unit: str) -> Iterator[str]:
     text = context.document.folded[context.figure.start : context.figure.end]
     if "illion" in text or text.endswith(("bn", "tn")):
         yield "size.millions" if unit != "money" else "size.millions-of-money"
+    elif text.endswith("m"):
+        yield "size.m-of-money" if unit == "money" else "size.m"
     elif value >= 1000 and ("," in text or value > 2100):
         yield "size.thousands"
     elif value >= _BIG:
@@ -59,6 +72,16 @@ def _of_size(context: Context, unit: str) -> Iterator[str]:
         yield "size.small"
     if context.figure.plus:
         yield "size.open"
+
+
+def figure_kind_shares(context: Context) -> bool:
+    """Tell whether a figure is a share or a multiple."""
+    return context.figure.kind in ("percent", "part", "odds", "times")
+
+
+def text_of(context: Context) -> str:
+    """Return the figure as it is written, folded."""
+    return context.document.folded[context.figure.start : context.figure.end]
 
 
 def figure_counts(context: Context) -> bool:
@@ -90,13 +113,15 @@ def _of_neighbours(context: Context, unit: str) -> Iterator[str]:
         yield "after.of"
     if set(after[:3]) & v.PEOPLE:
         yield "after.people"
-    if set(after[:3]) & v.CASUALTIES or set(before) & v.CASUALTIES:
+    if set(after) & v.CASUALTIES or set(before) & v.CASUALTIES:
         yield "near.casualties"
-    if unit == "things" and figure_counts(context):
+    if figure_kind_shares(context):
+        pass
+    elif unit == "things" and figure_counts(context):
         yield "after.plural"
     elif unit == "things" and (not after or context.right != " " or after[0] in v.FUNCTION):
         yield "form.bare"
-    if set(after[:2]) & {"or"} or before[-1:] == ("of",) and "group" in before:
+    if set(after[:2]) & {"or"} or (before[-1:] == ("of",) and "group" in before):
         yield "form.group"
     if unit == "money" and (set(before) | set(after[:3])) & v.MONEY_NOUNS:
         yield "near.money"
@@ -130,6 +155,11 @@ _OF_SENTENCE = (
     ("sentence.you", v.YOU),
     ("sentence.i", v.I_ME),
     ("sentence.we", v.WE),
+    ("sentence.he", v.HE_SHE),
+    ("sentence.spec", v.SPECS),
+    ("sentence.sport", v.SPORT),
+    ("sentence.law", v.LAW),
+    ("sentence.world", v.WORLD),
 )
 
 

@@ -48,7 +48,7 @@ MEASURES = frozenset(
     feet ft inch inches in. cm mm yard yards gram grams g kg kilo kilos kilogram kilograms mg lb lbs
     pound pounds oz ounce ounces litre litres liter liters ml gallon gallons acre acres hectare
     hectares degrees degree celsius fahrenheit mph kph watts watt kw mw gw kwh volts hz mhz ghz mb gb
-    tb kb bytes bits bit px pixels calories kcal cups cup tablespoons tablespoon teaspoon teaspoons
+    tb kb c f bytes bits bit px pixels calories kcal cups cup tablespoons tablespoon teaspoon teaspoons
     tbsp tsp decibels tonnes tons sq square cubic °c °f points point pts""".split()
 )
 MONEY_UNITS = frozenset(
@@ -91,7 +91,8 @@ TOTALS = frozenset(
 CASUALTIES = frozenset(
     """killed died dead deaths death die dies dying lives injured wounded missing displaced kidnapped
     arrested casualties fatalities victims infected infections cases suffered homeless executed
-    massacre claimed abducted refugees prisoners hostages starving hungry infertility bodies freed rescued survivors detained evacuated""".split()
+    massacre claimed abducted refugees prisoners hostages starving hungry infertility bodies freed rescued survivors detained evacuated unemployed
+    jobless""".split()
 )
 PEOPLE = frozenset(
     """people adults children women men users customers patients students workers households families
@@ -119,9 +120,9 @@ STUDIES = frozenset(
     findings researchers found according shows show suggests""".split()
 )
 SUPPOSED = frozenset(
-    """if suppose imagine assume assuming say example instance would could let's hypothetical
-    scenario should must shall recommended recommend try aim need needs maximum minimum limit
-    threshold want set optional allow allows potential target""".split()
+    """if suppose imagine assume assuming example instance let's hypothetical scenario should must
+    shall recommended recommend maximum minimum limit threshold optional allow allows potential
+    target formula equation would could might scenario probability brightness""".split()
 )
 YOU = frozenset("you your you're you'll yours yourself you've".split())
 I_ME = frozenset("i i'm i've my me i'd i'll mine".split())
@@ -144,5 +145,25 @@ IMPERATIVES = frozenset(
     """add use set let place put make take keep choose see click run try get save start scrounge mix
     pour bake cook heat stir cut check go read write turn select open give spend aim consider pick
     enter create install limit train enjoy preheat boil serve buy calculate find leave allow wait
-    remember ensure avoid configure update call""".split()
+    remember ensure avoid configure update call increase reduce decrease improve raise lower ensure bring""".split()
+)
+HE_SHE = frozenset("he she his her him hers himself herself".split())
+SPECS = frozenset(
+    """parameters tokens token pixels bits bit cores megapixels context battery model models
+    megabytes gigabytes threads inch inches screen resolution version release api bug pull commit
+    file files function server servers cpu gpu ram memory request requests response code lines
+    default bytes""".split()
+)
+SPORT = frozenset(
+    """goals goal points game games match matches runs wickets seed laps round championship cup
+    league striker midfielder yards touchdown touchdowns birdie birdies par bogey innings medal
+    medals tournament playoffs season team's scored teammates coach referee""".split()
+)
+LAW = frozenset(
+    "§ v f.3d f.2d u.s.c s.ct n.e.2d so.2d s.w.3d cir l.ed.2d defendant plaintiff".split()
+)
+WORLD = frozenset(
+    """global globally world worldwide country nation national industry market economy economic gdp
+    population americans british nationwide countries international government state federal region
+    society century climate trade demand supply""".split()
 )
