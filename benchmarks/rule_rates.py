@@ -17,8 +17,8 @@ FEWEST = 100  # documents of either class for a genre to count in the comparison
 class Measured(NamedTuple):
     """What the rules, in their order, did to one document.
 
-    `levels` are matches per 1,000 words, of metric rules the value; `found` tells
-    whether a writer would be shown anything.
+    `levels` are matches per 1,000 words, or the value where the mean is taken; `found`
+    tells whether a writer would be shown anything.
     """
 
     words: int
@@ -41,11 +41,11 @@ class Group:
         return len(self.levels)
 
 
-def group(documents: Sequence[Measured], metrics: Sequence[bool], seed: int) -> Group:
-    """Return the group of some documents; long ones weigh more, save in metrics."""
+def group(documents: Sequence[Measured], means: Sequence[bool], seed: int) -> Group:
+    """Return the group of some documents; long ones weigh more, save in `means`."""
     levels = np.array([each.levels for each in documents], dtype=float)
     words = np.array([each.words for each in documents], dtype=float)
-    weights = np.where(np.array(metrics), 1.0, words[:, None])
+    weights = np.where(np.array(means), 1.0, words[:, None])
     count = len(documents)
     times = np.random.default_rng(seed).multinomial(count, [1 / count] * count, size=DRAWS)
     return Group(

@@ -22,7 +22,7 @@ def summary(evidence: Figures, rules: Sequence[Rule]) -> str:
 
 def _line(family: str, rules: Sequence[Rule], known: Mapping[str, Figures]) -> str:
     figures = [known[rule.id] for rule in rules]
-    spans = [known[rule.id] for rule in rules if rule.kind != "metric"]
+    spans = [known[rule.id] for rule in rules if rule.measure not in ("value", "present")]
     parts = (
         family,
         len(rules),

@@ -18,13 +18,14 @@ from typing import Any
 from rule_cost import print_costs
 from rule_rates import Group, Measured, cells, comparison, fairness, group, share
 from rule_summary import summary
-from rule_texts import Sample, samples
+from rule_texts import EXCERPTS, Sample, samples
 
 from quality import load, model
 from quality.assess import WORD_FLOOR, assess
 from quality.document import Document
 from quality.engine import Matches, Ruleset
 from quality.features import Features
+from quality.rule import Rule
 from quality.train.corpora import SEED, fingerprint
 
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
@@ -52,6 +53,11 @@ def _models() -> model.Models:
     return model.load()
 
 
+def averaged(rule: Rule) -> bool:
+    """Tell whether the mean over documents is taken and not a rate per 1,000 words."""
+    return rule.kind == "metric" or rule.measure == "present"
+
+
 def measured(text: str) -> Measured | None:
     """Return what the rules do to a text; None when it is too short or not English."""
     ruleset = _ruleset()
@@ -62,7 +68,7 @@ def measured(text: str) -> Measured | None:
     counts = {rule.id: len(ruleset.last.get(rule.id, ())) for rule in ruleset.rules}
     shown = {finding.rule for finding in report.findings}
     levels = [
-        report.features[rule.id] if rule.kind == "metric" else document.per_1000(counts[rule.id])
+        report.features[rule.id] if averaged(rule) else document.per_1000(counts[rule.id])
         for rule in ruleset.rules
     ]
     matched = [counts[rule.id] > 0 for rule in ruleset.rules]
@@ -70,8 +76,8 @@ def measured(text: str) -> Measured | None:
 
 
 def _groups(chosen: Mapping[str, Sequence[Measured]]) -> Groups:
-    metrics = [rule.kind == "metric" for rule in _ruleset().rules]
-    return {name: group(each, metrics, SEED) for name, each in sorted(chosen.items())}
+    means = [averaged(rule) for rule in _ruleset().rules]
+    return {name: group(each, means, SEED) for name, each in sorted(chosen.items())}
 
 
 def _by(
@@ -84,6 +90,12 @@ def _by(
         if sample.machine is machine and name and (not kind or sample.kind == kind):
             chosen[name].append(result)
     return _groups(chosen)
+
+
+def _seen_by(rule: Rule, groups: Groups) -> Groups:
+    """Return the groups that a rule can be measured on: for layout only whole texts."""
+    layout = rule.kind == "structure" or rule.family in ("structure", "formatting", "headline")
+    return {name: each for name, each in groups.items() if not layout or name not in EXCERPTS}
 
 
 def evidence(data: Path) -> dict[str, Any]:
@@ -100,17 +112,18 @@ def evidence(data: Path) -> dict[str, Any]:
     fair = _by(texts, "kind", machine=False, kind="")
     del fair["plain"]
 
-    def figures(rule: int) -> dict[str, Any]:
-        shares = share(human, rule)
+    def figures(index: int, rule: Rule) -> dict[str, Any]:
+        people, models = (_seen_by(rule, each) for each in (human, machine))
+        shares = share(people, index)
         return {
-            "human": cells(human, rule),
-            "machine": cells(machine, rule),
-            "by_year": cells(years, rule),
-            "altered": cells(altered, rule),
-            **comparison(human, machine, rule),
+            "human": cells(people, index),
+            "machine": cells(models, index),
+            "by_year": cells(years, index),
+            "altered": cells(altered, index),
+            **comparison(people, models, index),
             "human_share": shares["matched"],
             "human_found": shares["found"],
-            **fairness(fair["non_native"], fair["native"], rule),
+            **fairness(fair["non_native"], fair["native"], index),
         }
 
     return {
@@ -122,7 +135,7 @@ def evidence(data: Path) -> dict[str, Any]:
             "machine": sum(map(len, machine.values())),
             **{name: len(each) for name, each in {**altered, **fair}.items()},
         },
-        "rules": {rule.id: figures(index) for index, rule in enumerate(_ruleset().rules)},
+        "rules": {rule.id: figures(index, rule) for index, rule in enumerate(_ruleset().rules)},
     }
 
 

@@ -26,6 +26,7 @@ _UNITS = {
     "present": "1 where there is a match, else 0",
     "value": "the measure itself",
 }
+_MEASURED = {"value": "mean value", "present": "share with a match"}
 _WITHIN = {
     "sentence": "in the same sentence",
     "paragraph": "in the same paragraph",
@@ -146,7 +147,7 @@ def _rates(rule: Rule, evidence: Evidence) -> Iterator[str]:
     figures = evidence.of(rule.id)
     if figures is None:
         return
-    unit = "mean value" if rule.kind == "metric" else "per 1,000 words"
+    unit = _MEASURED.get(rule.measure, "per 1,000 words")
     yield "## How often"
     yield f"Measured {evidence.date}; a finding is what the limits for the web would show."
     yield ""

@@ -19,7 +19,6 @@ class Evidence(NamedTuple):
     """The figures of the rules that come with the package, by id."""
 
     date: str
-    documents: Mapping[str, int]
     rules: Mapping[str, Figures]
 
     def of(self, rule: str) -> Figures | None:
@@ -37,6 +36,6 @@ def read() -> Evidence:
     """Return the evidence of the checkout or of the wheel; an empty one when there is none."""
     path = _CHECKOUT / "evidence.json" if _CHECKOUT.is_dir() else _BUNDLE
     if not path.is_file():
-        return Evidence("", {}, {})
+        return Evidence("", {})
     data = json.loads(path.read_text("utf-8"))
-    return Evidence(data["date"], data["documents"], data["rules"])
+    return Evidence(data["date"], data["rules"])

@@ -44,7 +44,7 @@ def test_a_page_has_every_part(page, title):
 
 def test_a_page_of_what_was_not_measured_has_no_rates(page):
     rule = RULES["hedging.stacked-hedges"]
-    assert "## How often" not in page["page"](rule, evidence.Evidence("", {}, {}))
+    assert "## How often" not in page["page"](rule, evidence.Evidence("", {}))
 
 
 def test_marks_are_bold_and_the_rest_is_no_markdown(page):

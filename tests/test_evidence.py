@@ -30,7 +30,7 @@ def data(root):
 
 def shown(figures, rule_id="hedging.stacked-hedges"):
     (rule,) = (rule for rule in load.builtin() if rule.id == rule_id)
-    measured = Evidence("2026-01-02", {"human": 1234}, {rule_id: FIGURES | figures})
+    measured = Evidence("2026-01-02", {rule_id: FIGURES | figures})
     return dict(rates(rule, measured))
 
 
@@ -60,7 +60,7 @@ def test_the_page_as_json_has_the_figures_too(data):
 
 def test_the_lines_say_what_happens_on_whose_text():
     assert shown({}) == {
-        "human": "news 12.3, blogs 0.5 per 1,000 words; a finding in 3.4% of 1,234 documents",
+        "human": "news 12.3, blogs 0.5 per 1,000 words; a finding in 3.4% of 18 documents",
         "machine": "blogs 0.5; 2 times the human rate (1.5 and more)",
         "non-native": "0.5 (n 9), natives 0 (n 9) per 1,000 words of essays",
         "measured": "2026-01-02, findings by the limits for the web",
@@ -77,12 +77,12 @@ def test_a_metric_has_means_and_not_rates():
 
 
 def test_a_rule_that_was_not_measured_has_no_lines():
-    assert [*rates(load.builtin()[0], Evidence("", {}, {}))] == []
+    assert [*rates(load.builtin()[0], Evidence("", {}))] == []
 
 
 def test_without_the_file_nothing_was_measured(tmp_path, monkeypatch):
     monkeypatch.setattr(evidence, "_CHECKOUT", tmp_path)
-    assert evidence.read() == Evidence("", {}, {})
+    assert evidence.read() == Evidence("", {})
 
 
 def test_a_rule_that_takes_the_place_of_another_has_not_its_figures(tmp_path, root):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quality.rule import Rule
 
 _GENRES = ("news", "blogs")
+_UNITS = {"value": "on average", "present": "of all documents"}
 
 
 def rates(rule: "Rule", evidence: "Evidence") -> Iterator[tuple[str, str]]:
@@ -17,9 +18,9 @@ def rates(rule: "Rule", evidence: "Evidence") -> Iterator[tuple[str, str]]:
     figures = evidence.of(rule.id)
     if figures is None:
         return
-    unit = "on average" if rule.kind == "metric" else "per 1,000 words"
+    unit = _UNITS.get(rule.measure, "per 1,000 words")
     found = share(figures["human_found"])
-    people = f"{evidence.documents['human']:,} documents"
+    people = f"{sum(cell['n'] for cell in figures['human'].values()):,} documents"
     yield "human", f"{_by_genre(figures['human'])} {unit}; a finding in {found} of {people}"
     yield "machine", f"{_by_genre(figures['machine'])}; {times(figures)}"
     yield "non-native", f"{_groups(figures)} {unit} of essays"
