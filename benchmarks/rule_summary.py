@@ -1,23 +1,48 @@
 """The evidence in a table: what the rules of each family do."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from statistics import median
 from typing import Any
 
 from quality.rule import FAMILIES, Rule
 
 Figures = Mapping[str, Any]
+START, END = "<!-- rules: written by make evidence -->", "<!-- end of rules -->"
 _HEAD = "family | rules | median matches per 1,000 human words | more in machine text | fewer | "
 
 
+def put(readme: Path, evidence: Figures, rules: Sequence[Rule]) -> None:
+    """Write the summary between its two marks in a Markdown file."""
+    before, _, rest = readme.read_text("utf-8").partition(f"{START}\n")
+    after = rest.partition(END)[2]
+    parts = (before, START, "\n", summary(evidence, rules), "\n", END, after)
+    readme.write_text("".join(parts), "utf-8")
+
+
 def summary(evidence: Figures, rules: Sequence[Rule]) -> str:
-    """Return a Markdown table with a line a family."""
+    """Return when what was measured, a table with a line a family, and rules to look at."""
+    known, documents = evidence["rules"], evidence["documents"]
+    texts = ", ".join(f"{count:,} {name.replace('_', '-')}" for name, count in documents.items())
+    unfair = [f"`{rule.id}`" for rule in rules if harder(rule, known[rule.id])]
+    return "\n".join(
+        [
+            f"Measured {evidence['date']} on {texts} documents.",
+            "",
+            *_table(evidence, rules),
+            "",
+            f"Clearly more in essays of non-native writers: {', '.join(unfair)}.",
+        ]
+    )
+
+
+def _table(evidence: Figures, rules: Sequence[Rule]) -> list[str]:
     head = _HEAD + "median share of human documents with a finding | harder on non-natives"
     lines = [f"| {head} |", "|---" * 7 + "|"]
     for family in FAMILIES:
         own = [rule for rule in rules if rule.family == family]
         lines.append(_line(family, own, evidence["rules"]))
-    return "\n".join(lines)
+    return lines
 
 
 def _line(family: str, rules: Sequence[Rule], known: Mapping[str, Figures]) -> str:

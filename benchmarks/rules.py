@@ -1,7 +1,7 @@
 """Measure every rule on human and machine text: `python benchmarks/rules.py DATA_FOLDER`.
 
-Writes rules/evidence.json. With --cost, prints instead what each rule costs in time, and
-with --summary the table of benchmarks/README.md from what was written last.
+Writes rules/evidence.json and the table of benchmarks/README.md. With --cost, prints instead
+what each rule costs in time.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from typing import Any
 
 from rule_cost import print_costs
 from rule_rates import Group, Measured, cells, comparison, fairness, group, share
-from rule_summary import summary
+from rule_summary import put
 from rule_texts import EXCERPTS, Sample, samples
 
 from quality import load, model
@@ -29,6 +29,7 @@ from quality.rule import Rule
 from quality.train.corpora import SEED, fingerprint
 
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
+README = Path(__file__).resolve().parent / "README.md"
 PROFILE = "web"
 Groups = dict[str, Group]
 
@@ -149,18 +150,16 @@ def written(found: Mapping[str, Any]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure, or print costs or the summary; return 1 when a rule costs too much."""
+    """Measure or print costs; return 1 when a rule costs too much."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of corpora")
     parser.add_argument("--cost", action="store_true", help="time the rules instead")
-    parser.add_argument("--summary", action="store_true", help="print a table a family")
     given = parser.parse_args(arguments)
     if given.cost:
         return print_costs(samples(given.data))
-    if given.summary:
-        print(summary(json.loads(TARGET.read_text("utf-8")), load.builtin()))
-        return 0
-    TARGET.write_text(written(evidence(given.data)), "utf-8")
+    found = evidence(given.data)
+    TARGET.write_text(written(found), "utf-8")
+    put(README, found, _ruleset().rules)
     print(f"wrote {TARGET.name}: {TARGET.stat().st_size} bytes")
     return 0
 
