@@ -56,7 +56,7 @@ def _models() -> model.Models:
 
 def averaged(rule: Rule) -> bool:
     """Tell whether the mean over documents is taken and not a rate per 1,000 words."""
-    return rule.kind == "metric" or rule.measure == "present"
+    return rule.measure in ("value", "present")
 
 
 def measured(text: str) -> Measured | None:
