@@ -62,7 +62,7 @@ def test_the_lines_say_what_happens_on_whose_text():
     assert shown({}) == {
         "human": "news 12.3, blogs 0.5 per 1,000 words; a finding in 3.4% of 18 documents",
         "machine": "blogs 0.5; 2 times the human rate (1.5 and more)",
-        "non-native": "0.5 (n 9), natives 0 (n 9) per 1,000 words of essays",
+        "non-native": "0.5 (n 9), natives 0 (n 9) per 1,000 words (essays)",
         "measured": "2026-01-02, findings by the limits for the web",
     }
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from quality.rule import Rule
 
 _GENRES = ("news", "blogs")
-_UNITS = {"value": "on average", "present": "of all documents"}
+_UNITS = {"value": "on average", "present": "of documents"}
 
 
 def rates(rule: "Rule", evidence: "Evidence") -> Iterator[tuple[str, str]]:
@@ -23,7 +23,7 @@ def rates(rule: "Rule", evidence: "Evidence") -> Iterator[tuple[str, str]]:
     people = f"{sum(cell['n'] for cell in figures['human'].values()):,} documents"
     yield "human", f"{_by_genre(figures['human'])} {unit}; a finding in {found} of {people}"
     yield "machine", f"{_by_genre(figures['machine'])}; {times(figures)}"
-    yield "non-native", f"{_groups(figures)} {unit} of essays"
+    yield "non-native", f"{_groups(figures)} {unit} (essays)"
     yield "measured", f"{evidence.date}, findings by the limits for the web"
 
 
