@@ -14,8 +14,8 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """attribution filler formatting generation headline hedging readability repetition statistics
-    structure vale""".split()
+    """attribution claims filler formatting generation headline hedging readability repetition
+    statistics structure vale""".split()
 )
 
 

@@ -30,6 +30,7 @@ _FIGURE = Lazy(
     rf"|(?P<times>(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold|(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|halved|halving)\b)"
     rf"|(?P<half_scale>half[ -]an?[ -]{_SCALE}\b)"
     rf"|(?P<part>{_PART})"
+    r"|(?P<year>(?:1[5-9]|20)\d\d(?= to | or |-\d\d?%))"
     rf"|(?P<first>{_NUMBER})(?P<plus>\+)?"
     rf"(?:(?P<join>\s?[-–—]\s?|[ -]to[ -]| or |[:/])[$£€]?(?P<second>{_NUMBER}))?(?P<plus2>\+)?"
     r"(?:(?P<percent>\s?\\?%|[ -]percent(?:age[ -]points?)?\b|[ -]per[ -]cent\b|[ -]percentage[ -]points?\b)"

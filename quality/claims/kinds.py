@@ -149,7 +149,7 @@ def _is_labelled(context: Context) -> bool:
         or "," in context.document.folded[context.figure.start : context.figure.end]
     ):
         return False
-    if before[0] in LABELS or context.after() in (("error",), ("errors",)):
+    if before[0] in LABELS or before[0] == "per" or context.after() in (("error",), ("errors",)):
         return True
     index = context.figure.words.start - 1
     return (

@@ -1,7 +1,7 @@
 """Tell how far a claim goes: the figure and the things it counts."""
 
 from quality.claims.figures import Figure
-from quality.claims.vocabulary import FUNCTION
+from quality.claims.vocabulary import FUNCTION, PEOPLE
 from quality.document import Document
 from quality.lazy import Lazy
 
@@ -27,5 +27,5 @@ def _noun(folded: str, end: int) -> int:
     if not first or first[1] in FUNCTION:
         return end
     second = _WORD.match(folded, first.end())
-    plural = second and second[1].endswith("s") and not first[1].endswith("s")
+    plural = second and (second[1].endswith("s") or second[1] in PEOPLE) and first[1][-1] != "s"
     return second.end() if second and plural and second[1] not in FUNCTION else first.end()

@@ -38,6 +38,12 @@ DOCUMENTS = frozenset(
     experiment estimates findings statement table book author authors researchers scientists team
     records document documents dataset results memo letter interview picture video chart graph table list survey document accounts""".split()
 )
+STUDIES = frozenset(
+    """study survey poll report research analysis census data figures statistics estimates index
+    trial audit review questionnaire""".split()
+)
+MAKING = frozenset("by from".split())
+MADE = frozenset("conducted published compiled commissioned carried produced released".split())
 POINTING = frozenset("the this that its their our his her these those official".split())
 SOME = frozenset("a an some one several recent new another many most various".split())
 OWN_WORK = frozenset(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quality.claims import vocabulary as v
 from quality.claims.context import Context
 from quality.claims.kinds import unit_of
+from quality.markup.reading import TABLE_CELL
 
 _BIG = 100
 _SMALL = 12
@@ -15,6 +16,9 @@ def signs(context: Context) -> Iterator[str]:
     figure = context.figure
     unit = unit_of(context)
     yield f"kind.{figure.kind}"
+    block = context.document.blocks[context.document.block_at(figure.start)]
+    if block.kind == TABLE_CELL:
+        yield "place.cell"
     if figure.kind in ("number", "range", "mass", "money"):
         yield f"unit.{unit}"
         yield from _of_size(context, unit)
@@ -113,6 +117,8 @@ def _of_neighbours(context: Context, unit: str) -> Iterator[str]:
         yield "after.of"
     if set(after[:3]) & v.PEOPLE:
         yield "after.people"
+        if context.figure.value >= 1000:
+            yield "after.many-people"
     if set(after) & v.CASUALTIES or set(before) & v.CASUALTIES:
         yield "near.casualties"
     if figure_kind_shares(context):
@@ -125,6 +131,10 @@ def _of_neighbours(context: Context, unit: str) -> Iterator[str]:
         yield "form.group"
     if unit == "money" and (set(before) | set(after[:3])) & v.MONEY_NOUNS:
         yield "near.money"
+    if unit == "money" and set(before) & v.BOUGHT:
+        yield "near.price"
+    if set(after[:2]) & v.INHABITANTS and (set(before) & v.PLACES):
+        yield "form.population"
     if set(after[:3]) & v.OWN_PARTS:
         yield "after.own-part"
     if unit == "measure" and set(after) & v.SIZES:

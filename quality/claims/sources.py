@@ -22,6 +22,9 @@ _REFERENCE = Lazy(
 )
 
 
+_YEAR = Lazy(r"(?:19|20)\d\d")
+
+
 class Source(NamedTuple):
     """Where a figure is from: `anonymous`, `named`, `linked` or `own_method`."""
 
@@ -52,12 +55,27 @@ def _stated(document: Document, span: range, place: Span) -> Source | None:
     texts = document.words.texts
     nobody: Source | None = None
     for index in span:
+        if texts[index] in p.STUDIES and _is_cited(document, span, index):
+            return Source("named", document.words.starts[index], document.words.ends[index])
         if _is_saying(document, span, index):
             found = _of_verb(document, span, index)
             if found and found.support == "named":
                 return found
             nobody = nobody or found
     return nobody
+
+
+def _is_cited(document: Document, span: range, index: int) -> bool:
+    """Tell whether a study stands with its maker's name: `a poll by Acme`, `Acme figures`."""
+    texts = document.words.texts
+    by = texts[index + 1 : index + 2] and texts[index + 1] in p.MAKING
+    if by:
+        return any(_is_name(document, span, i) for i in range(index + 2, min(span.stop, index + 6)))
+    made = [i for i in range(index + 1, min(span.stop, index + 9)) if texts[i] in p.MADE]
+    if made:
+        last = min(span.stop, made[0] + 6)
+        return any(_is_name(document, span, i) for i in range(made[0] + 2, last))
+    return index > span.start + 1 and _is_name(document, span, index - 1)
 
 
 def _is_saying(document: Document, span: range, index: int) -> bool:
@@ -97,11 +115,16 @@ def _back(document: Document, span: range, verb: int) -> Source | None:
 
 
 def _forth(document: Document, span: range, verb: int, reach: int) -> Source | None:
+    """Return the speaker after a verb: a name wherever it stands, else nobody in particular."""
+    nobody: Source | None = None
     for index in range(verb + 1, min(span.stop, verb + reach + 1)):
         found = _speaker(document, span, index)
         if found:
-            return Source(found, document.words.starts[verb], document.words.ends[index])
-    return None
+            source = Source(found, document.words.starts[verb], document.words.ends[index])
+            if found == "named":
+                return source
+            nobody = nobody or source
+    return nobody
 
 
 def _speaker(document: Document, span: range, index: int) -> str:
@@ -126,6 +149,9 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
     linked = linking and any(_is_name(document, span, i) for i in range(index + 2, last))
     pointed = bool(set(before) & p.POINTING) and not set(before) & p.SOME
+    dated = any(_YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
+    if dated and texts[index] in p.STUDIES:
+        return "named"
     return "named" if named or linked or pointed else "anonymous"
 
 

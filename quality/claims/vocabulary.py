@@ -142,8 +142,8 @@ SIZES = frozenset(
     distance apart down up""".split()
 )
 IMPERATIVES = frozenset(
-    """add use set let place put make take keep choose see click run try get save start scrounge mix
-    pour bake cook heat stir cut check go read write turn select open give spend aim consider pick
+    """add use let place make take keep choose see click run try get save start scrounge mix
+    pour bake cook heat stir check go write turn select open give spend aim consider pick
     enter create install limit train enjoy preheat boil serve buy calculate find leave allow wait
     remember ensure avoid configure update call increase reduce decrease improve raise lower ensure bring""".split()
 )
@@ -167,3 +167,9 @@ WORLD = frozenset(
     population americans british nationwide countries international government state federal region
     society century climate trade demand supply""".split()
 )
+BOUGHT = frozenset(
+    """sold sell sells selling fetched fetch bought buy buys worth priced costing paid fee fees fined
+    bail ticket tickets salary""".split()
+)
+INHABITANTS = frozenset("people inhabitants residents citizens souls".split())
+PLACES = frozenset("country town city village home population state has island nation".split())

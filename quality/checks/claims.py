@@ -1,0 +1,211 @@
+"""Checks of the figures a text gives: who counted, since when, and how exactly."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from quality.checks.content import around, has_any
+from quality.claims import Claim, claims, quantities
+from quality.claims.measure import counted
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
+from quality.match import Match
+from quality.span import Span
+
+_ALL = 100  # per cent
+_LEAST_TOTAL = 1_000
+_LONGEST_CLAIM = 25  # words
+_NEIGHBOURS = 2  # blocks on each side
+_SHARES = frozenset(("percent", "odds"))
+_CHANGE = Lazy(
+    r"\b(?:(?:rose|risen|rising|rises?|fell|fallen|falling|falls?|grew|grown|growing|grows?"
+    r"|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|dropp?(?:ed|ing|s)?"
+    r"|reduc(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|cut(?:s|ting)?|boost(?:ed|ing|s)?"
+    r"|jump(?:ed|ing|s)?|surg(?:ed|ing)|soar(?:ed|ing)|plung(?:ed|ing)|lower(?:ed|ing|s)?"
+    r"|shr(?:ank|unk)|slash(?:ed|ing)?|sav(?:ed|ing|es?)|climb(?:ed|ing)|expand(?:ed|ing))\b"
+    r"(?:\s[\w’'-]+){0,6}?\s(?:by\s)?(?:an?\s|(?:over|nearly|almost|about|around|roughly|up to"
+    r"|more than|at least)\s)*"
+    r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b|-?fold\b)"
+    r"|\d[\d.,]*\s?(?:%|percent|per\scent)\s(?:increase|decrease|rise|fall|drop|decline|reduction"
+    r"|growth|jump|surge|improvement|cut)\b)"
+)
+_COMPARED = Lazy(
+    r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
+    r"|year-on-year|year on year|annually|per year|a year|each year|every year|per annum"
+    r"|(?:a|one|two|three|five|ten) (?:years?|months?|decades?|weeks?)"
+    r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
+    r"|could|should|must|target)\b"
+)
+_SUPPOSED = Lazy(
+    r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|for example|for instance|must|should|shall|would"
+    r"|target|goal|confidence|significance|discount|interest rate|threshold|humidity|alcohol"
+    r"|battery|fees?|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d"
+)
+_SOURCE_WORD = Lazy(
+    r"\b(?:according|said|says|told|reported|report said|(?:the|a|this|its|new) (?:report|study"
+    r"|survey|poll|research|analysis|index|audit|trial)|surveyed|polled|census|figures|statistics"
+    r"|data|findings|quarterly|earnings|researchers|published|table|election)\b"
+)
+_RESULT = Lazy(
+    r"\b(?:reduc(?:ed?|ing|tion)|increas(?:ed?|ing)|improv(?:ed?|ing|ement)|cut|saved|boost(?:ed)?"
+    r"|disrupted|ensured|achieved|delivered|arrested|seized|prevented|grew|growth|rose|rise|fell"
+    r"|drop(?:ped)?|declined?|gain(?:ed)?|lower(?:ed)?|raised|enhanced|expanded|trained|served"
+    r"|reached|helped|supported|processed|completed|removed|rescued|generated|created|identified"
+    r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
+)
+_PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
+_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+_UPON = Lazy(
+    r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
+    r"|millions|billions|dozens)\b"
+)
+_LIMITS = Lazy(r" (?:and|years?|points?|only)\b")
+_OPEN_KINDS = frozenset(("statistic", "count", "duration"))
+
+
+def unsourced_percentage(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each share told as a fact, where nothing around it says who counted.
+
+    >>> text = "Crossings fell by 25%."
+    >>> [text[m.start:m.end] for m in unsourced_percentage(Document(text), {})]
+    ['25%']
+    """
+    for claim in claims(document):
+        figure = claim.figure
+        if figure.kind in _SHARES and figure.value != _ALL and _is_unsourced(document, claim):
+            yield Match(claim.start, claim.end)
+
+
+def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each total of people or money told as a fact, where nothing around it says who counted.
+
+    >>> text = "Floods drove out 40,000 people."
+    >>> [text[m.start:m.end] for m in unsourced_total(Document(text), {})]
+    ['40,000 people']
+    """
+    for claim in claims(document):
+        figure = claim.figure
+        large = figure.value >= _LEAST_TOTAL and figure.kind in ("number", "money", "range")
+        if large and _is_unsourced(document, claim):
+            yield Match(claim.start, claim.end)
+
+
+def _is_unsourced(document: Document, claim: Claim) -> bool:
+    """Tell whether a claim of the author's stands as a fact, with no source in sight."""
+    sentence = document.sentences[claim.sentence]
+    told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH)
+    if claim.supported or not told or _is_set_apart(document, claim):
+        return False
+    if _SUPPOSED.search(document.folded, sentence.start, sentence.end):
+        return False
+    return claim.support == "anonymous" or not _has_source(document, claim)
+
+
+def _has_source(document: Document, claim: Claim) -> bool:
+    """Tell whether a source stands in the block of a claim, the one before or the one after."""
+    place = around(document, Span(claim.start, claim.end), _NEIGHBOURS)
+    cues = ("named-source", "link", "citation", "first-person")
+    return bool(_SOURCE_WORD.search(document.folded, *place)) or has_any(document, cues, place)
+
+
+def _is_set_apart(document: Document, claim: Claim) -> bool:
+    block = document.blocks[document.sentences[claim.sentence].block]
+    return block.kind == QUOTATION or document.in_zone("quotation", claim.start)
+
+
+def change_without_baseline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each change in per cent in a sentence that says neither from what nor since when.
+
+    >>> text = "Sales rose by 40%."
+    >>> [text[m.start:m.end] for m in change_without_baseline(Document(text), {})]
+    ['rose by 40%']
+    """
+    for index, group in groupby(claims(document), key=lambda claim: claim.sentence):
+        sentence = document.sentences[index]
+        told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
+        shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
+        if shares and told and not _is_compared(document, Span(sentence.start, sentence.end)):
+            yield from _changes(document, Span(sentence.start, sentence.end))
+
+
+def _is_compared(document: Document, place: Span) -> bool:
+    return bool(_COMPARED.search(document.folded, *place)) or has_any(document, ("date",), place)
+
+
+def _changes(document: Document, place: Span) -> Iterator[Match]:
+    return (Match(*match.span()) for match in _CHANGE.finditer(document.folded, *place))
+
+
+def open_ended_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each number with a plus sign and what it counts, and `thousands upon thousands`.
+
+    >>> text = "We have mended 120+ garden pumps."
+    >>> [text[m.start:m.end] for m in open_ended_number(Document(text), {})]
+    ['120+ garden pumps']
+    """
+    places = [*_open_numbers(document), *(Span(*m.span()) for m in _UPON.finditer(document.folded))]
+    for place in sorted(places):
+        sentence = document.sentence_at(place.start)
+        sourced = sentence >= 0 and has_any(
+            document, ("citation", "named-source"), document.sentences[sentence]
+        )
+        if sentence >= 0 and not sourced and not document.in_zone("quotation", place.start):
+            yield Match(*place)
+
+
+def _open_numbers(document: Document) -> Iterator[Span]:
+    for quantity in quantities(document) if "+" in document.text else ():
+        figure = quantity.figure
+        end = counted(document, figure)
+        named = end > figure.end and not _LIMITS.match(document.folded, figure.end)
+        if figure.plus and named and quantity.type in _OPEN_KINDS:
+            yield Span(figure.start, end)
+
+
+def unsourced_table_figure(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each cell or item with a result in figures where nothing says whose and when.
+
+    >>> text = "- Reduced complaints by 60%\\n- Opened on Sundays"
+    >>> [text[m.start:m.end] for m in unsourced_table_figure(Document(text), {})]
+    ['Reduced complaints by 60%']
+    """
+    blocks = dict.fromkeys(
+        document.sentences[claim.sentence].block
+        for claim in claims(document)
+        if not claim.supported
+    )
+    found = [document.blocks[index] for index in blocks if document.blocks[index].group]
+    rows = _rows(document) if found else {}
+    for block in found:
+        if _is_result(document, block) and not _is_dated(document, _kin(rows, block)):
+            yield Match(block.start, block.end)
+
+
+def _is_result(document: Document, block: Block) -> bool:
+    """Tell whether a cell, or an item that opens with it, claims something done in figures."""
+    place = block.start, block.end
+    ask = _RESULT.search if block.kind == TABLE_CELL else _RESULT.match
+    short = len(document.words_in(*place)) <= _LONGEST_CLAIM
+    return (
+        short and bool(ask(document.folded, *place)) and not _PLAN.search(document.folded, *place)
+    )
+
+
+def _rows(document: Document) -> Mapping[tuple[int, int], tuple[Block, ...]]:
+    """Return the blocks of each row of each table, and of each list as row 0."""
+    rows: defaultdict[tuple[int, int], tuple[Block, ...]] = defaultdict(tuple)
+    for (group, row), blocks in groupby(document.blocks, key=lambda b: (b.group, b.row)):
+        if group:
+            rows[group, row] += tuple(blocks)
+    return rows
+
+
+def _kin(rows: Mapping[tuple[int, int], tuple[Block, ...]], block: Block) -> tuple[Block, ...]:
+    if block.kind == LIST_ITEM:
+        return (block,)
+    return rows[block.group, block.row] + (rows[block.group, 0] if block.row else ())
+
+
+def _is_dated(document: Document, blocks: Iterable[Block]) -> bool:
+    return any(_YEAR.search(document.folded, block.start, block.end) for block in blocks)
