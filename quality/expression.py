@@ -6,6 +6,7 @@ from typing import Any
 from quality.span import ByteOffsets, Span
 
 _SHOWN = 80
+_MOST_MEMORY = 1 << 20  # for an expression of a rule; ours need half of that at most
 
 
 class PatternError(ValueError):
@@ -63,11 +64,24 @@ class Expression:
         return self.compiled.match(text) is not None
 
 
-def _compile(pattern: str) -> Any:
+def matches_nothing(pattern: str) -> bool:
+    """Tell whether an expression matches the empty text; PatternError where it is too large.
+
+    What takes long to compile takes much memory, and is refused before it takes either.
+
+    >>> matches_nothing("a*"), matches_nothing("a+")
+    (True, False)
+    """
+    return _compile(pattern, _MOST_MEMORY).search("") is not None
+
+
+def _compile(pattern: str, memory: int = 0) -> Any:
     import re2
 
     options = re2.Options()
     options.log_errors = False
+    if memory:
+        options.max_mem = memory
     try:
         return re2.compile(pattern, options)
     except re2.error as error:

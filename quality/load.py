@@ -8,7 +8,7 @@ from typing import Any
 
 from quality import bundle, checks, yaml_source
 from quality.checks import UnknownCheck
-from quality.expression import Expression, PatternError
+from quality.expression import PatternError, matches_nothing
 from quality.matchers.template import TemplateError, bounded
 from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
@@ -21,6 +21,7 @@ _SCOPE = ("prose", "list", "table", "heading", "caption")
 _NO_HINTS = Hints({}, {})
 _SWAPPING = {"phrases": "phrases", "pattern": "patterns"}  # kinds with a swap, and its keys
 _LONGEST = 10_000  # characters of a pattern
+_MOST_PATTERNS = 1_000  # in a rule
 _SHOWN = 60
 _BODY = frozenset(
     """phrases patterns swap at case unit times size first second words ordered metric direction block
@@ -106,6 +107,9 @@ def _faults(data: Any, path: Path) -> Iterator[Fault]:
 
 def _unusable(data: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield the phrases, patterns and checks that nothing can be done with."""
+    for key in ("patterns", "swap"):
+        if len(data.get(key, ())) > _MOST_PATTERNS:
+            yield Fault((key,), f"more than {_MOST_PATTERNS:,}: make several rules of them")
     yield from _unusable_swaps(data)
     for key, attempt in _ATTEMPTS.items():
         given = data.get(key, ())
@@ -140,7 +144,7 @@ def _usable_pattern(pattern: str) -> None:
     shown = repr(pattern[:_SHOWN])
     if len(pattern) > _LONGEST:
         raise PatternError(f"{shown}... is longer than {_LONGEST:,} characters: split it")
-    if Expression(pattern).found_in(""):
+    if matches_nothing(pattern):
         raise PatternError(f"{shown} matches where nothing stands: ask for a letter at least")
 
 
