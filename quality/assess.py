@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quality import ai_style
 from quality._version import __version__
+from quality.claimed import claims_of
 from quality.directives import silences
 from quality.document import Document
 from quality.engine import Matches, Ruleset
@@ -66,6 +67,7 @@ def assess(
             "model": models.quality.version,
             "ai_style": models.ai_style.version,
         },
+        claims=claims_of(document),
     )
 
 

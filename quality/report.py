@@ -49,6 +49,23 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantified claim and who stands behind it; offsets are code points into the source.
+
+    `text` is the figure and what it counts. `type` is `statistic`: dates, ages, prices and the
+    like are not reported. `support`: none | anonymous | named | linked | own_method; `source`
+    is where that stands, None where nothing does.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    support: str
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quality:
     """The quality score: `raw = base + sum of points`, `score` = raw within 0..100.
 
@@ -94,6 +111,7 @@ class Report:
     title: str | None = None
     notes: tuple[str, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as the versioned wire schema: plain lists, dicts, numbers."""
@@ -102,6 +120,9 @@ class Report:
         wire = asdict(self)
         for finding in wire["findings"]:
             finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
+        for claim in wire["claims"]:
+            source = claim["source"]
+            claim["source"] = source and {"start": source[0], "end": source[1]}
         for explanation in wire["explanations"]:
             explanation["findings"] = len(explanation["findings"])
         return {"schema_version": SCHEMA_VERSION, **wire}

@@ -1,10 +1,11 @@
-"""`quality explain` as text: the score as a sum, what to fix first, and the style."""
+"""`quality explain` as text: the score as a sum, what to fix and check first, and the style."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quality.gate import counted
+from quality.render import claims
 from quality.render.checked import Checked, is_whole
 from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
@@ -34,8 +35,9 @@ class Breakdown:
         yield heading(checked, self.ink)
         for note in report.notes:
             yield from paragraph(f"note: {note}", self.columns, indent=2)
-        for part in (self._sum(report), self._first(report), self._style(report)):
+        for part in (self._sum(report), self._first(report), self._claims(checked)):
             yield from part
+        yield from self._style(report)
 
     def _sum(self, report: Report) -> Iterator[str]:
         yield from self._title(f"Score, profile {report.profile}")
@@ -76,6 +78,11 @@ class Breakdown:
                 f"all {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
             )
             yield from self._row(self._points(total), after)
+
+    def _claims(self, checked: Checked) -> Iterator[str]:
+        if checked.report.claims:
+            yield from self._title(claims.title(checked))
+            yield from claims.rows(checked, self.columns)
 
     def _style(self, report: Report) -> Iterator[str]:
         yield from self._title("Style")
