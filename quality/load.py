@@ -6,13 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quality import bundle, checks, yaml_source
+from quality import bundle, checks
 from quality.checks import UnknownCheck
 from quality.expression import PatternError, matches_nothing
 from quality.matchers.template import TemplateError, bounded
 from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
-from quality.yaml_source import YamlError
 
 _PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent / "rules"
@@ -74,10 +73,12 @@ def file(path: Path) -> Rule:
 
 
 def _read(path: Path) -> tuple[Rule, Mapping[str, Any]]:
+    from quality import yaml_source
+
     try:
         text = yaml_source.read(path)
         data = yaml_source.parse(text)
-    except YamlError as error:
+    except yaml_source.YamlError as error:
         raise RuleError(f"{path}:{error.line}: {error.problem}") from None
     for fault in _faults(data, path):
         raise RuleError(f"{path}:{yaml_source.line(text, fault.path)}: {fault.problem}")

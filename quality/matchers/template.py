@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 
+from quality.lazy import Lazy
+
 _MOST_WRITTEN_OUT = 48
 _LONGEST = 10_000  # characters
 _MOST_WAYS = 1024  # to fit one text
 _REACH = 200  # the longest stretch before an anchor that is looked at
 _PART = re.compile(r"\{([^{}]*)\}|(\*)|([^{}*]+)")
-_GLUED = re.compile(  # a wildcard that touches something else
+_GLUED = Lazy(  # a wildcard that touches something else
     r"\*(?![\s{}|,.;:!?]|\Z)|(?<=[^\s{}|])\*"
     r"|(?<=[\w}*'-])\{(?:\?|[^{}]*\*[^{}]*)\}|\{(?:\?|[^{}]*\*[^{}]*)\}(?=[\w{*'-])"
 )
