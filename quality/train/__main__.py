@@ -15,12 +15,13 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
-from quality.train import corpora, fit_quality, fit_style, measure, single_phrases
+from quality.train import corpora, fit_quality, fit_style, measure, single_phrases, vocabulary
 from quality.train.signs import KIND_OF
 from quality.train.steps import Array, Steps, Values
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.1.0"
+DATE = "2026-11-21"
 BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"]]
 # Profiles whose human texts the log-odds were calibrated on; academic abstracts, law and
 # technical reference are not among them, so the probability is withheld there.
@@ -76,10 +77,11 @@ def style(data: Path) -> None:
     """Learn the ai_style model from texts whose writer is known."""
     texts = corpora.style_texts(data)
     rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
-    columns = _columns(rules, [each.text for each in texts])
     labels = np.array([float(each.machine) for each in texts])
-    datasets = [each.dataset for each in texts]
-    held_out = _held_out_style(rules, columns, labels, datasets)
+    datasets, folds = [each.dataset for each in texts], corpora.folds(texts)
+    columns = _columns(rules, [each.text for each in texts])
+    _learn_vocabulary(rules, columns, texts, labels)
+    held_out = _held_out_style(rules, columns, labels, datasets, folds)
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, held_out, np.array([d == dataset for d in datasets]))
     model = fit_style.exported(fit_style.fit(rules, columns, labels, datasets))
@@ -90,17 +92,35 @@ def style(data: Path) -> None:
     _write("ai_style", {"version": VERSION, "data": seen, "texts": len(texts), **model})
 
 
+def _learn_vocabulary(
+    rules: Sequence[Rule],
+    columns: list[list[float]],
+    texts: Sequence[corpora.Text],
+    labels: Array,
+) -> None:
+    """Write the vocabulary; its column becomes what it says of texts that it never saw."""
+    table = vocabulary.Table([t.text for t in texts], [t.dataset for t in texts])
+    place = [rule.name for rule in rules].index("style-vocabulary")
+    columns[place] = list(vocabulary.held_out(table, labels, corpora.folds(texts)))
+    weights = table.fit(labels, np.arange(len(texts)))
+    (MODELS / "style_vocabulary.json").write_text(
+        vocabulary.exported(table, weights, DATE), "utf-8"
+    )
+
+
 def _held_out_style(
     rules: Sequence[Rule],
     columns: Sequence[Values],
     labels: Array,
     datasets: Sequence[str],
+    folds: Sequence[str],
 ) -> Array:
-    """Return log-odds of each text from a model that never saw its data set."""
-    held_out, names = np.zeros(len(labels)), np.array(datasets)
-    for dataset in sorted(set(datasets)):
-        test, train = np.flatnonzero(names == dataset), np.flatnonzero(names != dataset)
-        fitted = fit_style.fit(rules, _rows(columns, train), labels[train], list(names[train]))
+    """Return log-odds of each text from a model that never saw its fold."""
+    held_out, names = np.zeros(len(labels)), np.array(folds)
+    for fold in sorted(set(folds)):
+        test, train = np.flatnonzero(names == fold), np.flatnonzero(names != fold)
+        seen = [datasets[int(i)] for i in train]
+        fitted = fit_style.fit(rules, _rows(columns, train), labels[train], seen)
         held_out[test] = fitted.predict(_rows(columns, test))
     return held_out
 

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,8 @@ from quality.train.data import rows
 
 SEED = 20261121
 MOST = 500  # texts of one class of one data set
+MOST_WEB = 2_100  # the set that is nearest to what people check
+FOLDS = 5
 _ONE_SET = {"ai_web_open": "web", "human_web_open": "web"}
 _SHORTEST = 400  # characters
 
@@ -34,7 +36,7 @@ def style_texts(data: Path) -> list[Text]:
             by_class[text.dataset, row["label"]].append(text)
     chosen: list[Text] = []
     for key in sorted(by_class):
-        chosen.extend(_sample(by_class[key]))
+        chosen.extend(_sample(by_class[key], MOST_WEB if key[0] == "web" else MOST))
     return chosen
 
 
@@ -48,8 +50,20 @@ def _text(row: dict[str, str]) -> Text:
     return Text(row["text"], row["label"] == "ai", dataset, str(row["domain"]), group)
 
 
-def _sample(texts: list[Text]) -> list[Text]:
-    return sorted(random.Random(SEED).sample(texts, min(MOST, len(texts))))
+def _sample(texts: list[Text], most: int) -> list[Text]:
+    return sorted(random.Random(SEED).sample(texts, min(most, len(texts))))
+
+
+def folds(texts: Sequence[Text]) -> list[str]:
+    """Return what to hold out together: a data set, or of the web a fifth of the repositories."""
+    return [
+        f"web {_number(text.group) % FOLDS}" if text.dataset == "web" else text.dataset
+        for text in texts
+    ]
+
+
+def _number(name: str) -> int:
+    return int(sha256(name.encode()).hexdigest()[:8], 16)
 
 
 def edited_articles(data: Path) -> list[str]:

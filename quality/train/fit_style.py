@@ -17,7 +17,8 @@ from quality.rule import Rule
 from quality.train.steps import Array, Steps, Values, edges_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
-PENALTY = 2e-3
+FINE = tuple(round(i / 60, 4) for i in range(1, 60))  # for a value that is a sum of many
+PENALTY = 1e-2
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,10 @@ def fit(
     datasets: Sequence[str],
 ) -> Fit:
     """Return the staircases that tell `labels` (1 for machine) best."""
-    steps = [Steps(edges_for(r.measure, c, SHARES)) for r, c in zip(rules, columns, strict=True)]
+    steps = [
+        Steps(edges_for(r.measure, c, FINE if r.measure == "value" else SHARES))
+        for r, c in zip(rules, columns, strict=True)
+    ]
     blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
     signs = [_sign(values, labels, datasets) for values in columns]
     bounds = [

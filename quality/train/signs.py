@@ -14,6 +14,7 @@ _KINDS = {
     "copula-avoidance abstract-partitives not-just-but empty-assurance",
     "formula": "formulaic-opener formulaic-closer meta-announcement missing-examples",
     "residue": "chatbot-residue chatbot-citations placeholders",
+    "habit": "style-vocabulary",
     "voice": "given-reasons spoken-words soft-hedges",
 }
 KIND_OF: Mapping[str, str] = {

@@ -31,17 +31,15 @@ class Steps:
 
 
 def quantile_edges(values: Values, shares: Sequence[float]) -> tuple[float, ...]:
-    """Return distinct rounded quantiles: of the values above 0 where most are 0."""
+    """Return distinct rounded quantiles: of the values other than 0 where most are 0."""
     array = np.asarray(values, dtype=float)
-    present = array[array > 0]
-    if len(present) < len(array) / 2:
-        array = present
-    if not len(array):
+    present = array[array != 0]
+    mostly_none = len(present) < len(array) / 2
+    chosen = present if mostly_none else array
+    if not len(chosen):
         return ()
-    edges = [float(f"{edge:.4g}") for edge in np.quantile(array, shares)]
-    return tuple(
-        sorted({edge for edge in edges if edge > array.min() or len(present) < len(values) / 2})
-    )
+    edges = {float(f"{edge:.4g}") for edge in np.quantile(chosen, shares)}
+    return tuple(sorted(edge for edge in edges if mostly_none or edge > chosen.min()))
 
 
 # Rates step at fixed places: quantiles of short training texts would sit on the few
