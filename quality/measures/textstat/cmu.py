@@ -1,7 +1,7 @@
 """Syllables by the CMU pronouncing dictionary, looked up without loading it into a dict.
 
 A dict of its 124,000 words takes 50 ms to build; the lines of `cmu.txt`, one for each
-three first letters, take 2 to 3 ms, and a word is found within its line in 3 µs.
+three first letters, take 2 to 3 ms, and a word is found within its line in 1 to 2 µs.
 """
 
 from collections.abc import Mapping
@@ -17,11 +17,12 @@ def syllables(word: str) -> int | None:
     >>> syllables("table"), syllables("hm"), syllables("tablish")
     (2, 0, None)
     """
-    line = _lines().get(prefix(word))
-    rest = f",{word[PREFIX:]},"
-    if line is None or rest not in line:
+    line = _lines().get(prefix(word), "")
+    place = line.find(f",{word[PREFIX:]},")
+    if place < 0:
         return None
-    return next(int(group.partition(",")[0]) for group in line.split() if rest in group)
+    start = line.rindex(" ", 0, place) + 1
+    return int(line[start : line.index(",", start)])
 
 
 def prefix(word: str) -> str:
