@@ -163,10 +163,12 @@ class _Run:
         return pairs(self._document, first, second, int(body["words"]), ordered=ordered)
 
     def _metric(self, rule: Rule) -> Iterator[Match]:
-        value, limit = self._features[str(rule.body["metric"])], rule.limit(self._profile)
+        name = str(rule.body["metric"])
+        value, limit = self._features[name], rule.limit(self._profile)
         above = rule.body["direction"] == "above"
         if limit is not None and (value > limit if above else value < limit):
-            yield Match(*self._document.opening, value=value)
+            places = self._features.places(name)
+            yield Match(*self._document.opening, related=places, value=value)
 
 
 def _overlaps(spans: Spans, match: Match) -> bool:

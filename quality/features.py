@@ -5,9 +5,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quality.document import Document
-from quality.measures import readability, repetition, shape, substance
+from quality.measures import habit, readability, repetition, shape, substance
 from quality.measures.lexicon import Lexicon, lexicon
 from quality.measures.readability import Tally
+from quality.span import Span
 
 if TYPE_CHECKING:
     from quality.measures.textstat import Textstat
@@ -39,7 +40,11 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "formatting.em_dashes": shape.em_dashes,
     "generation.doublets": shape.doublets,
     "generation.questions": shape.questions,
+    "generation.style_vocabulary": habit.style_vocabulary,
     "filler.density": shape.density,
+}
+_PLACES: Mapping[str, Callable[[Document], tuple[Span, ...]]] = {
+    "generation.style_vocabulary": habit.strongest_uses,
 }
 _OF_LEXICON: Mapping[str, str] = {  # per 1,000 words
     "readability.nominalisations": "nominalisations",
@@ -110,6 +115,10 @@ class Features(Mapping[str, float]):
         if name not in self._known:
             self._known[name] = float(self._computed(name))
         return self._known[name]
+
+    def places(self, name: str) -> tuple[Span, ...]:
+        """Return where in the text a measure comes from, where that can be shown."""
+        return _PLACES[name](self._document) if name in _PLACES else ()
 
     def _computed(self, name: str) -> float:
         if name in _OF_TALLY:

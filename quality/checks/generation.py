@@ -8,7 +8,6 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.match import Match
 from quality.span import Span
-from quality.vocabulary import leans, weights
 
 _FANCY = Lazy(
     r"\b(?P<before>[\w’'-]+)[,”\"’']* (?P<mark>emphasi[sz]ed|highlighted|underscored|remarked"
@@ -46,17 +45,3 @@ def _speech(document: Document, found: re.Match[str]) -> bool:
         return sentence >= 0
     start, end, _ = document.sentences[sentence]
     return document.has_cue("quotation", start, end)
-
-
-def style_vocabulary(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the words and pairs that lean most to machine text; the value is all of them together.
-
-    >>> found = style_vocabulary(Document("It ensures various potential benefits."), {})
-    >>> next(found).value > 0
-    True
-    """
-    found = leans(document, weights())
-    total = sum(lean.weight for lean in found)
-    for lean in [each for each in found if each.weight > 0][: whole(options, "show", 8)]:
-        first, note = lean.places[0], f"“{lean.entry}” leans to machine text."
-        yield Match(first.start, first.end, lean.places, value=total, note=note)
