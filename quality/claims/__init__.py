@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from quality.claims.context import Context
+from quality.claims.context import context_of
 from quality.claims.decision import STATISTIC, type_of
 from quality.claims.figures import Figure, figures
 from quality.claims.measure import counted
@@ -84,7 +84,7 @@ def _typed(
     if block.kind == TABLE_CELL:
         words |= tables.heads(block)
     for figure in group:
-        yield Quantity(figure, type_of(Context(document, figure, span, words)), index)
+        yield Quantity(figure, type_of(context_of(document, figure, span, words)), index)
 
 
 def _claims(document: Document) -> tuple[Claim, ...]:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from quality.claims.figures import Figure
 from quality.document import Document
 
+_LEAD, _TAIL = 6, 4  # words
+
 
 class Context(NamedTuple):
     """A figure among the words of its sentence, cell or heading."""
@@ -13,16 +15,21 @@ class Context(NamedTuple):
     figure: Figure
     span: range  # the words of the unit
     words: frozenset[str]  # of the unit, and of the heads of a cell
+    lead: tuple[str, ...]
+    tail: tuple[str, ...]
 
     def before(self, count: int = 1) -> tuple[str, ...]:
-        """Return the last words before the figure, nearest last."""
-        first = self.figure.words.start
-        return self.document.words.texts[max(self.span.start, first - count) : first]
+        """Return the last words before the figure, nearest last; six at most."""
+        return self.lead[-count:]
 
     def after(self, count: int = 1) -> tuple[str, ...]:
-        """Return the first words after the figure."""
-        last = self.figure.words.stop
-        return self.document.words.texts[last : min(self.span.stop, last + count)]
+        """Return the first words after the figure; four at most."""
+        return self.tail[:count]
+
+    @property
+    def text(self) -> str:
+        """The figure as it is written, folded."""
+        return self.document.folded[self.figure.start : self.figure.end]
 
     @property
     def left(self) -> str:
@@ -35,3 +42,13 @@ class Context(NamedTuple):
         """The character after the figure, a blank where there is none."""
         end = self.figure.end
         return self.document.folded[end] if end < len(self.document.folded) else " "
+
+
+def context_of(
+    document: Document, figure: Figure, span: range, words: frozenset[str]
+) -> Context:
+    """Return a figure with what stands around it among the words `span` of its unit."""
+    texts, own = document.words.texts, figure.words
+    lead = texts[max(span.start, own.start - _LEAD) : own.start]
+    tail = texts[own.stop : min(span.stop, own.stop + _TAIL)]
+    return Context(document, figure, span, words, lead, tail)

@@ -3,9 +3,11 @@
 The weights are set by hand, in steps of a tenth; benchmarks/claims.md tells how they do.
 """
 
+from collections.abc import Iterable
+
 from quality.claims.context import Context
 from quality.claims.kinds import kind_of, unit_of
-from quality.claims.signs import signs
+from quality.claims.signs import of_figure, of_sentence
 
 STATISTIC = "statistic"
 _START = -1.7
@@ -80,5 +82,27 @@ def type_of(context: Context) -> str:
 
 
 def weight(context: Context) -> float:
-    """Return the sum of the weights of the signs around a figure."""
-    return _START + sum(WEIGHTS.get(sign, 0.0) for sign in signs(context))
+    """Return the sum of the weights of the signs around a figure.
+
+    >>> from quality.claims.context import context_of
+    >>> from quality.claims.figures import figures
+    >>> from quality.document import Document
+    >>> document = Document("It fell by nearly 40% to 7.")
+    >>> words = frozenset(document.words.texts)
+    >>> contexts = [context_of(document, f, range(7), words) for f in figures(document)]
+    >>> [weight(context) > 0 for context in contexts]
+    [True, False]
+    """
+    own = _START + _sum(of_figure(context))
+    if own <= -_MOST:
+        return own
+    first = context.document.words.texts[context.span.start]
+    return own + _sum(of_sentence(context.words, first))
+
+
+def _sum(signs: Iterable[str]) -> float:
+    return sum([WEIGHTS.get(sign, 0.0) for sign in signs])
+
+
+# What the words of a sentence can add at most: a figure further below 0 is no statistic.
+_MOST = sum(value for sign, value in WEIGHTS.items() if sign.startswith("sentence.") and value > 0)

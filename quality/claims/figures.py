@@ -37,10 +37,21 @@ _FIGURE = Lazy(
     r"|(?P<fold>[ -]?x(?![\w.])|[ -]times\b|-?fold\b))?"
 )
 _TOKEN = Lazy(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
-_PRONOUNS = frozenset(("one", "ten-minute", "zero"))
+_PRONOUNS = frozenset(("one", "zero"))
 _HALVES = frozenset(
     "first second latter last other better each the one this next final past early".split()
 )
+_KINDS = {
+    "odds": "odds",
+    "of": "odds",
+    "times": "times",
+    "fold": "times",
+    "part": "part",
+    "percent": "percent",
+    "second": "range",
+    "plus2": "range",
+}
+_LONGEST_HALF = 8  # characters of the word before a half
 _CURRENCIES = "$£€¥₹"
 
 if TYPE_CHECKING:
@@ -70,7 +81,7 @@ def figures(document: Document) -> Iterator[Figure]:
     >>> [text[f.start:f.end] for f in figures(Document(text))]
     ['One in ten', '$3 million', '25%']
     """
-    texts, starts, ends = document.words
+    texts, starts, _ = document.words
     end = 0
     for index in number_words(texts):
         if starts[index] < end:
@@ -83,55 +94,47 @@ def figures(document: Document) -> Iterator[Figure]:
 
 def number_words(texts: Sequence[str]) -> list[int]:
     """Return the indices of the words that are numbers or begin with one."""
-    return [i for i, word in enumerate(texts) if word[0] < ":" or word in NUMBER_WORDS]
+    return [i for i, word in enumerate(texts) if word < ":" or word in NUMBER_WORDS]
 
 
 def _figure(document: Document, index: int) -> Figure | None:
     folded, start = document.folded, document.words.starts[index]
     match = _FIGURE.match(folded, start)
-    if not match or match[0] in _PRONOUNS or not _is_amount(folded, match):
+    if not match or not _is_amount(folded, match):
         return None
-    groups = match.groupdict()
-    kind, end = _kind(groups), match.end()
-    sign = _sign(folded, start)
-    if kind in ("number", "range") and sign < start:
+    kind, sign = _kind(match), _sign(folded, start)
+    if sign < start and kind in ("number", "range"):
         kind = "money"
+    words, suffix = _words(document, index, match.end())
+    value = _value(match["first"] or match[0])
+    plus = match["plus"] is not None or match["plus2"] is not None
+    return Figure(sign, match.end(), words, kind, value, plus, suffix)
+
+
+def _words(document: Document, index: int, end: int) -> tuple[range, str]:
+    """Return the words of a figure, and what its last word has beyond it."""
+    _, starts, ends = document.words
     stop = index + 1
-    ends = document.words.ends
-    while stop < len(ends) and ends[stop] <= end:
+    while stop < len(ends) and starts[stop] < end:
         stop += 1
-    suffix = ""
-    if kind != "percent" and stop < len(ends) and document.words.starts[stop] < end:
-        suffix, stop = folded[end : ends[stop]], stop + 1
-    elif ends[stop - 1] > end:
-        suffix = folded[end : ends[stop - 1]]
-    value = _value(groups["first"] or groups["odds"] or match[0])
-    plus = bool(groups["plus"] or groups["plus2"])
-    return Figure(sign, end, range(index, stop), kind, value, plus, suffix)
+    suffix = document.folded[end : ends[stop - 1]] if ends[stop - 1] > end else ""
+    return range(index, stop), suffix
 
 
 def _is_amount(folded: str, match: "re.Match[str]") -> bool:
     """Tell whether words of number count something: not `scores` in sport, not a second half."""
     if match["part"]:
-        before = folded[max(0, match.start() - 8) : match.start()].split()
+        before = folded[max(0, match.start() - _LONGEST_HALF) : match.start()].split()
         return not (before and before[-1] in _HALVES)
-    return match[0] != "scores" or folded.startswith(" of", match.end())
+    text = match[0]
+    return text not in _PRONOUNS and (text != "scores" or folded.startswith(" of", match.end()))
 
 
-def _kind(groups: dict[str, str | None]) -> str:
-    if groups["of"]:
-        return "odds"
-    for name in ("odds", "times", "part", "percent"):
-        if groups[name]:
-            return name
-    if groups["fold"]:
-        return "times"
-    if groups["half_scale"]:
-        return "number"
-    first = groups["first"] or ""
-    if first.partition(" ")[0] in MASSES or first.startswith("tens"):
+def _kind(match: "re.Match[str]") -> str:
+    kind = _KINDS.get(match.lastgroup or "", "number")
+    if kind == "number" and match["first"] and match["first"].partition(" ")[0] in MASSES:
         return "mass"
-    return "range" if groups["second"] else "number"
+    return kind
 
 
 def _sign(folded: str, start: int) -> int:

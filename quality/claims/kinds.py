@@ -49,6 +49,8 @@ def _of_number(context: Context) -> str:
 
 def _is_listed(context: Context) -> bool:
     document, figure = context.document, context.figure
+    if figure.words.start != context.span.start:
+        return False
     block = document.blocks[document.block_at(figure.start)]
     begins = not document.folded[block.start : figure.start].strip(" -*•#(")
     return begins and bool(_LISTED.match(document.folded, figure.start))

@@ -42,6 +42,11 @@ STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index
     trial audit review questionnaire""".split()
 )
+TELLING = SAYING | STUDIES | {"report"}
+NAMELESS = NOBODY | frozenset(
+    """estimated believed thought said claimed reported known understood study survey poll report
+    reportedly supposedly allegedly apparently""".split()
+)
 MAKING = frozenset("by from".split())
 MADE = frozenset("conducted published compiled commissioned carried produced released".split())
 POINTING = frozenset("the this that its their our his her these those official".split())

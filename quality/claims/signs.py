@@ -1,158 +1,27 @@
-"""Signs that a figure is a statistic, or is not: each has a weight."""
+"""Signs that a figure is a statistic, or is not: each has a weight in `decision`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quality.claims import vocabulary as v
 from quality.claims.context import Context
 from quality.claims.kinds import unit_of
 from quality.markup.reading import TABLE_CELL
 
-_BIG = 100
+_WHOLE = 100
+_MANY = 1_000
+_YEARS = 2_100  # below it a number without a comma may be a year
 _SMALL = 12
-
-
-def signs(context: Context) -> Iterator[str]:
-    """Yield the names of the signs around a figure."""
-    figure = context.figure
-    unit = unit_of(context)
-    yield f"kind.{figure.kind}"
-    block = context.document.blocks[context.document.block_at(figure.start)]
-    if block.kind == TABLE_CELL:
-        yield "place.cell"
-    if figure.kind in ("number", "range", "mass", "money"):
-        yield f"unit.{unit}"
-        yield from _of_size(context, unit)
-    else:
-        yield from _of_share(context)
-    yield from _of_neighbours(context, unit)
-    yield from _of_sentence(context)
-
-
-def _of_share(context: Context) -> Iterator[str]:
-    figure, after = context.figure, context.after(3)
-    if figure.kind == "percent" and figure.value >= 100 and figure.value % 100 == 0:
-        yield "share.all"
-    if (
-        figure.kind == "percent"
-        and after[:1]
-        and after[0] in ("off", "discount", "deposit", "sure", "tip")
-    ):
-        yield "share.offer"
-    if figure.kind == "times" and set(after) & v.CHANGES | set(after) & {
-        "as",
-        "than",
-        "larger",
-        "smaller",
-        "more",
-    }:
-        yield "times.compared"
-    if figure.kind == "part" and (
-        not after or after[0] in v.FUNCTION - {"of", "the"} or after[0] in v.DURATIONS
-    ):
-        yield "part.bare"
-    if figure.kind == "part" and set(after) & v.DURATIONS:
-        yield "unit.duration"
-    if (
-        figure.kind == "times"
-        and text_of(context) in ("double", "triple", "twice")
-        and context.before()
-        and context.before()[0] in v.DEFINITE | {"a"}
-    ):
-        yield "form.attribute"
-
-
-def _of_size(context: Context, unit: str) -> Iterator[str]:
-    value = context.figure.value
-    text = context.document.folded[context.figure.start : context.figure.end]
-    if "illion" in text or text.endswith(("bn", "tn")):
-        yield "size.millions" if unit != "money" else "size.millions-of-money"
-    elif text.endswith("m"):
-        yield "size.m-of-money" if unit == "money" else "size.m"
-    elif value >= 1000 and ("," in text or value > 2100):
-        yield "size.thousands"
-    elif value >= _BIG:
-        yield "size.hundreds"
-    elif value <= _SMALL:
-        yield "size.small"
-    if context.figure.plus:
-        yield "size.open"
-
-
-def figure_kind_shares(context: Context) -> bool:
-    """Tell whether a figure is a share or a multiple."""
-    return context.figure.kind in ("percent", "part", "odds", "times")
-
-
-def text_of(context: Context) -> str:
-    """Return the figure as it is written, folded."""
-    return context.document.folded[context.figure.start : context.figure.end]
-
-
-def figure_counts(context: Context) -> bool:
-    """Tell whether a plural stands behind a figure, or one word further."""
-    for word in context.after(2):
-        if word in v.FUNCTION:
-            return False
-        if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-            return True
-    return False
-
-
-def _of_neighbours(context: Context, unit: str) -> Iterator[str]:
-    before, after = context.before(3), context.after(4)
-    near = set(before[-2:])
-    if near & v.ROUGHLY or (
-        before[-1:] == ("as",) and near & {"many", "much", "few", "little", "high", "low"}
-    ):
-        yield "before.roughly"
-    if near & v.DEFINITE:
-        yield "before.definite"
-    if set(before) & v.CHANGES or set(after[:3]) & v.CHANGES:
-        yield "near.change"
-    if set(after) & v.RATES or any(
-        a in v.EACH and b in v.DURATIONS for a, b in zip(after, after[1:])
-    ):
-        yield "after.rate"
-    if after[:1] == ("of",):
-        yield "after.of"
-    if set(after[:3]) & v.PEOPLE:
-        yield "after.people"
-        if context.figure.value >= 1000:
-            yield "after.many-people"
-    if set(after) & v.CASUALTIES or set(before) & v.CASUALTIES:
-        yield "near.casualties"
-    if figure_kind_shares(context):
-        pass
-    elif unit == "things" and figure_counts(context):
-        yield "after.plural"
-    elif unit == "things" and (not after or context.right != " " or after[0] in v.FUNCTION):
-        yield "form.bare"
-    if set(after[:2]) & {"or"} or (before[-1:] == ("of",) and "group" in before):
-        yield "form.group"
-    if unit == "money" and (set(before) | set(after[:3])) & v.MONEY_NOUNS:
-        yield "near.money"
-    if unit == "money" and set(before) & v.BOUGHT:
-        yield "near.price"
-    if set(after[:2]) & v.INHABITANTS and (set(before) & v.PLACES):
-        yield "form.population"
-    if set(after[:3]) & v.OWN_PARTS:
-        yield "after.own-part"
-    if unit == "measure" and set(after) & v.SIZES:
-        yield "after.size"
-    if unit == "duration" and set(after[:2]) & {"ago", "later", "earlier", "after", "before"}:
-        yield "after.ago"
-    if context.figure.suffix.startswith("-") or context.right == "-":
-        yield "form.attribute"
-    if (
-        unit == "money"
-        and after
-        and context.right == " "
-        and before[-1:]
-        and before[-1] in ("a", "the", "his", "her", "its", "their")
-        and after[0] not in ("in", "of", "for", "to", "per", "a")
-    ):
-        yield "form.price-tag"
-
+_LONG = 3  # letters of a word whose last s tells of several
+_SHARES = frozenset(("percent", "part", "odds", "times"))
+_OFFERS = frozenset("off discount deposit sure tip".split())
+_AGO = frozenset("ago later earlier after before".split())
+_LIKE = v.CHANGES | frozenset("as than larger smaller more the that its those".split())
+_TWOFOLD = frozenset("double triple twice".split())
+_ALONE = (v.FUNCTION - {"of", "the"}) | v.DURATIONS
+_AS_MANY = frozenset("many much few little high low".split())
+_OWNERS = frozenset("a the his her its their".split())
+_JOINS = frozenset("in of for to per a".split())
 
 _OF_SENTENCE = (
     ("sentence.compared", v.COMPARED),
@@ -173,10 +42,144 @@ _OF_SENTENCE = (
 )
 
 
-def _of_sentence(context: Context) -> Iterator[str]:
-    first = context.document.words.texts[context.span.start]
+def of_sentence(words: frozenset[str], first: str) -> Iterator[str]:
+    """Yield the signs in the words of a sentence; they hold for all its figures."""
     if first in v.IMPERATIVES:
         yield "sentence.imperative"
-    for name, words in _OF_SENTENCE:
-        if not context.words.isdisjoint(words):
+    for name, known in _OF_SENTENCE:
+        if not known.isdisjoint(words):
             yield name
+
+
+def of_figure(context: Context) -> Iterator[str]:
+    """Yield the signs in a figure and right beside it."""
+    kind, unit = context.figure.kind, unit_of(context)
+    yield f"kind.{kind}"
+    if kind in _SHARES:
+        yield from _of_share(context)
+    else:
+        yield f"unit.{unit}"
+        yield from _of_size(context, unit)
+        yield from _of_things(context, unit)
+    yield from _before(context)
+    yield from _after(context)
+    if unit == "money":
+        yield from _of_money(context)
+    yield from _of_form(context)
+
+
+def _of_share(context: Context) -> Iterator[str]:
+    figure, after = context.figure, context.after(3)
+    if figure.kind == "percent":
+        if figure.value >= _WHOLE and figure.value % _WHOLE == 0:
+            yield "share.all"
+        if after and after[0] in _OFFERS:
+            yield "share.offer"
+    elif figure.kind == "times":
+        if not _LIKE.isdisjoint(after):
+            yield "times.compared"
+        if context.text in _TWOFOLD and not _OWNERS.isdisjoint(context.before()):
+            yield "form.attribute"
+    elif figure.kind == "part":
+        if not after or after[0] in _ALONE:
+            yield "part.bare"
+        if not v.DURATIONS.isdisjoint(after):
+            yield "unit.duration"
+
+
+def _of_size(context: Context, unit: str) -> Iterator[str]:
+    value, text = context.figure.value, context.text
+    money = "-of-money" if unit == "money" else ""
+    if "illion" in text or text.endswith(("bn", "tn")):
+        yield f"size.millions{money}"
+    elif text.endswith("m"):
+        yield f"size.m{money}"
+    elif value >= _MANY and ("," in text or value > _YEARS):
+        yield "size.thousands"
+    elif value >= _WHOLE:
+        yield "size.hundreds"
+    elif value <= _SMALL:
+        yield "size.small"
+    if context.figure.plus:
+        yield "size.open"
+
+
+def _of_things(context: Context, unit: str) -> Iterator[str]:
+    after = context.after(4)
+    if unit == "things":
+        if _is_plural(after[:2]):
+            yield "after.plural"
+        elif not after or context.right != " " or after[0] in v.FUNCTION:
+            yield "form.bare"
+    elif unit == "duration" and not _AGO.isdisjoint(after[:2]):
+        yield "after.ago"
+    elif unit == "measure" and not v.SIZES.isdisjoint(after):
+        yield "after.size"
+
+
+def _is_plural(words: tuple[str, ...]) -> bool:
+    """Tell whether a plural stands first, or second behind a word with a meaning of its own."""
+    for word in words:
+        if word in v.FUNCTION:
+            return False
+        if len(word) > _LONG and word[-1] == "s" and word[-2] != "s":
+            return True
+    return False
+
+
+def _before(context: Context) -> Iterator[str]:
+    before = context.before(3)
+    near = before[-2:]
+    if not v.ROUGHLY.isdisjoint(near) or (near[1:] == ("as",) and near[0] in _AS_MANY):
+        yield "before.roughly"
+    if not v.DEFINITE.isdisjoint(near):
+        yield "before.definite"
+    if near[1:] == ("of",) and "group" in before:
+        yield "form.group"
+
+
+def _after(context: Context) -> Iterator[str]:
+    before, after = context.before(3), context.after(4)
+    close = after[:3]
+    if after[:1] == ("of",):
+        yield "after.of"
+    if not v.PEOPLE.isdisjoint(close):
+        yield "after.people"
+        if context.figure.value >= _MANY:
+            yield "after.many-people"
+    if not v.CASUALTIES.isdisjoint(after + before):
+        yield "near.casualties"
+    if not v.CHANGES.isdisjoint(before + close):
+        yield "near.change"
+    if not v.RATES.isdisjoint(after) or _is_rate(after):
+        yield "after.rate"
+    if not v.OWN_PARTS.isdisjoint(close):
+        yield "after.own-part"
+    if not v.INHABITANTS.isdisjoint(after[:2]) and not v.PLACES.isdisjoint(before):
+        yield "form.population"
+
+
+def _is_rate(words: tuple[str, ...]) -> bool:
+    """Tell of `a year`, `each month`."""
+    return any(a in v.EACH and b in v.DURATIONS for a, b in pairwise(words))
+
+
+def _of_money(context: Context) -> Iterator[str]:
+    before, after = context.before(3), context.after(3)
+    if not v.MONEY_NOUNS.isdisjoint(before + after):
+        yield "near.money"
+    if not v.BOUGHT.isdisjoint(before):
+        yield "near.price"
+    owned = before and before[-1] in _OWNERS and context.right == " "
+    if owned and after and after[0] not in _JOINS:
+        yield "form.price-tag"
+
+
+def _of_form(context: Context) -> Iterator[str]:
+    figure, document = context.figure, context.document
+    if figure.suffix.startswith("-") or context.right == "-":
+        yield "form.attribute"
+    if "or" in context.after(2):
+        yield "form.group"
+    if document.blocks[document.block_at(figure.start)].kind == TABLE_CELL:
+        yield "place.cell"

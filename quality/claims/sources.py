@@ -22,6 +22,7 @@ _REFERENCE = Lazy(
 )
 
 
+_MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 
 
@@ -39,7 +40,7 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
         _linked(document, place)
         or _stated(document, span, place)
         or _own(document, span)
-        or _anonymous(document, place)
+        or _anonymous(document, span, place)
     )
 
 
@@ -47,6 +48,9 @@ def _linked(document: Document, place: Span) -> Source | None:
     for cue in ("link", "citation"):
         if document.zones and document.has_cue(cue, place.start, place.end):
             return Source("linked", *place)
+    text = document.text[place.start : place.end]
+    if not any(mark in text for mark in _MARKS):
+        return None
     match = _REFERENCE.search(document.text, place.start, place.end)
     return Source("linked", *match.span()) if match else None
 
@@ -55,7 +59,10 @@ def _stated(document: Document, span: range, place: Span) -> Source | None:
     texts = document.words.texts
     nobody: Source | None = None
     for index in span:
-        if texts[index] in p.STUDIES and _is_cited(document, span, index):
+        word = texts[index]
+        if word not in p.TELLING:
+            continue
+        if word in p.STUDIES and _is_cited(document, span, index):
             return Source("named", document.words.starts[index], document.words.ends[index])
         if _is_saying(document, span, index):
             found = _of_verb(document, span, index)
@@ -184,6 +191,9 @@ def _own(document: Document, span: range) -> Source | None:
     return None
 
 
-def _anonymous(document: Document, place: Span) -> Source | None:
+def _anonymous(document: Document, span: range, place: Span) -> Source | None:
+    """Return a source that is nobody in particular: `it is estimated`, `studies show`."""
+    if p.NAMELESS.isdisjoint(document.words.texts[span.start : span.stop]):
+        return None
     match = _PASSIVE.search(document.folded, place.start, place.end)
     return Source("anonymous", *match.span()) if match else None

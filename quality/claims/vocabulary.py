@@ -11,7 +11,7 @@ SCALES = {
     "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0,
 }  # fmt: skip
 MASSES = {
-    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
+    "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
     "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 PARTS = frozenset(

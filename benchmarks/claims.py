@@ -1,0 +1,110 @@
+"""Measure the claims: `python benchmarks/claims.py DATA_FOLDER`.
+
+Prints how well statistics, and those without support, are told in sentences labelled N (no
+statistic), S (supported) and U (unsupported), on the half of the documents that the weights
+were set on and on the other one, with the misses by type; then the warnings about unsourced
+figures in edited journalism. Nothing of the texts is written down.
+"""
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import quality
+from quality.claims import Claim, claims, quantities
+from quality.document import Document
+
+Row = dict[str, Any]
+_SENTENCES = "quality/statistic_support.jsonl.gz"
+_JOURNALISM = "ai/human_onestop.jsonl.gz"
+_RULES = tuple(
+    f"statistics.{name}"
+    for name in ("unsourced-percentage", "unsourced-total", "unsourced-table-figure")
+)
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """Yield the rows of a packed file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def half(doc: str) -> str:
+    """Return which half a document belongs to, by a hash of its name."""
+    return "held out" if int(sha256(doc.encode()).hexdigest(), 16) % 2 else "tuned on"
+
+
+def label(row: Row) -> tuple[str, str]:
+    """Return the label the claims give a sentence, and the type of its clearest figure."""
+    before = f"{row['before']} " if row["before"] else ""
+    after = f" {row['after']}" if row["after"] else ""
+    document = Document(f"{before}{row['text']}{after}", "markdown")
+    low, high = len(before), len(before) + len(row["text"])
+
+    def inside(start: int, end: int) -> bool:
+        return low <= document.source_span(start, end).start < high
+
+    found = [claim for claim in claims(document) if inside(claim.start, claim.end)]
+    if not found:
+        types = [q.type for q in quantities(document) if inside(q.figure.start, q.figure.end)]
+        return "N", next(iter(types), "no figure")
+    return ("S" if found[0].supported else "U"), _kind(found[0])
+
+
+def _kind(claim: Claim) -> str:
+    return f"{claim.figure.kind}, {claim.support}"
+
+
+def scores(truth: Sequence[str], told: Sequence[str], is_one: Callable[[str], bool]) -> str:
+    """Return F1, precision and recall of telling the labels that `is_one` accepts."""
+    hits = sum(is_one(a) and is_one(b) for a, b in zip(truth, told, strict=True))
+    precision = hits / max(1, sum(map(is_one, told)))
+    recall = hits / max(1, sum(map(is_one, truth)))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}"
+
+
+def print_half(name: str, sentences: Sequence[Row]) -> None:
+    """Print the scores on one half, and its misses by type."""
+    answers = [label(row) for row in sentences]
+    truth, told = [row["label"] for row in sentences], [answer for answer, _ in answers]
+    print(f"\n{name}: {len(truth)} sentences, {dict(Counter(truth))}")
+    print("  is a statistic:", scores(truth, told, lambda each: each != "N"))
+    print("  unsupported:   ", scores(truth, told, lambda each: each == "U"))
+    misses = Counter(
+        (a, b, kind) for a, (b, kind) in zip(truth, answers, strict=True) if a != b
+    )
+    for (a, b, kind), count in misses.most_common():
+        print(f"  {count:4} {a} told as {b}: {kind}")
+
+
+def print_alarms(articles: Sequence[Row]) -> None:
+    """Print the warnings per 1,000 words in edited articles."""
+    scorer = quality.Scorer(select=list(_RULES))
+    reports = [scorer.score(row["text"]) for row in articles]
+    words = sum(report.words for report in reports)
+    found = Counter(finding.rule for report in reports for finding in report.findings)
+    print(f"\n{len(articles)} edited articles, {words} words")
+    for rule, count in sorted(found.items()):
+        print(f"  {rule}: {count}, {1000 * count / words:.2f} per 1,000 words")
+
+
+def main() -> None:
+    """Print everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the labelled corpora")
+    data = parser.parse_args().data
+    sentences = list(rows(data / _SENTENCES))
+    for name in ("tuned on", "held out"):
+        print_half(name, [row for row in sentences if half(row["doc"]) == name])
+    articles = [r for r in rows(data / _JOURNALISM) if r["domain"].endswith("Adv-Txt")]
+    print_alarms(articles)
+
+
+if __name__ == "__main__":
+    main()
