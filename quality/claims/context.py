@@ -5,7 +5,7 @@ from typing import NamedTuple
 from quality.claims.figures import Figure
 from quality.document import Document
 
-_LEAD, _TAIL = 6, 4  # words
+_LEAD, _TAIL = 6, 6  # words
 
 
 class Context(NamedTuple):
@@ -23,7 +23,7 @@ class Context(NamedTuple):
         return self.lead[-count:]
 
     def after(self, count: int = 1) -> tuple[str, ...]:
-        """Return the first words after the figure; four at most."""
+        """Return the first words after the figure; six at most."""
         return self.tail[:count]
 
     @property

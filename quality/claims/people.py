@@ -1,18 +1,18 @@
 """The words by which a source is known: verbs of saying, bodies, documents, and nobody in particular."""
 
 SAYING = frozenset(
-    """said says say saying told tells wrote writes reported reports reporting announced announces
-    announcing found finds find finding showed shows show shown estimated estimates estimate argued
+    """said says say saying finds points pointed told tells wrote writes reported reports reporting announced announces
+    announcing found find showed shows show shown estimated estimates estimate argued
     argues argue warned warns warn noted notes note added adds explained explains claimed claims
     claim claiming stated states stating testified published recorded calculated calculates counted
     surveyed concluded concludes confirmed confirms suggested suggests suggest recalled insisted
-    insists predicted predicts predict projects projected described describes acknowledged admitted
-    admits revealed reveals disclosed indicates indicated indicate believes believed points pointed
-    discovered puts posted tweeted blogged declared asserts asserted contends maintains pledged
-    promised agreed proposed plans planned expects forecasts forecast cites cited citing quoted
-    measured compared identified analysed analyzed according highlights highlighted documented
-    documents registered released asked replied responded observed observes agrees unveiled
-    uncovered vowed denied rejected alleged alleges
+    insists predicted predicts predict projected acknowledged admitted
+    admits revealed reveals disclosed indicates indicated indicate believes believed 
+    discovered puts tweeted blogged declared asserts asserted contends maintains 
+    agreed expects forecasts forecast cites cited citing quoted
+    measured identified analysed analyzed according highlights highlighted documented
+    documents replied observed observes agrees unveiled
+    uncovered alleged alleges
     """.split()
 )
 BODIES = frozenset(

@@ -98,7 +98,7 @@ def _of_size(context: Context, unit: str) -> Iterator[str]:
         yield "size.thousands"
     elif value >= _WHOLE:
         yield "size.hundreds"
-    elif value <= _SMALL:
+    elif value <= _SMALL and v.DEATHS.isdisjoint(context.after(4) + context.before(3)):
         yield "size.small"
     if context.figure.plus:
         yield "size.open"
@@ -109,7 +109,9 @@ def _of_things(context: Context, unit: str) -> Iterator[str]:
     if unit == "things":
         if _is_plural(after[:2]):
             yield "after.plural"
-        elif not after or context.right != " " or after[0] in v.FUNCTION:
+        elif "illion" not in context.text and (
+            not after or context.right != " " or after[0] in v.FUNCTION
+        ):
             yield "form.bare"
     elif unit == "duration" and not _AGO.isdisjoint(after[:2]):
         yield "after.ago"
@@ -151,7 +153,7 @@ def _after(context: Context) -> Iterator[str]:
         yield "near.casualties"
     if not v.CHANGES.isdisjoint(before + close):
         yield "near.change"
-    if not v.RATES.isdisjoint(after) or _is_rate(after):
+    if not v.RATES.isdisjoint(after) or _is_rate(context.tail):
         yield "after.rate"
     if not v.OWN_PARTS.isdisjoint(close):
         yield "after.own-part"

@@ -120,7 +120,7 @@ STUDIES = frozenset(
     findings researchers found according shows show suggests""".split()
 )
 SUPPOSED = frozenset(
-    """if suppose imagine assume assuming example instance let's hypothetical scenario should must
+    """if suppose imagine assume assuming let's hypothetical scenario should must
     shall recommended recommend maximum minimum limit threshold optional allow allows potential
     target formula equation would could might scenario probability brightness""".split()
 )
@@ -173,3 +173,4 @@ BOUGHT = frozenset(
 )
 INHABITANTS = frozenset("people inhabitants residents citizens souls".split())
 PLACES = frozenset("country town city village home population state has island nation".split())
+DEATHS = frozenset("killed dead died deaths injured wounded lives".split())
