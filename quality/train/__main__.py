@@ -152,8 +152,10 @@ def _rows(columns: Sequence[Values], chosen: Any) -> list[Array]:
 
 
 def _range(values: Sequence[float]) -> list[float]:
+    """Return between which values a text is still like those learnt from: twice their spread."""
     low, high = np.percentile(values, _RANGE)
-    return [round(float(low), 3), round(float(high), 3)]
+    spread = max(float(high - low), 1.0)
+    return [round(float(low) - spread, 3), round(float(high) + spread, 3)]
 
 
 def _write(name: str, model: dict[str, Any]) -> None:
