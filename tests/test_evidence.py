@@ -68,8 +68,13 @@ def test_the_lines_say_what_happens_on_whose_text():
 
 
 def test_what_people_never_write_has_no_ratio():
+    never = {"human": {"blogs": CELL | {"rate": 0.0}}, "ratio": None, "interval": None}
+    assert shown(never)["machine"] == "blogs 0.5; none in human text"
+
+
+def test_a_measure_without_a_zero_has_no_ratio():
     line = shown({"ratio": None, "interval": None})["machine"]
-    assert line == "blogs 0.5; no ratio: none in human text"
+    assert line == "blogs 0.5; no ratio: the values have no zero"
 
 
 def test_a_metric_has_means_and_not_rates():

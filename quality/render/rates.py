@@ -34,7 +34,8 @@ def times(figures: "Figures") -> str:
     '2.5 times the human rate (2 to 3.25)'
     """
     if figures["ratio"] is None:
-        return "no ratio: none in human text"
+        never = not any(cell["rate"] for cell in figures["human"].values())
+        return "none in human text" if never else "no ratio: the values have no zero"
     return f"{number(figures['ratio'])} times the human rate ({span(figures['interval'])})"
 
 
