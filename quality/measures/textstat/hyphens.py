@@ -24,7 +24,8 @@ class Hyphenation:
         letters = "\n".join(patterns).encode().translate(None, b"0123456789").decode().split("\n")
         pairs = zip(letters, patterns, strict=True)
         self._patterns = {key: pattern for key, pattern in pairs if key != pattern}
-        self._longest = max(map(len, letters))
+        self._longest = max(map(len, letters))  # of those for the start of a word, `.re1form`
+        self._inside = max(len(each) for each in letters if each[:1] != ".")
 
     def count(self, word: str) -> int:
         """Return at how many places `word` can be hyphenated."""
@@ -35,12 +36,14 @@ class Hyphenation:
         pointed = f".{word}."
         size, find = len(pointed), self._patterns.get
         values = [0] * (size + 1)
+        longest = self._longest
         for start in range(size - 1):
-            for end in range(start + 1, min(start + self._longest, size) + 1):
+            for end in range(start + 1, min(start + longest, size) + 1):
                 pattern = find(pointed[start:end])
                 if pattern is not None:
                     for place, value in _points(pattern):
                         values[start + place] = max(values[start + place], value)
+            longest = self._inside
         return values
 
 
