@@ -7,6 +7,7 @@ from itertools import groupby
 from quality.checks.content import around, has_any
 from quality.claims import Claim, claims, quantities
 from quality.claims.measure import counted
+from quality.claims.reach import reports_study
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
@@ -16,7 +17,7 @@ from quality.span import Span
 _ALL = 100  # per cent
 _LEAST_TOTAL = 1_000
 _LONGEST_CLAIM = 25  # words
-_NEIGHBOURS = 2  # blocks on each side
+_NEIGHBOURS = 1  # blocks on each side
 _SHARES = frozenset(("percent", "odds"))
 _CHANGE = Lazy(
     r"\b(?:(?:rose|risen|rising|rises?|fell|fallen|falling|falls?|grew|grown|growing|grows?"
@@ -99,14 +100,18 @@ def _is_unsourced(document: Document, claim: Claim) -> bool:
         return False
     if _SUPPOSED.search(document.folded, sentence.start, sentence.end):
         return False
-    return claim.support == "anonymous" or not _has_source(document, claim)
+    return not _has_source(document, claim)
 
 
 def _has_source(document: Document, claim: Claim) -> bool:
     """Tell whether a source stands in the block of a claim, the one before or the one after."""
-    place = around(document, Span(claim.start, claim.end), _NEIGHBOURS)
-    cues = ("named-source", "link", "citation", "first-person")
-    return bool(_SOURCE_WORD.search(document.folded, *place)) or has_any(document, cues, place)
+    anonymous = claim.support == "anonymous"
+    place = around(document, Span(claim.start, claim.end), 1 if anonymous else _NEIGHBOURS)
+    if has_any(document, ("named-source", "link", "citation"), place):
+        return True
+    told = has_any(document, ("first-person",), place)
+    told = told or bool(_SOURCE_WORD.search(document.folded, *place))
+    return not anonymous and (told or reports_study(document))
 
 
 def _is_set_apart(document: Document, claim: Claim) -> bool:

@@ -44,9 +44,7 @@ class Context(NamedTuple):
         return self.document.folded[end] if end < len(self.document.folded) else " "
 
 
-def context_of(
-    document: Document, figure: Figure, span: range, words: frozenset[str]
-) -> Context:
+def context_of(document: Document, figure: Figure, span: range, words: frozenset[str]) -> Context:
     """Return a figure with what stands around it among the words `span` of its unit."""
     texts, own = document.words.texts, figure.words
     lead = texts[max(span.start, own.start - _LEAD) : own.start]

@@ -35,6 +35,8 @@ def kind_of(context: Context) -> str:
     figure = context.figure
     if figure.kind in ("percent", "times", "part", "odds"):
         return "score" if _is_score(context) else ""
+    if context.before() == ("per",):
+        return "count"
     if figure.kind in ("money", "mass"):
         return ""
     return _of_number(context)
@@ -151,7 +153,7 @@ def _is_labelled(context: Context) -> bool:
         or "," in context.document.folded[context.figure.start : context.figure.end]
     ):
         return False
-    if before[0] in LABELS or before[0] == "per" or context.after() in (("error",), ("errors",)):
+    if before[0] in LABELS or context.after() in (("error",), ("errors",)):
         return True
     index = context.figure.words.start - 1
     return (

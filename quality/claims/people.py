@@ -50,6 +50,7 @@ NAMELESS = NOBODY | frozenset(
 MAKING = frozenset("by from".split())
 MADE = frozenset("conducted published compiled commissioned carried produced released".split())
 POINTING = frozenset("the this that its their our his her these those official".split())
+OWNERS = frozenset("our my his her".split())
 SOME = frozenset("a an some one several recent new another many most various".split())
 OWN_WORK = frozenset(
     """show shows demonstrate demonstrates find found measured measure tested test surveyed survey

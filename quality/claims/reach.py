@@ -10,6 +10,7 @@ from quality.lazy import Lazy
 from quality.span import Span
 
 _AFTER = 2  # sentences that a source covers
+_OPENING = 12  # sentences in which a report on a study names it
 _SPEECH = 4  # sentences from a speech to its speaker
 _YEAR = Lazy(r"(?:1[5-9]|20)\d\ds?$")
 
@@ -117,3 +118,23 @@ class Reach:
                     found = self.within(earlier)
                     return not found or found.support == "anonymous"
         return False
+
+
+def reports_study(document: Document) -> bool:
+    """Tell whether a text opens with the study that its figures are from.
+
+    >>> reports_study(Document("Sleep is short, a survey by Acme shows. It is late."))
+    True
+    """
+    return document.memo("reports_study", _reports_study)
+
+
+def _reports_study(document: Document) -> bool:
+    reach, texts = Reach(document), document.words.texts
+    for index in range(min(_OPENING, len(document.sentences))):
+        found = reach.within(index)
+        words = document.sentence_words(index)
+        if found and found.support != "anonymous":
+            if not p.DOCUMENTS.isdisjoint(texts[words.start : words.stop]):
+                return True
+    return False

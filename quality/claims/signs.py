@@ -15,6 +15,7 @@ _SMALL = 12
 _LONG = 3  # letters of a word whose last s tells of several
 _SHARES = frozenset(("percent", "part", "odds", "times"))
 _OFFERS = frozenset("off discount deposit sure tip".split())
+_RANKS = frozenset("richest poorest top bottom wealthiest other remaining".split())
 _AGO = frozenset("ago later earlier after before".split())
 _LIKE = v.CHANGES | frozenset("as than larger smaller more the that its those".split())
 _TWOFOLD = frozenset("double triple twice".split())
@@ -73,6 +74,8 @@ def _of_share(context: Context) -> Iterator[str]:
     if figure.kind == "percent":
         if figure.value >= _WHOLE and figure.value % _WHOLE == 0:
             yield "share.all"
+        if context.before()[-1:] and context.before()[0] in _RANKS:
+            yield "share.rank"
         if after and after[0] in _OFFERS:
             yield "share.offer"
     elif figure.kind == "times":
@@ -157,7 +160,8 @@ def _after(context: Context) -> Iterator[str]:
         yield "after.rate"
     if not v.OWN_PARTS.isdisjoint(close):
         yield "after.own-part"
-    if not v.INHABITANTS.isdisjoint(after[:2]) and not v.PLACES.isdisjoint(before):
+    settled = not v.INHABITANTS.isdisjoint(after[:2]) and not v.PLACES.isdisjoint(before)
+    if settled or before[-1:] == ("population",):
         yield "form.population"
 
 
@@ -168,12 +172,12 @@ def _is_rate(words: tuple[str, ...]) -> bool:
 
 def _of_money(context: Context) -> Iterator[str]:
     before, after = context.before(3), context.after(3)
-    if not v.MONEY_NOUNS.isdisjoint(before + after):
-        yield "near.money"
     if not v.BOUGHT.isdisjoint(before):
         yield "near.price"
-    owned = before and before[-1] in _OWNERS and context.right == " "
-    if owned and after and after[0] not in _JOINS:
+    elif not v.MONEY_NOUNS.isdisjoint(before + after):
+        yield "near.money"
+    owned = bool(before) and before[-1] in _OWNERS and after[:1] and after[0] not in _JOINS
+    if context.right == " " and (owned or _is_plural(after[:1])):
         yield "form.price-tag"
 
 

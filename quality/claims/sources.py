@@ -75,6 +75,9 @@ def _stated(document: Document, span: range, place: Span) -> Source | None:
 def _is_cited(document: Document, span: range, index: int) -> bool:
     """Tell whether a study stands with its maker's name: `a poll by Acme`, `Acme figures`."""
     texts = document.words.texts
+    beside = texts[max(span.start, index - 2) : min(span.stop, index + 4)]
+    if any(_YEAR.fullmatch(word) for word in beside):
+        return True
     by = texts[index + 1 : index + 2] and texts[index + 1] in p.MAKING
     if by:
         return any(_is_name(document, span, i) for i in range(index + 2, min(span.stop, index + 6)))
@@ -155,7 +158,8 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     last = min(span.stop, index + 8)
     linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
     linked = linking and any(_is_name(document, span, i) for i in range(index + 2, last))
-    pointed = bool(set(before) & p.POINTING) and not set(before) & p.SOME
+    pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
+    pointed = pointed or not p.OWNERS.isdisjoint(before)
     dated = any(_YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
     if dated and texts[index] in p.STUDIES:
         return "named"
