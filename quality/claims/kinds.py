@@ -27,6 +27,9 @@ _SPORT = frozenset(
     defeated""".split()
 )
 _CODE = frozenset("#@_$\\/=<>{}*^|~:'\"&§±×[(.-")
+_OPENERS = frozenset("(-\"'“/")
+_CODED = Lazy(r"0\d")
+_GOES_ON = Lazy(r"[_\\@#(]|\.[^\W_]")
 _ARITHMETIC = frozenset("=<>*^×÷{}_@&")
 
 
@@ -122,16 +125,9 @@ def _is_capital(context: Context, index: int) -> bool:
 
 def _is_identifier(context: Context) -> bool:
     figure, folded = context.figure, context.document.folded
-    if context.left in _CODE and not (context.left in "(-\"'“/" and _stands_alone(context)):
+    if context.left in _CODE and not (context.left in _OPENERS and _stands_alone(context)):
         return True
-    if (
-        folded[figure.start : figure.start + 1] == "0"
-        and folded[figure.start + 1 : figure.start + 2].isdigit()
-    ):
-        return True
-    if context.right in "_\\@#(" or (
-        context.right == "." and folded[figure.end + 1 : figure.end + 2].isalnum()
-    ):
+    if _CODED.match(folded, figure.start) or _GOES_ON.match(folded, figure.end):
         return True
     if figure.suffix in MEASURES or figure.suffix in _ORDINAL or figure.suffix.startswith("-"):
         return False
@@ -147,22 +143,13 @@ def _stands_alone(context: Context) -> bool:
 def _is_labelled(context: Context) -> bool:
     """Tell whether a number is part of a name: `step 3`, `Viking 1`, `Article 5`."""
     before = context.before()
-    if (
-        not before
-        or context.left not in " -"
-        or "," in context.document.folded[context.figure.start : context.figure.end]
-    ):
+    if not before or context.left not in " -" or "," in context.text:
         return False
     if before[0] in LABELS or context.after() in (("error",), ("errors",)):
         return True
     index = context.figure.words.start - 1
-    return (
-        index > context.span.start
-        and _is_capital(context, index)
-        and context.figure.kind == "number"
-        and not context.after()[:1] == ("percent",)
-        and _joined(context, index)
-    )
+    named = index > context.span.start and _is_capital(context, index)
+    return named and context.figure.kind == "number" and _joined(context, index)
 
 
 def _joined(context: Context, index: int) -> bool:

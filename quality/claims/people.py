@@ -1,19 +1,16 @@
 """The words by which a source is known: verbs of saying, bodies, documents, and nobody in particular."""
 
 SAYING = frozenset(
-    """said says say saying finds points pointed told tells wrote writes reported reports reporting announced announces
-    announcing found find showed shows show shown estimated estimates estimate argued
-    argues argue warned warns warn noted notes note added adds explained explains claimed claims
-    claim claiming stated states stating testified published recorded calculated calculates counted
-    surveyed concluded concludes confirmed confirms suggested suggests suggest recalled insisted
-    insists predicted predicts predict projected acknowledged admitted
-    admits revealed reveals disclosed indicates indicated indicate believes believed 
-    discovered puts tweeted blogged declared asserts asserted contends maintains 
-    agreed expects forecasts forecast cites cited citing quoted
-    measured identified analysed analyzed according highlights highlighted documented
-    documents replied observed observes agrees unveiled
-    uncovered alleged alleges
-    """.split()
+    """said says say saying finds points pointed told tells wrote writes reported reports reporting
+    announced announces announcing found find showed shows show shown estimated estimates estimate
+    argued argues argue warned warns warn noted notes note added adds explained explains claimed
+    claims claim claiming stated states stating testified published recorded calculated calculates
+    counted surveyed concluded concludes confirmed confirms suggested suggests suggest recalled
+    insisted insists predicted predicts predict projected acknowledged admitted admits revealed
+    reveals disclosed indicates indicated indicate believes believed discovered puts tweeted
+    blogged declared asserts asserted contends maintains agreed expects forecasts forecast cites
+    cited citing quoted measured identified analysed analyzed according highlights highlighted
+    documented documents replied observed observes agrees unveiled uncovered alleged alleges""".split()
 )
 BODIES = frozenset(
     """police ministry government department company council commission committee agency bureau
@@ -24,50 +21,51 @@ BODIES = frozenset(
     secretary senator lawyer sheriff detectives firefighters organisation organization board team
     operator network newspaper magazine website author bulletin statement source""".split()
 )
-PRONOUNS = frozenset("he she i we they".split())
+PRONOUNS = frozenset("""he she i we they""".split())
 NOBODY = frozenset(
     """experts critics analysts observers scholars scientists commentators proponents opponents
-    supporters advocates activists historians sources insiders specialists skeptics sceptics studies
-    surveys polls people many some others most reports estimates research evidence everyone
-    researchers economists doctors statistics figures data few several employers
-    numbers campaigners surveys""".split()
+    supporters advocates activists historians sources insiders specialists skeptics sceptics
+    studies surveys polls people many some others most reports estimates research evidence everyone
+    researchers economists doctors statistics figures data few several employers numbers
+    campaigners surveys""".split()
 )
 DOCUMENTS = frozenset(
     """study survey poll report research analysis census review paper article index audit trial
     statistics figures data filing filings release bulletin investigation inquiry questionnaire
     experiment estimates findings statement table book author authors researchers scientists team
-    records document documents dataset results memo letter interview picture video chart graph table list survey document accounts""".split()
+    records document documents dataset results memo letter interview picture video chart graph
+    table list survey document accounts""".split()
 )
 STUDIES = frozenset(
-    """study survey poll report research analysis census data figures statistics estimates index
-    trial audit review questionnaire""".split()
+    """study survey poll report research analysis census data figures statistics estimates index trial
+    audit review questionnaire""".split()
 )
 TELLING = SAYING | STUDIES | {"report"}
 NAMELESS = NOBODY | frozenset(
     """estimated believed thought said claimed reported known understood study survey poll report
     reportedly supposedly allegedly apparently""".split()
 )
-MAKING = frozenset("by from".split())
-MADE = frozenset("conducted published compiled commissioned carried produced released".split())
-POINTING = frozenset("the this that its their our his her these those official".split())
-OWNERS = frozenset("our my his her".split())
-SOME = frozenset("a an some one several recent new another many most various".split())
+MAKING = frozenset("""by from""".split())
+MADE = frozenset("""conducted published compiled commissioned carried produced released""".split())
+POINTING = frozenset("""the this that its their our his her these those official""".split())
+OWNERS = frozenset("""our my his her""".split())
+SOME = frozenset("""a an some one several recent new another many most various""".split())
 OWN_WORK = frozenset(
     """show shows demonstrate demonstrates find found measured measure tested test surveyed survey
     analysed analyzed results result experiments experimental data dataset evaluate evaluated
     compared observed recorded counted calculated propose proposed study sample achieve achieves
-    achieved estimate estimated examined revenue revenues income profit budget sales report reported
-    benchmark benchmarks ran suggest polled collected discovered analysis model investigated
-    """.split()
+    achieved estimate estimated examined revenue revenues income profit budget sales report
+    reported benchmark benchmarks ran suggest polled collected discovered analysis model
+    investigated""".split()
 )
-WE = frozenset("we our we've my".split())
-DOUBT = frozenset("reportedly supposedly allegedly apparently".split())
+WE = frozenset("""we our we've my""".split())
+DOUBT = frozenset("""reportedly supposedly allegedly apparently""".split())
 UNKNOWN = frozenset(
-    "people sources critics others many some most few observers insiders everyone several".split()
+    """people sources critics others many some most few observers insiders everyone several""".split()
 )
-BEING = frozenset("is are was were be been being".split())
-LINKING = frozenset("by from of at for in published conducted compiled".split())
-CARRIED = frozenset("they he she it their his her its this these those".split())
+BEING = frozenset("""is are was were be been being""".split())
+LINKING = frozenset("""by from of at for in published conducted compiled""".split())
+CARRIED = frozenset("""they he she it their his her its this these those""".split())
 FUNCTION = frozenset(
     """the a an of to in and or for on at by with from as is are was were be been has have had that
     which who when while but so than then it its he she they we i you this these those not if after

@@ -10,6 +10,8 @@ from quality.lazy import Lazy
 from quality.span import Span
 
 _AFTER = 2  # sentences that a source covers
+_LONGEST = 1_500  # characters of a speech
+_VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
 _SPEECH = 4  # sentences from a speech to its speaker
 _YEAR = Lazy(r"(?:1[5-9]|20)\d\ds?$")
@@ -89,7 +91,8 @@ class Reach:
     def _in_speech(self, index: int) -> bool:
         """Tell whether a quotation is open where a sentence begins or when it ends."""
         document, sentence = self._document, self._document.sentences[index]
-        text = document.text[document.blocks[sentence.block].start : sentence.end]
+        first = document.blocks[sentence.block].start
+        text = document.text[max(first, sentence.start - _LONGEST) : sentence.end]
         here = document.text[sentence.start : sentence.end].strip()
         if here[:1] in ("“", '"') or document.in_zone("quotation", sentence.start):
             return True
@@ -108,8 +111,8 @@ class Reach:
 
     def _is_veiled(self, index: int, word: str) -> bool:
         sentences, texts = self._document.sentences, self._document.words.texts
-        block, first = sentences[index].block, index
-        while first and sentences[first - 1].block == block:
+        block, first, least = sentences[index].block, index, max(0, index - _VEILED)
+        while first > least and sentences[first - 1].block == block:
             first -= 1
         for earlier in range(first, index):
             span = self._document.sentence_words(earlier)
@@ -134,7 +137,7 @@ def _reports_study(document: Document) -> bool:
     for index in range(min(_OPENING, len(document.sentences))):
         found = reach.within(index)
         words = document.sentence_words(index)
-        if found and found.support != "anonymous":
-            if not p.DOCUMENTS.isdisjoint(texts[words.start : words.stop]):
-                return True
+        cited = not p.DOCUMENTS.isdisjoint(texts[words.start : words.stop])
+        if cited and found and found.support != "anonymous":
+            return True
     return False

@@ -9,19 +9,21 @@ from quality.span import Span
 
 _BACK = 9  # words between a source and its verb
 _FORTH = 4
+_KNOWN = r"(?:estimated|believed|thought|said|claimed|reported|known|understood)"
 _PASSIVE = Lazy(
-    r"\bit (?:is|was|has been) (?:\w+ly )?(?:estimated|believed|thought|said|claimed|reported|known|understood)\b"
-    r"|\b(?:is|are|was|were) (?:widely )?(?:estimated|believed|thought|said|reported) to\b"
-    r"|\b(?:some|recent|many|most|various|rough|other) (?:estimates|studies|surveys|reports|experts|analysts|polls|research)\b"
-    r"|\b(?:studies|experts|estimates|surveys|research|polls|statistics|data|figures|analysts|scientists|reports) (?:have |has |also |now |clearly )?(?:shows?|shown|suggests?|suggested|says?|said|find|found|indicates?|agree|believe|estimated?|reveal|warn|predict)\b"
-    r"|\ba (?:recent |new |\w+ )?(?:study|survey|poll|report)\b"
+    rf"\bit (?:is|was|has been) (?:\w+ly )?{_KNOWN}\b"
+    rf"|\b(?:is|are|was|were) (?:widely )?{_KNOWN} to\b"
+    r"|\b(?:some|recent|many|most|various|rough|other) (?:estimates|studies|surveys|reports|experts"
+    r"|analysts|polls|research)\b"
+    r"|\b(?:studies|experts|estimates|surveys|research|polls|statistics|data|figures|analysts"
+    r"|scientists|reports) (?:have |has |also |now |clearly )?(?:shows?|shown|suggests?|suggested"
+    r"|says?|said|find|found|indicates?|agree|believe|estimated?|reveal|warn|predict)\b"
+    r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
 _REFERENCE = Lazy(
-    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]*(?: et al\.?)?(?: (?:and|&) [A-Z][\w’'-]+)*,? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
+    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
 )
-
-
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 
@@ -38,7 +40,7 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
     """Return the best source in a unit whose words are `span`, None where there is none."""
     return (
         _linked(document, place)
-        or _stated(document, span, place)
+        or _stated(document, span)
         or _own(document, span)
         or _anonymous(document, span, place)
     )
@@ -55,7 +57,7 @@ def _linked(document: Document, place: Span) -> Source | None:
     return Source("linked", *match.span()) if match else None
 
 
-def _stated(document: Document, span: range, place: Span) -> Source | None:
+def _stated(document: Document, span: range) -> Source | None:
     texts = document.words.texts
     nobody: Source | None = None
     for index in span:

@@ -1,5 +1,6 @@
 """Tables and lists: what a cell's heads say of it, and where its source may stand."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from quality.claims.reach import Reach
@@ -9,7 +10,8 @@ from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
 
 _SOURCE_LINE = Lazy(
-    r"(?:^|[.;(] ?)(?:data )?(?:sources?|data|notes?|credit|via):|\bsource\b|\bbased on\b|\badapted from\b|\baccording to\b|https?:"
+    r"(?:^|[.;(] ?)(?:data )?(?:sources?|data|notes?|credit|via):|\bsource\b|\bbased on\b"
+    r"|\badapted from\b|\baccording to\b|https?:"
 )
 
 
@@ -20,12 +22,21 @@ class Tables:
         self._document = document
 
     @cached_property
-    def _groups(self) -> dict[int, list[int]]:
-        groups: dict[int, list[int]] = {}
+    def _edges(self) -> dict[int, tuple[int, int]]:
+        """The first and the last block of each table or list."""
+        edges: dict[int, tuple[int, int]] = {}
         for index, block in enumerate(self._document.blocks):
             if block.group:
-                groups.setdefault(block.group, []).append(index)
-        return groups
+                edges[block.group] = (edges.get(block.group, (index, 0))[0], index)
+        return edges
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[int]]:
+        rows: dict[tuple[int, int], list[int]] = {}
+        for index, block in enumerate(self._document.blocks):
+            if block.kind == TABLE_CELL:
+                rows.setdefault((block.group, block.row), []).append(index)
+        return rows
 
     @cached_property
     def _first_sentence(self) -> dict[int, int]:
@@ -38,16 +49,19 @@ class Tables:
         """Return the words of the row and column heads of a cell."""
         document = self._document
         words: set[str] = set()
-        for index in self._groups[cell.group]:
+        for index in self._kin(cell):
             block = document.blocks[index]
-            if block.kind == TABLE_CELL and self._is_head(block, cell):
+            if block.row == 0 or block.column == 0:
                 span = document.words_in(block.start, block.end)
                 words.update(document.words.texts[span.start : span.stop])
         return frozenset(words)
 
-    def _is_head(self, block: Block, cell: Block) -> bool:
-        in_row = block.row == cell.row and block.column == 0
-        return in_row or (block.row == 0 and block.column == cell.column)
+    def _kin(self, cell: Block) -> Iterator[int]:
+        """Yield the cells of the same row, and the head of the column."""
+        yield from self._rows.get((cell.group, cell.row), ())
+        for index in self._rows.get((cell.group, 0), ()) if cell.row else ():
+            if self._document.blocks[index].column == cell.column:
+                yield index
 
     def source(self, index: int, reach: Reach) -> Source | None:
         """Return the source of a cell or item: its own, of its row and column, of the whole."""
@@ -55,30 +69,21 @@ class Tables:
         if own and own.support != "anonymous":
             return own
         block = self._document.blocks[self._document.sentences[index].block]
-        return self._of_row(block, reach) or self._of_edges(block, reach) or own
-
-    def _of_row(self, cell: Block, reach: Reach) -> Source | None:
-        for index in self._groups[cell.group] if cell.kind == TABLE_CELL else ():
-            block = self._document.blocks[index]
-            if block.row == cell.row or (block.row == 0 and block.column == cell.column):
-                found = self._firm(index, reach)
-                if found:
-                    return found
-        return None
+        kin = self._kin(block) if block.kind == TABLE_CELL else ()
+        firm = (self._firm(each, reach) for each in kin)
+        return next(filter(None, firm), None) or self._of_edges(block, reach) or own
 
     def _of_edges(self, block: Block, reach: Reach) -> Source | None:
         """Return the source in the line before or after a table or list."""
-        document, group = self._document, self._groups[block.group]
-        for index in (group[0] - 1, group[-1] + 1):
-            if not 0 <= index < len(document.blocks):
-                continue
-            edge = document.blocks[index]
-            match = _SOURCE_LINE.search(document.folded, edge.start, edge.end)
-            if match:
-                return Source("named", edge.start, edge.end)
-            found = self._firm(index, reach)
-            if found:
-                return found
+        document, (first, last) = self._document, self._edges[block.group]
+        for index in (first - 1, last + 1):
+            if 0 <= index < len(document.blocks):
+                edge = document.blocks[index]
+                if _SOURCE_LINE.search(document.folded, edge.start, edge.end):
+                    return Source("named", edge.start, edge.end)
+                found = self._firm(index, reach)
+                if found:
+                    return found
         return None
 
     def _firm(self, block: int, reach: Reach) -> Source | None:

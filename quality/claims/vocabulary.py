@@ -15,9 +15,9 @@ MASSES = {
     "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 PARTS = frozenset(
-    """half halves third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth
-    tenths two-thirds three-quarters one-third one-quarter one-fifth one-tenth two-fifths
-    three-fifths four-fifths three-fourths one-half one-sixth one-eighth""".split()
+    """half halves third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths
+    two-thirds three-quarters one-third one-quarter one-fifth one-tenth two-fifths three-fifths
+    four-fifths three-fourths one-half one-sixth one-eighth""".split()
 )
 TIMES = frozenset(
     """twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled
@@ -27,8 +27,8 @@ TIMES = frozenset(
 NUMBER_WORDS = frozenset(VALUES) | frozenset(SCALES) - {"k", "m", "mn", "b"} | frozenset(MASSES)
 NUMBER_WORDS |= PARTS | TIMES
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
     sunday""".split()
 )
 LABELS = frozenset(
@@ -45,24 +45,24 @@ DURATIONS = frozenset(
 )
 MEASURES = frozenset(
     """metre metres meter meters m km kilometre kilometres kilometer kilometers kms mile miles foot
-    feet ft inch inches in. cm mm yard yards gram grams g kg kilo kilos kilogram kilograms mg lb lbs
-    pound pounds oz ounce ounces litre litres liter liters ml gallon gallons acre acres hectare
-    hectares degrees degree celsius fahrenheit mph kph watts watt kw mw gw kwh volts hz mhz ghz mb gb
-    tb kb c f bytes bits bit px pixels calories kcal cups cup tablespoons tablespoon teaspoon teaspoons
-    tbsp tsp decibels tonnes tons sq square cubic °c °f points point pts""".split()
+    feet ft inch inches in. cm mm yard yards gram grams g kg kilo kilos kilogram kilograms mg lb
+    lbs pound pounds oz ounce ounces litre litres liter liters ml gallon gallons acre acres hectare
+    hectares degrees degree celsius fahrenheit mph kph watts watt kw mw gw kwh volts hz mhz ghz mb
+    gb tb kb c f bytes bits bit px pixels calories kcal cups cup tablespoons tablespoon teaspoon
+    teaspoons tbsp tsp decibels tonnes tons sq square cubic °c °f points point pts""".split()
 )
 MONEY_UNITS = frozenset(
-    """dollars dollar pounds euros euro francs yen rupees yuan usd eur gbp naira pesos crore lakh
-    rand won baht kroner cents cent pence""".split()
+    """dollars dollar pounds euros euro francs yen rupees yuan usd eur gbp naira pesos crore lakh rand
+    won baht kroner cents cent pence""".split()
 )
 ROUGHLY = frozenset(
     """about around roughly approximately nearly almost over under some just only estimated exceeding
-    close totalling totaling barely least most than to many much below above well-over
-    approx ~ circa mere""".split()
+    close totalling totaling barely least most than to many much below above well-over approx ~
+    circa mere""".split()
 )
 DEFINITE = frozenset(
-    """the these those his her its their my our your this that both first last next other all
-    any each every another following same""".split()
+    """the these those his her its their my our your this that both first last next other all any each
+    every another following same""".split()
 )
 CHANGES = frozenset(
     """rose risen rise rises rising fell fallen fall falls falling grew grown grow grows growing
@@ -76,32 +76,32 @@ CHANGES = frozenset(
     contributes up down less more fewer higher faster greater""".split()
 )
 COMPARED = frozenset(
-    "compared comparing versus vs than from against relative equivalent equal previous".split()
+    """compared comparing versus vs than from against relative equivalent equal previous""".split()
 )
 RATES = frozenset(
     """per annually annual yearly monthly daily weekly hourly nightly worldwide globally""".split()
 )
-EACH = frozenset("a an each every".split())
+EACH = frozenset("""a an each every""".split())
 TOTALS = frozenset(
     """average averages averaged median mean typical typically total totals proportion share
     percentage percent majority minority population number prevalence ratio density probability
-    odds likelihood risk turnout unemployment incidence mortality gdp overall
-    output consumption emissions""".split()
+    odds likelihood risk turnout unemployment incidence mortality gdp overall output consumption
+    emissions""".split()
 )
 CASUALTIES = frozenset(
     """killed died dead deaths death die dies dying lives injured wounded missing displaced kidnapped
     arrested casualties fatalities victims infected infections cases suffered homeless executed
-    massacre claimed abducted refugees prisoners hostages starving hungry infertility bodies freed rescued survivors detained evacuated unemployed
-    jobless""".split()
+    massacre claimed abducted refugees prisoners hostages starving hungry infertility bodies freed
+    rescued survivors detained evacuated unemployed jobless""".split()
 )
 PEOPLE = frozenset(
     """people adults children women men users customers patients students workers households families
-    americans britons consumers employees residents participants respondents voters members visitors
-    citizens teenagers parents girls boys soldiers refugees migrants drivers players developers
-    companies businesses firms leaders organizations organisations organisation subscribers viewers
-    followers cadets civilians clients jobs homes schools hospitals countries cities species staff
-    pupils teachers farmers fans witnesses professionals population babies births instructors
-    immigrants passengers troops fighters prisoners personnel""".split()
+    americans britons consumers employees residents participants respondents voters members
+    visitors citizens teenagers parents girls boys soldiers refugees migrants drivers players
+    developers companies businesses firms leaders organizations organisations organisation
+    subscribers viewers followers cadets civilians clients jobs homes schools hospitals countries
+    cities species staff pupils teachers farmers fans witnesses professionals population babies
+    births instructors immigrants passengers troops fighters prisoners personnel""".split()
 )
 MONEY_NOUNS = frozenset(
     """revenue revenues income sales profit profits loss losses cost costs budget spent spend spending
@@ -120,21 +120,21 @@ STUDIES = frozenset(
     findings researchers found according shows show suggests""".split()
 )
 SUPPOSED = frozenset(
-    """if suppose imagine assume assuming let's hypothetical scenario should must
-    shall recommended recommend maximum minimum limit threshold optional allow allows potential
-    target formula equation would could might scenario probability brightness""".split()
+    """if suppose imagine assume assuming let's hypothetical scenario should must shall recommended
+    recommend maximum minimum limit threshold optional allow allows potential target formula
+    equation would could might scenario probability brightness""".split()
 )
-YOU = frozenset("you your you're you'll yours yourself you've".split())
-I_ME = frozenset("i i'm i've my me i'd i'll mine".split())
-WE = frozenset("we our we've us we're ours we'll".split())
+YOU = frozenset("""you your you're you'll yours yourself you've""".split())
+I_ME = frozenset("""i i'm i've my me i'd i'll mine""".split())
+WE = frozenset("""we our we've us we're ours we'll""".split())
 FUNCTION = frozenset(
     """the a an of to in and or for on at by with from as is are was were be been has have had that
     which who when while but so than then it its he she they we i you this these those not if after
     before during since until because into over under between through about against per""".split()
 )
 OWN_PARTS = frozenset(
-    """words pages lines chapters sections paragraphs interviews commits tips steps examples
-    documents questions reasons ways points options entries rows columns columns. fields tests essay article
+    """words pages lines chapters sections paragraphs interviews commits tips steps examples documents
+    questions reasons ways points options entries rows columns columns. fields tests essay article
     books albums songs films episodes volumes editions parts types kinds levels stages phases""".split()
 )
 SIZES = frozenset(
@@ -142,25 +142,24 @@ SIZES = frozenset(
     distance apart down up""".split()
 )
 IMPERATIVES = frozenset(
-    """add use let place make take keep choose see click run try get save start scrounge mix
-    pour bake cook heat stir check go write turn select open give spend aim consider pick
-    enter create install limit train enjoy preheat boil serve buy calculate find leave allow wait
-    remember ensure avoid configure update call increase reduce decrease improve raise lower ensure bring""".split()
+    """add use let place make take keep choose see click run try get save start scrounge mix pour bake
+    cook heat stir check go write turn select open give spend aim consider pick enter create
+    install limit train enjoy preheat boil serve buy calculate find leave allow wait remember
+    ensure avoid configure update call increase reduce decrease improve raise lower ensure bring""".split()
 )
-HE_SHE = frozenset("he she his her him hers himself herself".split())
+HE_SHE = frozenset("""he she his her him hers himself herself""".split())
 SPECS = frozenset(
-    """parameters tokens token pixels bits bit cores megapixels context battery model models
-    megabytes gigabytes threads inch inches screen resolution version release api bug pull commit
-    file files function server servers cpu gpu ram memory request requests response code lines
-    default bytes""".split()
+    """parameters tokens token pixels bits bit cores megapixels context battery model models megabytes
+    gigabytes threads inch inches screen resolution version release api bug pull commit file files
+    function server servers cpu gpu ram memory request requests response code lines default bytes""".split()
 )
 SPORT = frozenset(
-    """goals goal points game games match matches runs wickets seed laps round championship cup
-    league striker midfielder yards touchdown touchdowns birdie birdies par bogey innings medal
-    medals tournament playoffs season team's scored teammates coach referee""".split()
+    """goals goal points game games match matches runs wickets seed laps round championship cup league
+    striker midfielder yards touchdown touchdowns birdie birdies par bogey innings medal medals
+    tournament playoffs season team's scored teammates coach referee""".split()
 )
 LAW = frozenset(
-    "§ v f.3d f.2d u.s.c s.ct n.e.2d so.2d s.w.3d cir l.ed.2d defendant plaintiff".split()
+    """§ v f.3d f.2d u.s.c s.ct n.e.2d so.2d s.w.3d cir l.ed.2d defendant plaintiff""".split()
 )
 WORLD = frozenset(
     """global globally world worldwide country nation national industry market economy economic gdp
@@ -171,6 +170,6 @@ BOUGHT = frozenset(
     """sold sell sells selling fetched fetch bought buy buys worth priced costing paid fee fees fined
     bail ticket tickets salary""".split()
 )
-INHABITANTS = frozenset("people inhabitants residents citizens souls".split())
-PLACES = frozenset("country town city village home population state has island nation".split())
-DEATHS = frozenset("killed dead died deaths injured wounded lives".split())
+INHABITANTS = frozenset("""people inhabitants residents citizens souls""".split())
+PLACES = frozenset("""country town city village home population state has island nation""".split())
+DEATHS = frozenset("""killed dead died deaths injured wounded lives""".split())
