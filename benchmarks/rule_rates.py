@@ -94,13 +94,15 @@ def comparison(
 
 
 def fairness(non_native: Group, native: Group, rule: int) -> dict[str, Any]:
-    """Return the rates of the two groups of essays and their ratio."""
+    """Return the rates of the two groups of essays, their ratio and which is clearly higher."""
     ratio, interval = _ratio([non_native], [native], rule)
+    low, high = np.percentile(non_native.draws[:, rule] - native.draws[:, rule], INTERVAL)
     return {
         "non_native": cell(non_native, rule),
         "native": cell(native, rule),
         "non_native_ratio": ratio,
         "non_native_interval": interval,
+        "non_native_has": "more" if low > 0 else "fewer" if high < 0 else "as many",
     }
 
 

@@ -78,4 +78,4 @@ def below(interval: Sequence[float | None] | None) -> bool:
 def harder(rule: Rule, figures: Figures) -> bool:
     """Tell whether the rule clearly finds more in what non-native writers wrote."""
     falling = rule.body.get("direction") == "below"
-    return (below if falling else above)(figures["non_native_interval"])
+    return bool(figures["non_native_has"] == ("fewer" if falling else "more"))

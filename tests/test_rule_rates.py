@@ -50,6 +50,7 @@ def test_every_genre_counts_the_same(figures, group):
 def test_what_people_never_do_has_no_ratio(figures, group):
     found = figures["fairness"](group([2]), group([0]), 0)
     assert (found["non_native_ratio"], found["non_native_interval"]) == (None, None)
+    assert found["non_native_has"] == "more"
 
 
 def test_a_ratio_over_next_to_nothing_has_no_upper_end(figures, group):
