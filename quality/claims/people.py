@@ -21,7 +21,7 @@ BODIES = frozenset(
     secretary senator lawyer sheriff detectives firefighters organisation organization board team
     operator network newspaper magazine website author bulletin statement source""".split()
 )
-PRONOUNS = frozenset("""he she i we they""".split())
+PRONOUNS = frozenset("""he she i they""".split())
 NOBODY = frozenset(
     """experts critics analysts observers scholars scientists commentators proponents opponents
     supporters advocates activists historians sources insiders specialists skeptics sceptics
