@@ -184,9 +184,9 @@ def _is_sum(context: Context) -> bool:
 
 
 _TESTS = (
+    ("date", _is_date),
     ("list number", _is_listed),
     ("age", _is_age),
-    ("date", _is_date),
     ("time", _is_time),
     ("ordinal", _is_ordinal),
     ("example", _is_sum),

@@ -1,5 +1,6 @@
 """Find who says so: the source in one sentence, cell or caption."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from quality.claims import people as p
@@ -24,6 +25,7 @@ _REFERENCE = Lazy(
     r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
 )
+_LINKS = ("link", "url", "citation")
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 
@@ -47,14 +49,19 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
 
 
 def _linked(document: Document, place: Span) -> Source | None:
-    for cue in ("link", "citation"):
-        if document.zones and document.has_cue(cue, place.start, place.end):
+    if document.zones:
+        starts = document.memo("reference_starts", _reference_starts)
+        if bisect_left(starts, place.start) < bisect_left(starts, place.end):
             return Source("linked", *place)
     text = document.text[place.start : place.end]
     if not any(mark in text for mark in _MARKS):
         return None
     match = _REFERENCE.search(document.text, place.start, place.end)
     return Source("linked", *match.span()) if match else None
+
+
+def _reference_starts(document: Document) -> list[int]:
+    return sorted(zone.start for zone in document.zones if zone.kind in _LINKS)
 
 
 def _stated(document: Document, span: range) -> Source | None:
