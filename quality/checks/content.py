@@ -60,6 +60,26 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_STEMS.__getitem__, words)) - {""}
 
 
+def gist(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the content words, and the figures as they are.
+
+    >>> sorted(gist(["the", "laws", "of", "1998"]))
+    ['1998', 'laws']
+    """
+    return frozenset(map(_GISTS.__getitem__, words)) - {""}
+
+
+class _Gists(dict[str, str]):
+    """The stem of each word, or the word itself when it is a figure."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CACHE:
+            self.clear()
+        gist = word if word[0].isdigit() else _STEMS[word]
+        self[word] = gist
+        return gist
+
+
 class _Stems(dict[str, str]):
     """The stem of each word, "" for one without content; worked out when first asked for."""
 
@@ -72,6 +92,7 @@ class _Stems(dict[str, str]):
 
 
 _STEMS = _Stems()
+_GISTS = _Gists()
 
 
 def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:

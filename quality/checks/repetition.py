@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from quality.checks.content import is_content, own_sentences, paragraphs, stems, topic, words_of
+from quality.checks.content import (
+    gist,
+    is_content,
+    own_sentences,
+    paragraphs,
+    stems,
+    topic,
+    words_of,
+)
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -100,8 +108,7 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
 
 def _gist(document: Document, sentence: Sentence) -> frozenset[str]:
     """Return the stems and the figures of a sentence; two with other figures are not alike."""
-    words = words_of(document, sentence)
-    return stems(words) | {word for word in words if word[0].isdigit()}
+    return gist(words_of(document, sentence))
 
 
 def _twin(

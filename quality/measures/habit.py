@@ -2,14 +2,14 @@
 
 from quality.document import Document
 from quality.span import Span
-from quality.vocabulary import leans, weights
+from quality.vocabulary import leaning, leans, weights
 
 _SHOWN = 12  # the strongest entries
 
 
 def style_vocabulary(document: Document) -> float:
     """Return what the entries of the style vocabulary add up to; above 0 leans to models."""
-    return sum(lean.weight for lean in leans(document, weights()))
+    return leaning(document, weights())
 
 
 def strongest_uses(document: Document) -> tuple[Span, ...]:

@@ -24,8 +24,12 @@ PENALTY = 0.2
 def strengths(text: str) -> dict[str, float]:
     """Return how much every word and pair of a text counts."""
     document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
-    counts = Counter(entry for entry, _, _ in vocabulary.entries(document))
-    return {entry: vocabulary.strength(document, count) for entry, count in counts.items()}
+    counts = vocabulary.entries(document)
+    return {
+        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count)
+        for entry, count in counts.items()
+        if entry != vocabulary.START and entry[-1] != vocabulary.START
+    }
 
 
 class Table:
