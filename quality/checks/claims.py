@@ -17,7 +17,6 @@ from quality.span import Span
 _ALL = 100  # per cent
 _LEAST_TOTAL = 1_000
 _LONGEST_CLAIM = 25  # words
-_NEIGHBOURS = 1  # blocks on each side
 _SHARES = frozenset(("percent", "odds"))
 _CHANGE = Lazy(
     r"\b(?:(?:rose|risen|rising|rises?|fell|fallen|falling|falls?|grew|grown|growing|grows?"
@@ -104,14 +103,19 @@ def _is_unsourced(document: Document, claim: Claim) -> bool:
 
 
 def _has_source(document: Document, claim: Claim) -> bool:
-    """Tell whether a source stands in the block of a claim, the one before or the one after."""
-    anonymous = claim.support == "anonymous"
-    place = around(document, Span(claim.start, claim.end), 1 if anonymous else _NEIGHBOURS)
+    """Tell whether a source stands in the block of a claim or the one before it."""
+    place = _up_to(document, claim)
     if has_any(document, ("named-source", "link", "citation"), place):
         return True
     told = has_any(document, ("first-person",), place)
     told = told or bool(_SOURCE_WORD.search(document.folded, *place))
-    return not anonymous and (told or reports_study(document))
+    return claim.support != "anonymous" and (told or reports_study(document))
+
+
+def _up_to(document: Document, claim: Claim) -> Span:
+    """Return the block of a claim with the one before it, as far as a reader looks back."""
+    here = Span(claim.start, claim.end)
+    return Span(around(document, here).start, around(document, here, 0).end)
 
 
 def _is_set_apart(document: Document, claim: Claim) -> bool:
