@@ -50,16 +50,16 @@ def tokens(document: Document) -> list[str]:
     """Return the words and marks of the prose, names and figures masked, sentences marked off."""
     found: list[str] = []
     for start, end, _ in document.prose:
-        first, *rest = _TOKEN.findall(document.text, start, end) or [""]
-        found += (START, _masked(first.lower()), *map(_masked, rest))
+        texts = _TOKEN.findall(document.text, start, end)
+        found += (START, *(_masked(text.lower()) for text in texts[:1]), *map(_masked, texts[1:]))
     return found
 
 
 @lru_cache(maxsize=1 << 16)
 def _masked(token: str) -> str:
-    if token[:1].isdigit():
+    if token[0].isdigit():
         return FIGURE
-    if token[:1].isupper() and len(token) > 1:
+    if token[0].isupper() and len(token) > 1:
         return NAME
     return token.lower().replace("’", "'")
 

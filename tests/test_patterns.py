@@ -46,5 +46,7 @@ def test_an_expression_that_hangs_elsewhere_is_answered_at_once() -> None:
         (r"(unclosed", ()),
     ],
 )
-def test_needles_are_what_every_match_contains(pattern: str, expected: tuple[tuple[str, ...], ...]) -> None:
+def test_needles_are_what_every_match_contains(
+    pattern: str, expected: tuple[tuple[str, ...], ...]
+) -> None:
     assert needles(pattern) == expected

@@ -28,7 +28,7 @@ def strengths(text: str) -> dict[str, float]:
     return {
         entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count)
         for entry, count in counts.items()
-        if entry != vocabulary.START and entry[-1] != vocabulary.START
+        if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
     }
 
 
