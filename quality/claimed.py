@@ -1,9 +1,12 @@
 """The quantified claims of a document put into places of the source."""
 
-from quality.claims import Claim as Found
-from quality.claims import claims
+from typing import TYPE_CHECKING
+
 from quality.document import Document
 from quality.report import Claim
+
+if TYPE_CHECKING:
+    from quality.claims import Claim as Found
 
 
 def claims_of(document: Document) -> tuple[Claim, ...]:
@@ -14,10 +17,12 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     """
     if document.language != "en":
         return ()
+    from quality.claims import claims  # a dozen modules that only a text needs
+
     return tuple(_claim(document, found) for found in claims(document))
 
 
-def _claim(document: Document, found: Found) -> Claim:
+def _claim(document: Document, found: "Found") -> Claim:
     span, source = document.source_span(found.start, found.end), found.source
     return Claim(
         start=span.start,
