@@ -59,7 +59,6 @@ OWN_WORK = frozenset(
     investigated""".split()
 )
 WE = frozenset("""we our we've my""".split())
-DOUBT = frozenset("""reportedly supposedly allegedly apparently""".split())
 UNKNOWN = frozenset(
     """people sources critics others many some most few observers insiders everyone several""".split()
 )
