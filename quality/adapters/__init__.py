@@ -1,0 +1,1 @@
+"""Thin ways in for data tools; each imports its tool, nothing else imports them."""
