@@ -76,9 +76,7 @@ def print_half(name: str, sentences: Sequence[Row]) -> None:
     print(f"\n{name}: {len(truth)} sentences, {dict(Counter(truth))}")
     print("  is a statistic:", scores(truth, told, lambda each: each != "N"))
     print("  unsupported:   ", scores(truth, told, lambda each: each == "U"))
-    misses = Counter(
-        (a, b, kind) for a, (b, kind) in zip(truth, answers, strict=True) if a != b
-    )
+    misses = Counter((a, b, kind) for a, (b, kind) in zip(truth, answers, strict=True) if a != b)
     for (a, b, kind), count in misses.most_common():
         print(f"  {count:4} {a} told as {b}: {kind}")
 
