@@ -8,30 +8,23 @@ not of subject. A text's value is the sum of what its entries add.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from math import log1p
 from pathlib import Path
-from typing import NamedTuple
 
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
+_WORDS = 700  # a longer text is judged by its beginning, as the texts learnt from
+_CACHE = 1 << 16
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
 
 Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
-
-
-class Lean(NamedTuple):
-    """What one entry adds to a text, and where it stands."""
-
-    entry: Entry
-    weight: float
-    places: tuple[Span, ...]
 
 
 @cache
@@ -46,22 +39,47 @@ def _entry(name: str) -> Entry:
     return (one, other) if blank else one
 
 
+def read_part(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of prose that are looked at: those of the first 700 words."""
+    total, kept = 0, 0
+    for kept, length in enumerate(document.prose_lengths, 1):  # noqa: B007 it is used below
+        total += length
+        if total >= _WORDS:
+            break
+    return document.prose[:kept]
+
+
 def tokens(document: Document) -> list[str]:
     """Return the words and marks of the prose, names and figures masked, sentences marked off."""
     found: list[str] = []
-    for start, end, _ in document.prose:
+    mask = _MASKS.__getitem__
+    for start, end, _ in read_part(document):
         texts = _TOKEN.findall(document.text, start, end)
-        found += (START, *(_masked(text.lower()) for text in texts[:1]), *map(_masked, texts[1:]))
+        texts[:1] = map(str.lower, texts[:1])
+        found.append(START)
+        found += map(mask, texts)
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+class _Masks(dict[str, str]):
+    """What each token stands for; worked out when first asked for."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _CACHE:
+            self.clear()
+        self[token] = masked = _masked(token)
+        return masked
+
+
 def _masked(token: str) -> str:
     if token[0].isdigit():
         return FIGURE
     if token[0].isupper() and len(token) > 1:
         return NAME
     return token.lower().replace("’", "'")
+
+
+_MASKS = _Masks()
 
 
 def entries(document: Document) -> Counter[Entry]:
@@ -74,38 +92,32 @@ def entries(document: Document) -> Counter[Entry]:
 
 def strength(document: Document, uses: int) -> float:
     """Return how much `uses` of an entry count: the logarithm of 1 + uses per 1,000 words."""
-    return log1p(document.per_1000(uses))
+    return log1p(uses * _per_use(document))
 
 
-def leaning(document: Document, table: Mapping[Entry, float]) -> float:
-    """Return what the entries of `table` add up to in the document."""
-    scale = document.per_1000(1)
-    found = tokens(document)
-    known = table.__contains__
+def _per_use(document: Document) -> float:
+    lengths = document.prose_lengths[: len(read_part(document))]
+    return 1_000 / max(1, sum(lengths))
+
+
+def weighed(document: Document, table: Mapping[Entry, float]) -> dict[Entry, float]:
+    """Return what each entry of `table` adds to the document."""
+    scale, found, known = _per_use(document), tokens(document), table.__contains__
     counts: Counter[Entry] = Counter(filter(known, found))
     counts.update(filter(known, pairwise(found)))
-    return sum(table[entry] * log1p(uses * scale) for entry, uses in counts.items())
+    return {entry: table[entry] * log1p(uses * scale) for entry, uses in counts.items()}
 
 
-def leans(document: Document, table: Mapping[Entry, float]) -> list[Lean]:
-    """Return what each entry of `table` adds to the document and where, strongest first."""
-    places: dict[Entry, list[Span]] = {}
-    for entry, span in _places(document):
-        if entry in table:
-            places.setdefault(entry, []).append(span)
-    found = (
-        Lean(entry, table[entry] * strength(document, len(spans)), tuple(spans))
-        for entry, spans in places.items()
-    )
-    return sorted(found, key=lambda lean: (-abs(lean.weight), str(lean.entry)))
-
-
-def _places(document: Document) -> Iterator[tuple[Entry, Span]]:
-    for sentence in document.prose:
+def places(document: Document, chosen: Collection[Entry]) -> Iterator[Span]:
+    """Yield where the chosen entries stand, in reading order."""
+    last = {entry if isinstance(entry, str) else entry[1] for entry in chosen}
+    for sentence in read_part(document):
         before, low = START, sentence.start
         for match in _TOKEN.finditer(document.text, sentence.start, sentence.end):
-            text = match[0].lower() if before == START else match[0]
-            token = _masked(text)
-            yield token, Span(*match.span())
-            yield (before, token), Span(low, match.end())
+            token = _MASKS[match[0].lower() if before == START else match[0]]
+            if token in last:
+                if token in chosen:
+                    yield Span(*match.span())
+                if (before, token) in chosen:
+                    yield Span(low, match.end())
             before, low = token, match.start()

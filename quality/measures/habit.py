@@ -1,18 +1,25 @@
 """How far the everyday words of a text lean to those that models prefer."""
 
+from collections.abc import Mapping
+
 from quality.document import Document
 from quality.span import Span
-from quality.vocabulary import leaning, leans, weights
+from quality.vocabulary import Entry, places, weighed, weights
 
 _SHOWN = 12  # the strongest entries
 
 
 def style_vocabulary(document: Document) -> float:
     """Return what the entries of the style vocabulary add up to; above 0 leans to models."""
-    return leaning(document, weights())
+    return sum(_weighed(document).values())
 
 
 def strongest_uses(document: Document) -> tuple[Span, ...]:
     """Return where the entries stand that lean most to models."""
-    found = [lean for lean in leans(document, weights()) if lean.weight > 0][:_SHOWN]
-    return tuple(sorted(place for lean in found for place in lean.places))
+    leaning = [pair for pair in _weighed(document).items() if pair[1] > 0]
+    leaning.sort(key=lambda pair: (-pair[1], str(pair[0])))
+    return tuple(sorted(places(document, dict(leaning[:_SHOWN]))))
+
+
+def _weighed(document: Document) -> Mapping[Entry, float]:
+    return document.memo("style vocabulary", lambda read: weighed(read, weights()))
