@@ -6,14 +6,13 @@ edited human articles, 50 for their 5th percentile.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import Ridge
 
 from quality.rule import Rule
-from quality.train.steps import Array, Steps, Values, edges_for
+from quality.train.steps import Array, Staircases, Steps, Values, edges_for
 
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
@@ -23,23 +22,6 @@ LAYOUT = ("structure", "headline", "formatting")
 MOST_A_RULE = 15.0  # points
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 _ONE_IN_500 = 2.0  # per 1,000 words
-
-
-@dataclass(frozen=True)
-class Fit:
-    """A fitted sum of staircases, in the units of the ratings."""
-
-    rules: tuple[Rule, ...]
-    steps: tuple[Steps, ...]
-    weights: tuple[Array, ...]
-    intercept: float
-
-    def predict(self, columns: Sequence[Values]) -> Array:
-        """Return the rating expected of each text; `columns` are the rules' values."""
-        total = np.full(len(columns[0]), self.intercept)
-        for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
-            total -= steps.columns(values) @ weights
-        return total
 
 
 def staircases(
@@ -71,14 +53,14 @@ def _beyond(steps: Steps, rule: Rule, usual: Values) -> Steps:
 
 def fit(
     rules: Sequence[Rule], steps: Sequence[Steps], columns: Sequence[Values], ratings: Array
-) -> Fit:
+) -> Staircases:
     """Return the weights of the steps whose sum comes nearest to the ratings."""
     blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
     ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
     ridge.fit(np.hstack(blocks), -ratings)
     ends = np.cumsum([block.shape[1] for block in blocks])
-    weights = tuple(np.split(ridge.coef_, ends[:-1]))
-    return Fit(tuple(rules), tuple(steps), weights, -float(ridge.intercept_))
+    weights = tuple(np.split(-ridge.coef_, ends[:-1]))
+    return Staircases(tuple(rules), tuple(steps), weights, -float(ridge.intercept_))
 
 
 def _falling(rule: Rule) -> bool:
@@ -86,7 +68,9 @@ def _falling(rule: Rule) -> bool:
 
 
 def scaled(
-    fitted: Fit, edited: Sequence[Values], together: Iterable[frozenset[tuple[str, int]]] = ()
+    fitted: Staircases,
+    edited: Sequence[Values],
+    together: Iterable[frozenset[tuple[str, int]]] = (),
 ) -> dict[str, Any]:
     """Return the model as a table of points; `edited` are the values of edited articles.
 
@@ -102,30 +86,34 @@ def scaled(
     terms = {
         rule.id: {
             "edges": list(steps.edges),
-            "points": [round(-factor * point, 4) + 0.0 for point in steps.points(weights)],
+            "points": [round(factor * point, 4) + 0.0 for point in steps.points(weights)],
         }
         for rule, steps, weights in zip(capped.rules, capped.steps, capped.weights, strict=True)
-        if factor * weights.sum() > 0.005
+        if -factor * weights.sum() > 0.005
     }
     return {"base": round(base, 4), "terms": terms}
 
 
-def _capped(fitted: Fit, factor: float) -> Fit:
+def _capped(fitted: Staircases, factor: float) -> Staircases:
     pairs = zip(fitted.rules, fitted.steps, fitted.weights, strict=True)
-    weights = tuple(weight * _shrink(rule, steps, weight * factor) for rule, steps, weight in pairs)
-    return Fit(fitted.rules, fitted.steps, weights, fitted.intercept)
+    weights = tuple(
+        weight * _shrink(rule, steps, -factor * weight) for rule, steps, weight in pairs
+    )
+    return Staircases(fitted.rules, fitted.steps, weights, fitted.intercept)
 
 
-def _held_down(fitted: Fit, factor: float, together: Iterable[frozenset[tuple[str, int]]]) -> Fit:
+def _held_down(
+    fitted: Staircases, factor: float, together: Iterable[frozenset[tuple[str, int]]]
+) -> Staircases:
     """Return the fit with the points of rules that one phrase sets off held to the cap."""
     index = {rule.id: i for i, rule in enumerate(fitted.rules)}
     weights = list(fitted.weights)
     for group in together:
         hits = [(index[name], times) for name, times in group if name in index]
-        jumps = [_jump(fitted.steps[i], factor * weights[i], times) for i, times in hits]
+        jumps = [_jump(fitted.steps[i], -factor * weights[i], times) for i, times in hits]
         for i, _ in hits:
             weights[i] = weights[i] * min(1.0, MOST_A_WORD / max(sum(jumps), 1e-9))
-    return Fit(fitted.rules, fitted.steps, tuple(weights), fitted.intercept)
+    return Staircases(fitted.rules, fitted.steps, tuple(weights), fitted.intercept)
 
 
 def _shrink(rule: Rule, steps: Steps, points: Array) -> float:

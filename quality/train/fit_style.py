@@ -5,7 +5,6 @@ most data sets; every data set and class counts the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,28 +13,11 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from quality.rule import Rule
-from quality.train.steps import Array, Steps, Values, edges_for
+from quality.train.steps import Array, Staircases, Steps, Values, edges_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
 FINE = tuple(round(i / 60, 4) for i in range(1, 60))  # for a value that is a sum of many
 PENALTY = 1e-2
-
-
-@dataclass(frozen=True)
-class Fit:
-    """A fitted sum of staircases in log-odds."""
-
-    rules: tuple[Rule, ...]
-    steps: tuple[Steps, ...]
-    weights: tuple[Array, ...]
-    intercept: float
-
-    def predict(self, columns: Sequence[Values]) -> Array:
-        """Return the log-odds of each text; `columns` are the rules' values."""
-        total = np.full(len(columns[0]), self.intercept)
-        for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
-            total += steps.columns(values) @ weights
-        return total
 
 
 def fit(
@@ -43,7 +25,7 @@ def fit(
     columns: Sequence[Values],
     labels: Array,
     datasets: Sequence[str],
-) -> Fit:
+) -> Staircases:
     """Return the staircases that tell `labels` (1 for machine) best."""
     steps = [
         Steps(edges_for(r.measure, c, FINE if r.measure == "value" else SHARES))
@@ -58,7 +40,7 @@ def fit(
     ]
     coefficients = _logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds)
     ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
-    return Fit(
+    return Staircases(
         tuple(rules), tuple(steps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
     )
 
@@ -106,7 +88,7 @@ def platt(log_odds: Array, labels: Array, weights: Array) -> tuple[float, float]
     return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
 
 
-def exported(fitted: Fit) -> dict[str, Any]:
+def exported(fitted: Staircases) -> dict[str, Any]:
     """Return the model as tables of evidence."""
     terms = {
         rule.id: {

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from quality.rule import Rule
+
 Array = NDArray[np.float64]
 Values = Sequence[float] | Array
 
@@ -28,6 +30,23 @@ class Steps:
         if self.falling:
             return [float(sum(weights[i:])) for i in range(len(weights) + 1)]
         return [float(sum(weights[:i])) for i in range(len(weights) + 1)]
+
+
+@dataclass(frozen=True)
+class Staircases:
+    """A fitted sum: an intercept and the weighted steps of each rule."""
+
+    rules: tuple[Rule, ...]
+    steps: tuple[Steps, ...]
+    weights: tuple[Array, ...]
+    intercept: float
+
+    def predict(self, columns: Sequence[Values]) -> Array:
+        """Return the sum for each text; `columns` are the rules' values."""
+        total = np.full(len(columns[0]), self.intercept)
+        for values, steps, weights in zip(columns, self.steps, self.weights, strict=True):
+            total += steps.columns(values) @ weights
+        return total
 
 
 def quantile_edges(values: Values, shares: Sequence[float]) -> tuple[float, ...]:
