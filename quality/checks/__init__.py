@@ -15,7 +15,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
     """attribution claims filler formatting generation headline hedging readability repetition
-    statistics structure vale""".split()
+    statistics structure templates vale""".split()
 )
 
 

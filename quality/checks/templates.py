@@ -1,0 +1,92 @@
+"""Checks of sentences cast in one mould: the same little words in the same places."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from quality.checks.options import whole
+from quality.document import Document
+from quality.match import Match
+from quality.span import Span
+
+Mould = tuple[str, ...]
+
+_CACHE = 1 << 16
+# What a sentence hangs on; every other word is only its ending.
+_FRAME = frozenset(
+    """the a an this that these those and or but nor so yet if then than as of in on at by for with from
+    to into onto over under about after before between during through against without within is are was
+    were be been being am do does did have has had having will would can could may might must shall should
+    not no it its he him his she her they them their we us our you your i me my who whom whose which what
+    when where why how all any both each few more most other some such only also there here up down one
+    while because although however whether both either neither per via upon among across""".split()
+)
+_ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness", "ity", "s")
+_LEAST_FRAME = 4  # little words, or the mould is too loose to be one
+
+
+def same_template(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield where a stretch of `size` words is cast like earlier ones, the `times`th time.
+
+    >>> text = "The mayor of the town opened the road. The keeper of the zoo closed the gate."
+    >>> [text[m.start:m.end] for m in same_template(Document(text), {"size": 7, "times": 2})]
+    ['The keeper of the zoo closed the']
+    """
+    size, times = whole(options, "size", 9), whole(options, "times", 3)
+    moulds = _moulds(document, size)
+    often = {
+        mould for mould, count in Counter(moulds).items() if count >= times and _is_firm(mould)
+    }
+    told: set[int] = set()
+    for places in _places(document, moulds, often, size).values() if often else ():
+        if len(places) >= times and told.isdisjoint(places):
+            told.update(places)
+            spans = tuple(places.values())
+            yield Match(*spans[times - 1], related=spans)
+
+
+def _moulds(document: Document, size: int) -> list[Mould]:
+    """Return the mould of the `size` words from each word on."""
+    shapes = tuple(map(_SHAPES.__getitem__, document.words.texts))
+    return [shapes[first : first + size] for first in range(len(shapes) - size + 1)]
+
+
+def _places(
+    document: Document, moulds: list[Mould], often: set[Mould], size: int
+) -> Mapping[Mould, dict[int, Span]]:
+    """Return where each mould stands, by sentence: once in each and no wording twice."""
+    words = document.words
+    found: dict[Mould, dict[int, Span]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for sentence, indices in enumerate(document.prose_words):
+        for index in range(indices.start, indices.stop - size + 1):
+            wording = words.texts[index : index + size]
+            if moulds[index] in often and wording not in seen:
+                seen.add(wording)
+                span = Span(words.starts[index], words.ends[index + size - 1])
+                found.setdefault(moulds[index], {}).setdefault(sentence, span)
+    return found
+
+
+def _is_firm(mould: Mould) -> bool:
+    return sum(map(_FRAME.__contains__, mould)) >= _LEAST_FRAME
+
+
+class _Shapes(dict[str, str]):
+    """What each word is to a mould: itself, its ending, or any word."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CACHE:
+            self.clear()
+        self[word] = shape = _shape(word)
+        return shape
+
+
+def _shape(word: str) -> str:
+    if word in _FRAME:
+        return word
+    if word[0].isdigit():
+        return "#"
+    return next((f"-{ending}" for ending in _ENDINGS if word.endswith(ending)), "-")
+
+
+_SHAPES = _Shapes()
