@@ -19,7 +19,7 @@ from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
-_WORDS = 700  # a longer text is judged by its beginning, as the texts learnt from
+_WORDS = 550  # a longer text is judged by its beginning, as the texts learnt from
 _CACHE = 1 << 16
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
@@ -40,7 +40,7 @@ def _entry(name: str) -> Entry:
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
-    """Return the sentences of prose that are looked at: those of the first 700 words."""
+    """Return the sentences of prose that are looked at: those of the first 550 words."""
     total, kept = 0, 0
     for kept, length in enumerate(document.prose_lengths, 1):  # noqa: B007 it is used below
         total += length
