@@ -46,6 +46,9 @@ class Hints(NamedTuple):
     needles: Mapping[str, Sequence[Sequence[str]]]
 
 
+NO_HINTS = Hints({}, {})
+
+
 class Example(NamedTuple):
     """A text and the spans that must be marked in it; none for a whole-document rule."""
 
@@ -83,7 +86,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     example_format: str = "markdown"
     path: str = ""
-    hints: Hints = Hints({}, {})  # noqa: RUF009 an immutable, empty default
+    hints: Hints = NO_HINTS
 
     @property
     def family(self) -> str:

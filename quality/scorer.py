@@ -1,7 +1,8 @@
 """From a text to a report: rules, measures, both models, explanations."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from quality import features as measures
@@ -10,7 +11,7 @@ from quality.assess import assess
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.report import Report
-from quality.rule import PROFILES, Rule
+from quality.rule import NO_HINTS, PROFILES, Rule
 
 
 class UnknownProfile(ValueError):  # noqa: N818 it is a name that is unknown
@@ -79,6 +80,18 @@ class Scorer:
     def profile(self) -> str:
         """The profile whose limits apply."""
         return self._settings.profile
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that decides a report beside the text: version, rules, models, settings.
+
+        Two scorers with the same digest give the same reports, on any machine.
+        """
+        from quality.digest import digest
+
+        settings = self._settings
+        rules = [replace(rule, path="", examples=(), hints=NO_HINTS) for rule in self.rules]
+        return digest(rules, self._models, settings.profile, settings.features)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

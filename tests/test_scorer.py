@@ -216,3 +216,9 @@ def test_a_text_is_taken_apart_once() -> None:
     document = Document(PLAIN)
     assert document.words is document.words
     assert document.sentences is document.sentences
+
+
+def test_the_digest_tells_scorers_apart_that_report_differently():
+    same, other = quality.Scorer(), quality.Scorer(ignore=["hedging"])
+    assert quality.Scorer().digest == same.digest == pickle.loads(pickle.dumps(same)).digest
+    assert len({same.digest, other.digest, quality.Scorer("news").digest}) == 3
