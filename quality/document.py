@@ -171,6 +171,15 @@ class Document:
         index = bisect_right(self._sentence_starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else -1
 
+    def sentence_text(self, offset: int) -> str:
+        """Return the sentence that holds `offset`, or the line where no sentence does."""
+        index = self.sentence_at(offset)
+        if index >= 0:
+            return self.text[self.sentences[index].start : self.sentences[index].end]
+        end = self.text.find("\n", offset)
+        start = self.text.rfind("\n", 0, offset) + 1
+        return self.text[start : end if end >= 0 else len(self.text)]
+
     def block_text(self, block: Block) -> str:
         """Return the part of the text that is `block`."""
         return self.text[block.start : block.end]

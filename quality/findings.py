@@ -34,6 +34,7 @@ def _finding(
         end_column=end.column,
         excerpt=_excerpt(document.source, span),
         related=tuple(document.source_span(*each) for each in match.related),
+        sentence="" if rule.judges_whole else document.sentence_text(match.start),
     )
 
 

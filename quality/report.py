@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from quality.fingerprint import fingerprints
 from quality.span import Span
 
 SCHEMA_VERSION = 1
@@ -14,7 +15,11 @@ Verdict = Literal["few signs", "cannot tell", "many signs", "withheld"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at one place; offsets are code points into the source, half open."""
+    """One fault at one place; offsets are code points into the source, half open.
+
+    `sentence` is the text of the sentence it stands in, or of its line where that is no
+    sentence; empty for a fault of the document as a whole.
+    """
 
     rule: str
     severity: str
@@ -27,6 +32,7 @@ class Finding:
     end_column: int
     excerpt: str
     related: tuple[Span, ...] = ()
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +120,17 @@ class Report:
     claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the report as the versioned wire schema: plain lists, dicts, numbers."""
+        """Return the report as the versioned wire schema: plain lists, dicts, numbers.
+
+        A finding has its `fingerprint` in place of its sentence.
+        """
         from dataclasses import asdict
 
         wire = asdict(self)
-        for finding in wire["findings"]:
+        for finding, fingerprint in zip(wire["findings"], fingerprints(self), strict=True):
             finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
+            del finding["sentence"]
+            finding["fingerprint"] = fingerprint
         for claim in wire["claims"]:
             source = claim["source"]
             claim["source"] = source and {"start": source[0], "end": source[1]}

@@ -98,6 +98,14 @@ class Rule:
         """The second half of the id."""
         return self.id.partition(".")[2]
 
+    @property
+    def judges_whole(self) -> bool:
+        """Tell whether its faults are of the whole document: measured, gathered, or not marked."""
+        if self.kind == "metric" or self.report == "together":
+            return True
+        bad = [example for example in self.examples if example.bad]
+        return bool(bad) and not any(example.marks for example in bad)
+
     def limit(self, profile: str) -> float | None:
         """Return the limit for `profile`, `web`'s where it has none of its own."""
         return self.limits.get(profile, self.limits.get("web"))
