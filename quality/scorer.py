@@ -98,6 +98,12 @@ class Scorer:
         """The rules that are on, by id."""
         return self._ruleset.rules
 
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """The names of `Report.features`, sorted: the same for every text."""
+        on = {rule.id for rule in self.rules}
+        return tuple(sorted({*measures.NAMES, *self._settings.features, *on}))
+
     def score(self, text: str, *, format: str = "auto", name: str | None = None) -> Report:  # noqa: A002
         """Return the report on one text.
 
