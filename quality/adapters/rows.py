@@ -107,7 +107,7 @@ class Rows:
         return {"q_profile": self.scorer.profile, "q_version": self.version}
 
     def _of(self, report: Report) -> dict[str, Any]:
-        row = {
+        row: dict[str, Any] = {
             "q_score": report.quality.score,
             "q_band": report.quality.band,
             "q_ai_style": report.ai_style.probability,
