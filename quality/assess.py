@@ -41,13 +41,10 @@ def assess(
     """Return the report on `document`; `asked` are names of features beyond the usual ones."""
     features = Features(document)
     matches = _heard(document, ruleset, ruleset.matches(document, features, profile))
-    values = {
-        rule.id: value_of(rule, matches.get(rule.id, ()), document, features)
-        for rule in ruleset.rules
-    }
+    values = _values(document, ruleset, matches, features)
     status = _status(document)
     assessment = Assessment(document, ruleset.rules, matches, values, profile)
-    found = {rule.id: _reported(rule, assessment) for rule in ruleset.rules}
+    found = {name: _reported(ruleset.by_id[name], assessment) for name in matches}
     explained = explanations(ruleset.rules, values, found, models, profile, scored=status == "ok")
     return Report(
         status=status,
@@ -76,16 +73,26 @@ def _heard(document: Document, ruleset: Ruleset, matches: Matches) -> Matches:
     quiet = silences(document)
     if not quiet:
         return matches
-    by_id = {rule.id: rule for rule in ruleset.rules}
 
     def silenced(rule: Rule, match: Match) -> bool:
         start = document.source_span(match.start, match.end).start
         return any(silence.covers(rule, start) for silence in quiet)
 
-    return {
-        name: tuple(match for match in found if not silenced(by_id[name], match))
+    heard = (
+        (name, tuple(match for match in found if not silenced(ruleset.by_id[name], match)))
         for name, found in matches.items()
-    }
+    )
+    return {name: found for name, found in heard if found}
+
+
+def _values(
+    document: Document, ruleset: Ruleset, matches: Matches, features: Features
+) -> dict[str, float]:
+    """Return the number of each rule; 0 for one that found nothing and measures nothing."""
+    values = dict.fromkeys(ruleset.by_id, 0.0)
+    for rule in ruleset.measured(matches):
+        values[rule.id] = value_of(rule, matches.get(rule.id, ()), document, features)
+    return values
 
 
 def value_of(

@@ -32,14 +32,16 @@ class Ruleset:
         return Ruleset, (self.rules,)
 
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
-        """Return the matches of every rule that applies to the document, by rule id."""
+        """Return the matches of each rule that has any, by rule id."""
         phrases, patterns, called = self._spans(document)
         run = _Run(document, features, profile, phrases, patterns)
         at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
-        return {
-            rule.id: tuple(run.matches(index, rule)) if index in at_work else ()
+        found = (
+            (rule.id, tuple(run.matches(index, rule)))
             for index, rule in self.spoken(document.language)
-        }
+            if index in at_work
+        )
+        return {name: each for name, each in found if each}
 
     def spoken(self, language: str) -> Sequence[tuple[int, Rule]]:
         """Return the rules for texts in `language`, with their places among all."""
@@ -50,6 +52,20 @@ class Ruleset:
                 if language in rule.languages or "any" in rule.languages
             ]
         return self._by_language[language]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Rule]:
+        """The rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    def measured(self, matches: Matches) -> Iterator[Rule]:
+        """Yield the rules that have a value of their own beside these matches."""
+        yield from self._metrics
+        yield from (self.by_id[name] for name in matches if self.by_id[name].kind != "metric")
+
+    @cached_property
+    def _metrics(self) -> Sequence[Rule]:
+        return [rule for rule in self.rules if rule.kind == "metric"]
 
     @cached_property
     def _by_language(self) -> dict[str, Sequence[tuple[int, Rule]]]:

@@ -27,9 +27,11 @@ def explanations(
     """Return an explanation for each rule that did or found anything, biggest loss first."""
     quality = models.quality.terms if scored else {}
     style = models.ai_style.terms
+    silent = models.moved_by_none
     each = (
-        _explanation(rule, values[rule.id], found[rule.id], profile, quality, style)
+        _explanation(rule, values[rule.id], found.get(rule.id, ()), profile, quality, style)
         for rule in rules
+        if values[rule.id] or rule.id in found or rule.id in silent
     )
     kept = [e for e in each if e is not None]
     return tuple(sorted(kept, key=lambda e: (e.points, -abs(e.evidence), e.rule)))

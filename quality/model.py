@@ -4,7 +4,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -61,12 +61,18 @@ class AiStyleModel:
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, slope * log_odds + offset))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Models:
     """The two models; they never meet."""
 
     quality: QualityModel
     ai_style: AiStyleModel
+
+    @cached_property
+    def moved_by_none(self) -> frozenset[str]:
+        """The terms that add something where there is nothing to count."""
+        terms = (*self.quality.terms.items(), *self.ai_style.terms.items())
+        return frozenset(name for name, term in terms if term(0.0))
 
 
 @cache

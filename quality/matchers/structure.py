@@ -1,6 +1,7 @@
 """Blocks of one kind by their text, their length or their number in a row."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,8 @@ from quality.span import Span
 def blocks(document: Document, body: Mapping[str, Any]) -> Iterator[Match]:
     """Yield each block that `body` describes, or the last of each long enough run of them."""
     wanted = [b for b in document.blocks if b.kind == body["block"]]
+    if not wanted:
+        return
     found = list(_described(document, wanted, body))
     run = int(body.get("in-a-row", 1))
     for _, group in groupby(found, key=lambda block: block.group):
@@ -27,7 +30,7 @@ def blocks(document: Document, body: Mapping[str, Any]) -> Iterator[Match]:
 def _described(
     document: Document, candidates: list[Block], body: Mapping[str, Any]
 ) -> Iterator[Block]:
-    expressions = [Expression(f"(?is){pattern}") for pattern in body.get("patterns", ())]
+    expressions = [_expression(pattern) for pattern in body.get("patterns", ())]
     over, under = body.get("longer-than"), body.get("shorter-than")
     for block in candidates:
         words = len(document.words_in(block.start, block.end))
@@ -38,3 +41,8 @@ def _described(
             and (under is None or words < under)
         ):
             yield block
+
+
+@lru_cache(maxsize=1024)
+def _expression(pattern: str) -> Expression:
+    return Expression(f"(?is){pattern}")
