@@ -90,6 +90,16 @@ class Document:
         """The words that are read: not those of code, URLs, front matter and menus."""
         return words_of(self.folded, self._gaps())
 
+    @cached_property
+    def spelt(self) -> str:
+        """The words as a text of one letter a word, the same for the same word.
+
+        A run of words is a slice of it, quick to compare and to look up.
+        """
+        texts = self.words.texts
+        letters = {word: chr(number) for number, word in enumerate(dict.fromkeys(texts))}
+        return "".join(map(letters.__getitem__, texts))
+
     def _gaps(self) -> list[Span]:
         gaps = [(b.start, b.end) for b in self.blocks if b.kind in _UNREAD]
         gaps += [(z.start, z.end) for z in self.zones if z.kind in ("code", "url")]

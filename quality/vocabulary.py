@@ -8,11 +8,13 @@ not of subject. A text's value is the sum of what its entries add.
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log1p
+from operator import add
 from pathlib import Path
+from typing import NamedTuple
 
 from quality.document import Document, Sentence
 from quality.span import Span
@@ -24,19 +26,41 @@ _CACHE = 1 << 16
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
 
+_UNKNOWN = 1
+_PAIR = 1 << 16  # a pair is one number: the first token's code times this, plus the second's
+
+
 Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 
 
+class Weights(NamedTuple):
+    """The weight of each entry, above 0 leaning to models, below 0 to people; by code.
+
+    Every token of an entry has a code, all others share one.
+    """
+
+    tokens: Sequence[str]
+    codes: "_Codes"
+    by_code: Mapping[int, float]
+
+    def entry(self, code: int) -> Entry:
+        """Return what a code stands for."""
+        first, second = divmod(code, _PAIR)
+        return (self.tokens[first], self.tokens[second]) if first else self.tokens[second]
+
+
 @cache
-def weights() -> Mapping[Entry, float]:
-    """Return the weight of each entry: above 0 leans to models, below 0 to people."""
+def weights() -> Weights:
+    """Return the shipped weights."""
     table: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
-    return {_entry(name): weight for name, weight in table.items()}
+    tokens = ("", "", *dict.fromkeys(token for name in table for token in name.split(" ")))
+    codes = {token: code for code, token in enumerate(tokens)}
+    by_code = {_joint(codes, *name.split(" ")): weight for name, weight in table.items()}
+    return Weights(tokens, _Codes(codes), by_code)
 
 
-def _entry(name: str) -> Entry:
-    one, blank, other = name.partition(" ")
-    return (one, other) if blank else one
+def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
+    return codes[token] * _PAIR + codes[other] if other else codes[token]
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
@@ -50,28 +74,36 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
 
 
 def tokens(document: Document) -> list[str]:
-    """Return the words and marks of the prose, names and figures masked, sentences marked off."""
+    """Return the words and marks of the prose, sentences marked off."""
     found: list[str] = []
-    mask = _MASKS.__getitem__
     for start, end, _ in read_part(document):
         texts = _TOKEN.findall(document.text, start, end)
         texts[:1] = map(str.lower, texts[:1])
         found.append(START)
-        found += map(mask, texts)
+        found += texts
     return found
 
 
-class _Masks(dict[str, str]):
-    """What each token stands for; worked out when first asked for."""
+class _Codes(dict[str, int]):
+    """The code of each token as it is written; worked out when first asked for."""
 
-    def __missing__(self, token: str) -> str:
+    def __init__(self, codes: Mapping[str, int]) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, token: str) -> int:
         if len(self) >= _CACHE:
             self.clear()
-        self[token] = masked = _masked(token)
-        return masked
+        self[token] = code = self._codes.get(masked(token), _UNKNOWN)
+        return code
 
 
-def _masked(token: str) -> str:
+def masked(token: str) -> str:
+    """Return a token folded; a name or a figure as what it is.
+
+    >>> masked("Paris"), masked("1998"), masked("Don’t"[1:])
+    ('<name>', '<figure>', "on't")
+    """
     if token[0].isdigit():
         return FIGURE
     if token[0].isupper() and len(token) > 1:
@@ -79,12 +111,9 @@ def _masked(token: str) -> str:
     return token.lower().replace("’", "'")
 
 
-_MASKS = _Masks()
-
-
 def entries(document: Document) -> Counter[Entry]:
     """Return how often each token of the prose and each pair of neighbours is used."""
-    found = tokens(document)
+    found = [masked(token) for token in tokens(document)]
     counts: Counter[Entry] = Counter(found)
     counts.update(pairwise(found))
     return counts
@@ -100,21 +129,23 @@ def _per_use(document: Document) -> float:
     return 1_000 / max(1, sum(lengths))
 
 
-def weighed(document: Document, table: Mapping[Entry, float]) -> dict[Entry, float]:
-    """Return what each entry of `table` adds to the document."""
-    scale, found, known = _per_use(document), tokens(document), table.__contains__
-    counts: Counter[Entry] = Counter(filter(known, found))
-    counts.update(filter(known, pairwise(found)))
-    return {entry: table[entry] * log1p(uses * scale) for entry, uses in counts.items()}
+def weighed(document: Document) -> dict[int, float]:
+    """Return what each entry that the document uses adds to it, by code."""
+    table, scale = weights(), _per_use(document)
+    known, codes = table.by_code, [*map(table.codes.__getitem__, tokens(document))]
+    pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
+    counts = Counter(filter(known.__contains__, chain(codes, pairs)))
+    return {code: known[code] * log1p(uses * scale) for code, uses in counts.items()}
 
 
-def places(document: Document, chosen: Collection[Entry]) -> Iterator[Span]:
-    """Yield where the chosen entries stand, in reading order."""
+def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:
+    """Yield where the entries of these codes stand, in reading order."""
+    chosen = frozenset(map(weights().entry, codes))
     last = {entry if isinstance(entry, str) else entry[1] for entry in chosen}
     for sentence in read_part(document):
         before, low = START, sentence.start
         for match in _TOKEN.finditer(document.text, sentence.start, sentence.end):
-            token = _MASKS[match[0].lower() if before == START else match[0]]
+            token = masked(match[0].lower() if before == START else match[0])
             if token in last:
                 if token in chosen:
                     yield Span(*match.span())

@@ -1,8 +1,8 @@
 """Checks for things said again: sentences, phrases, definitions, the introduction."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 from quality.checks.content import (
@@ -97,12 +97,13 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     for index, content in enumerate(contents):
         if len(content) < least:
             continue
-        twin = _twin(content, users, contents, alike)
+        telling = _telling(content, alike)
+        twin = _twin(content, telling, users, contents, alike)
         if twin >= 0:
             yield Match(
                 sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),)
             )
-        for word in content:
+        for word in telling:
             users.setdefault(word, []).append(index)
 
 
@@ -111,16 +112,25 @@ def _gist(document: Document, sentence: Sentence) -> frozenset[str]:
     return gist(words_of(document, sentence))
 
 
+def _telling(content: frozenset[str], alike: float) -> list[str]:
+    """Return the first words by the alphabet, one of which any likeness must share.
+
+    Prefix filtering: Chaudhuri, Ganti & Kaushik 2006, "A primitive operator for similarity joins".
+    """
+    return sorted(content)[: len(content) - ceil(alike * len(content)) + 1]
+
+
 def _twin(
     content: frozenset[str],
+    telling: Iterable[str],
     users: Mapping[str, list[int]],
     all_of: list[frozenset[str]],
     alike: float,
 ) -> int:
     """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
-    shared = Counter(index for word in content for index in users.get(word, ())[-_MANY:])
-    likeness = {i: count / len(content | all_of[i]) for i, count in shared.items()}
-    best = max(likeness, key=lambda i: likeness[i], default=-1)
+    near = sorted({index for word in telling for index in users.get(word, ())[-_MANY:]})
+    likeness = {i: len(content & all_of[i]) / len(content | all_of[i]) for i in near}
+    best = max(near, key=likeness.__getitem__, default=-1)
     return best if best >= 0 and likeness[best] >= alike else -1
 
 
@@ -136,8 +146,10 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     ['it holds a firm grip on']
     """
     size, content = whole(options, "size", 5), whole(options, "content", 3)
+    if not _repeats(document.spelt, size):
+        return
     known = topic(document)
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[str, int] = {}
     for sentence in own_sentences(document):
         runs = _seen_runs(document, sentence, size, first)
         yield from (
@@ -147,14 +159,20 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
         )
 
 
+def _repeats(words: str, size: int) -> bool:
+    """Tell whether some `size` words stand in the text twice, one letter a word."""
+    starts = range(len(words) - size + 1)
+    return len({words[start : start + size] for start in starts}) < len(starts)
+
+
 def _seen_runs(
-    document: Document, sentence: Sentence, size: int, first: dict[tuple[str, ...], int]
+    document: Document, sentence: Sentence, size: int, first: dict[str, int]
 ) -> Iterator[_Phrase]:
     """Yield the longest runs of the sentence that an earlier block had; note down the new ones."""
-    words, indices = document.words, document.words_in(sentence.start, sentence.end)
+    spelt, indices = document.spelt, document.words_in(sentence.start, sentence.end)
     index = indices.start
     while index + size <= indices.stop:
-        place = first.setdefault(words.texts[index : index + size], index)
+        place = first.setdefault(spelt[index : index + size], index)
         length = (
             _common_length(document, place, index, indices.stop)
             if _apart(document, place, index)

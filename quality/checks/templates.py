@@ -8,18 +8,22 @@ from quality.document import Document
 from quality.match import Match
 from quality.span import Span
 
-Mould = tuple[str, ...]
+Mould = str  # a letter for each word
 
 _CACHE = 1 << 16
 # What a sentence hangs on; every other word is only its ending.
-_FRAME = frozenset(
-    """the a an this that these those and or but nor so yet if then than as of in on at by for with from
+_FIRST_FRAME = "\u0100"
+_FRAME = {
+    word: chr(ord(_FIRST_FRAME) + place)
+    for place, word in enumerate(
+        """the a an this that these those and or but nor so yet if then than as of in on at by for with from
     to into onto over under about after before between during through against without within is are was
     were be been being am do does did have has had having will would can could may might must shall should
     not no it its he him his she her they them their we us our you your i me my who whom whose which what
     when where why how all any both each few more most other some such only also there here up down one
     while because although however whether both either neither per via upon among across""".split()
-)
+    )
+}
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness", "ity", "s")
 _LEAST_FRAME = 4  # little words, or the mould is too loose to be one
 
@@ -46,7 +50,7 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
 
 def _moulds(document: Document, size: int) -> list[Mould]:
     """Return the mould of the `size` words from each word on."""
-    shapes = tuple(map(_SHAPES.__getitem__, document.words.texts))
+    shapes = "".join(map(_SHAPES.__getitem__, document.words.texts))
     return [shapes[first : first + size] for first in range(len(shapes) - size + 1)]
 
 
@@ -68,11 +72,11 @@ def _places(
 
 
 def _is_firm(mould: Mould) -> bool:
-    return sum(map(_FRAME.__contains__, mould)) >= _LEAST_FRAME
+    return sum(letter >= _FIRST_FRAME for letter in mould) >= _LEAST_FRAME
 
 
 class _Shapes(dict[str, str]):
-    """What each word is to a mould: itself, its ending, or any word."""
+    """A letter for what each word is to a mould: itself, its ending, a figure or any word."""
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _CACHE:
@@ -83,10 +87,10 @@ class _Shapes(dict[str, str]):
 
 def _shape(word: str) -> str:
     if word in _FRAME:
-        return word
+        return _FRAME[word]
     if word[0].isdigit():
         return "#"
-    return next((f"-{ending}" for ending in _ENDINGS if word.endswith(ending)), "-")
+    return next((str(n) for n, ending in enumerate(_ENDINGS) if word.endswith(ending)), "-")
 
 
 _SHAPES = _Shapes()

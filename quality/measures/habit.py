@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from quality.document import Document
 from quality.span import Span
-from quality.vocabulary import Entry, places, weighed, weights
+from quality.vocabulary import places, weighed
 
 _SHOWN = 12  # the strongest entries
 
@@ -17,9 +17,9 @@ def style_vocabulary(document: Document) -> float:
 def strongest_uses(document: Document) -> tuple[Span, ...]:
     """Return where the entries stand that lean most to models."""
     leaning = [pair for pair in _weighed(document).items() if pair[1] > 0]
-    leaning.sort(key=lambda pair: (-pair[1], str(pair[0])))
+    leaning.sort(key=lambda pair: (-pair[1], pair[0]))
     return tuple(sorted(places(document, dict(leaning[:_SHOWN]))))
 
 
-def _weighed(document: Document) -> Mapping[Entry, float]:
-    return document.memo("style vocabulary", lambda read: weighed(read, weights()))
+def _weighed(document: Document) -> Mapping[int, float]:
+    return document.memo("style vocabulary", weighed)

@@ -20,10 +20,9 @@ _STOP_WORDS = frozenset(
 
 def duplicate_4gram_share(document: Document) -> float:
     """Return the share of four-word sequences that had come before."""
-    texts = document.words.texts
-    grams = Counter(zip(texts, texts[1:], texts[2:], texts[3:], strict=False))
-    total = sum(grams.values())
-    return (total - len(grams)) / total if total else 0.0
+    words = document.spelt
+    total = len(words) - 3
+    return (total - len({words[i : i + 4] for i in range(total)})) / total if total > 0 else 0.0
 
 
 def duplicate_sentence_share(document: Document) -> float:
@@ -39,14 +38,16 @@ def mattr_50(document: Document) -> float:
     texts = document.words.texts
     if len(texts) <= _MATTR:
         return len(set(texts)) / len(texts) if texts else 1.0
-    # A word counts in each window in which it is the first of its type.
+    # Each word adds a type to the windows around it, but for those that hold it already.
     last: dict[str, int] = {}
-    windows, types = len(texts) - _MATTR + 1, 0
+    seen = last.get
+    windows, again = len(texts) - _MATTR + 1, 0
     for index, word in enumerate(texts):
-        low = max(last.get(word, -1) + 1, index - _MATTR + 1)
-        types += max(0, min(index, windows - 1) - low + 1)
+        before, first = seen(word, -1), index - _MATTR + 1
+        if before >= first and before >= 0:
+            again += min(before, windows - 1) - max(first, 0) + 1
         last[word] = index
-    return types / _MATTR / windows
+    return (_MATTR * windows - again) / _MATTR / windows
 
 
 def compression(document: Document) -> float:
