@@ -63,8 +63,16 @@ def _head(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"**Why.** {text(rule.why)}"
     yield ""
-    yield f"**How to fix it.** {text(rule.fix)}"
+    yield f"**How to fix it.** {text(rule.fix)}{_mended(rule)}"
     yield ""
+
+
+def _mended(rule: Rule) -> str:
+    """Return which option of `quality check` puts right what the rule finds."""
+    if rule.repair:
+        return " `quality check --fix` does it where that is certain."
+    certain = any(isinstance(better, str) for better in rule.swap.values())
+    return " `quality check --fix --unsafe-fixes` does it for some." if certain else ""
 
 
 def _examples(rule: Rule) -> Iterator[str]:

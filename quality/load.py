@@ -180,6 +180,7 @@ def _build(data: Mapping[str, Any], path: str, hints: Hints = _NO_HINTS) -> Rule
         report=report,
         min_words=data.get("min-words", 0 if report == "each" else RATE_WORDS),
         message=data.get("message", ""),
+        repair=data.get("repair", ""),
         status=data.get("status", "stable"),
         languages=tuple(data.get("languages", ("en",))),
         sources=tuple(data.get("sources", ())),

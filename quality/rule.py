@@ -8,6 +8,7 @@ Severity = Literal["error", "warning", "suggestion", "info"]
 Role = Literal["quality", "ai-style", "both", "info"]
 Kind = Literal["phrases", "pattern", "repeat", "near", "metric", "structure", "function"]
 Measure = Literal["per_1000_words", "count", "share_of_sentences", "present", "value"]
+Repair = Literal["", "keep-one", "plain-letters", "drop-line"]
 Place = Literal["anywhere", "sentence", "block", "whole-block", "opening", "closing"]
 Profile = Literal["web", "news", "academic", "technical", "legal", "marketing", "fiction"]
 
@@ -79,6 +80,7 @@ class Rule:
     report: Literal["each", "over-limit", "together"] = "each"
     min_words: int = 0
     message: str = ""
+    repair: Repair = ""
     status: Literal["stable", "preview"] = "stable"
     languages: tuple[str, ...] = ("en",)
     sources: tuple[str, ...] = ()

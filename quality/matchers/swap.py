@@ -13,20 +13,21 @@ from quality.rule import Rule
 def swapped(rule: Rule, document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[Match]:
     """Yield a match with the better wording in its note, unless the text has it already."""
     for start, end in spans:
-        text = document.text[start:end].replace("’", "'")
-        better = _better(rule, text)
-        if text not in better:
+        text = document.text[start:end]
+        better = replacements(rule, text) or ("something else",)
+        if text.replace("’", "'") not in better:
             note = (rule.message or rule.summary).replace("{replacement}", " or ".join(better))
             yield Match(start, end, note=note)
 
 
-def _better(rule: Rule, text: str) -> tuple[str, ...]:
-    """Return what is better put for `text`; words for it where that is not said."""
+def replacements(rule: Rule, text: str) -> tuple[str, ...]:
+    """Return what is better put for `text`, which `rule` found; none where it does not say."""
+    text = text.replace("’", "'")
     fits = _fits_phrase if rule.kind == "phrases" else _fits_pattern
     for wording, better in rule.swap.items():
         if fits(wording if rule.kind == "phrases" else rule.flagged(wording), text):
             return (better,) if isinstance(better, str) else tuple(better)
-    return ("something else",)
+    return ()
 
 
 @lru_cache(maxsize=4096)
