@@ -9,6 +9,7 @@ import typer
 
 from quality import cli_options as options
 from quality._version import __version__
+from quality.cli_baseline import baselines
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
 from quality.gate import UNDONE, Gate
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(rules, name="rules")
+app.add_typer(baselines, name="baseline")
 
 CheckFormat = Annotated[
     Literal["full", "concise", "json"],
@@ -85,8 +87,11 @@ def check(
     input_format: options.InputFormat = "auto",
     stdin_filename: options.StdinFilename = "-",
     max_size: options.MaxSize = 20,
+    baseline: options.Baseline = None,
+    no_baseline: options.NoBaseline = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
+    from quality import cli_new
     from quality import cli_run as work
 
     with work.reported():
@@ -95,8 +100,10 @@ def check(
         view = work.view(scorer, color, info=show_info, quiet=quiet, limit=limit)
         reading = work.Reading(input_format, max_size, stdin_filename)
         results = work.each(paths, scorer, reading)
+        sieve = cli_new.sieve(baseline, scorer, wanted=not no_baseline)
         gate = Gate(fail_on, max_warnings, min_score)
-        run = work.printed(results, work.form(output, view), gate)
+        run = work.printed(sieve(results), work.form(output, view), gate)
+        sieve.say_gone()
     raise typer.Exit(run.exit_code)
 
 

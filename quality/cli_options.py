@@ -66,5 +66,16 @@ MaxSize = Annotated[
     float,
     typer.Option(metavar="MB", min=0, help="Refuse larger files."),
 ]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Leave out the findings it knows.  [default: the nearest .quality-baseline.json]",
+        show_default=False,
+    ),
+]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help="Show what the baseline knows, too.")
+]
 StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="What to call standard input.")]
 AsJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]

@@ -124,7 +124,7 @@ def printed(results: Iterable[Checked | Problem], form: Format, gate: Gate) -> R
             complain(str(result))
         else:
             write(form.document(result, len(outcomes)), sys.stdout)
-            outcomes.append(outcome(result.path, result.report))
+            outcomes.append(outcome(result.path, result.report, result.aside))
     run = Run(outcomes, problems, gate)
     write(form.end(run), sys.stdout)
     return run
@@ -190,6 +190,7 @@ def reported() -> Iterator[None]:
 
 def _own_errors() -> tuple[type[Exception], ...]:
     """Return what is raised for rules and models that cannot be used."""
+    from quality.baseline import BaselineError
     from quality.checks import UnknownCheck
     from quality.expression import PatternError
     from quality.load import RuleError
@@ -197,4 +198,5 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.model import ModelError
     from quality.registry import UnknownRule
 
-    return RuleError, UnknownRule, ModelError, PatternError, TemplateError, UnknownCheck
+    rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck)
+    return *rules, ModelError, BaselineError

@@ -17,12 +17,13 @@ PASS, FAIL, UNDONE = 0, 1, 2
 
 
 class Outcome(NamedTuple):
-    """What a gate needs to know of one document."""
+    """What a gate needs to know of one document; `aside` counts findings not held against it."""
 
     path: str
     status: str
     score: float | None
     severities: Mapping[str, int]
+    aside: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,23 @@ class Run:
         return (*(each.kind for each in self.problems if not each.skipped), *broken)
 
 
-def outcome(path: str, report: "Report") -> Outcome:
-    """Return what a gate needs to know of `report`."""
+def outcome(path: str, report: "Report", aside: Mapping[str, int] | None = None) -> Outcome:
+    """Return what a gate needs to know of `report`, and what was left out of it."""
     found = Counter(finding.severity for finding in report.findings)
-    return Outcome(path, report.status, report.quality.score, found)
+    return Outcome(path, report.status, report.quality.score, found, aside or {})
 
 
 def severities(outcomes: Sequence[Outcome]) -> dict[str, int]:
     """Return how many findings there are of each severity, the worst first."""
     return {name: sum(o.severities.get(name, 0) for o in outcomes) for name in SEVERITIES}
+
+
+def put_aside(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    """Return how many findings were left out, by the reason why."""
+    total: Counter[str] = Counter()
+    for each in outcomes:
+        total.update(each.aside)
+    return dict(total)
 
 
 def as_bad_as(fail_on: FailOn) -> tuple[str, ...]:

@@ -89,6 +89,7 @@ def test_the_summary_as_data_has_the_same_counts():
         "documents": 2,
         "statuses": {"empty": 1, "ok": 1},
         "findings": {"error": 1, "warning": 0, "suggestion": 0, "info": 2},
+        "aside": {},
         "skipped": 1,
         "undone": 1,
         "failures": ["1 error (--fail-on error allows none)"],

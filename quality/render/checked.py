@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A text, where it came from and the report on it."""
+    """A text, where it came from and the report on it.
+
+    `aside` counts the findings that were taken out of the report, by the reason why.
+    """
 
     path: str
     text: str
     report: "Report"
+    aside: "Mapping[str, int]" = field(default_factory=dict)
 
     def explanations(self) -> "Mapping[str, Explanation]":
         """Return what is known of each rule, by its id."""

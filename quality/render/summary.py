@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from quality.gate import Run, counted, severities
+from quality.gate import Run, counted, put_aside, severities
 
 _UNSCORED = {
     "too_short": "too short",
@@ -20,7 +20,8 @@ def line(run: Run) -> str:
     'checked 0 documents; no findings; passed'
     """
     parts = [_checked(run), _skipped(run), _undone(run)]
-    return "; ".join((", ".join(filter(None, parts)), _findings(run), _verdict(run)))
+    said = (", ".join(filter(None, parts)), _findings(run), _aside(run), _verdict(run))
+    return "; ".join(filter(None, said))
 
 
 def wire(run: Run) -> dict[str, Any]:
@@ -29,6 +30,7 @@ def wire(run: Run) -> dict[str, Any]:
         "documents": len(run.outcomes),
         "statuses": dict(sorted(Counter(each.status for each in run.outcomes).items())),
         "findings": severities(run.outcomes),
+        "aside": put_aside(run.outcomes),
         "skipped": sum(problem.skipped for problem in run.problems),
         "undone": len(run.undone),
         "failures": list(run.failures),
@@ -59,7 +61,12 @@ def _findings(run: Run) -> str:
     found = [
         counted(n, name) for name, n in severities(run.outcomes).items() if n and name != "info"
     ]
-    return ", ".join(found) or "no findings"
+    return ", ".join(found) or ("no new findings" if put_aside(run.outcomes) else "no findings")
+
+
+def _aside(run: Run) -> str:
+    aside = put_aside(run.outcomes).items()
+    return ", ".join(f"{counted(number, 'finding')} {reason}" for reason, number in aside)
 
 
 def _verdict(run: Run) -> str:

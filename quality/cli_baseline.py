@@ -1,0 +1,150 @@
+"""`quality baseline`: write, prune and show the findings that a project lives with for now."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quality import cli_options as options
+from quality.cli_light import LightCommand, LightGroup
+from quality.gate import UNDONE, counted
+
+if TYPE_CHECKING:
+    from quality.baseline import Baseline, Rules
+    from quality.files import Problem
+    from quality.render.checked import Checked
+    from quality.rule import Rule
+
+baselines = typer.Typer(
+    cls=LightGroup,
+    help="Write, prune and show a baseline: the findings that `check` leaves out.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+File = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Another file.  [default: the nearest .quality-baseline.json]",
+        show_default=False,
+    ),
+]
+
+
+@baselines.command(cls=LightCommand)
+def write(
+    paths: options.Paths = None,
+    *,
+    baseline: File = None,
+    profile: options.Profile = "web",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    preview: options.Preview = False,
+    model: options.Model = None,
+    input_format: options.InputFormat = "auto",
+    max_size: options.MaxSize = 20,
+) -> None:
+    """Record what is found now; what is known of other files and other rules stays."""
+    from quality import cli_run as work
+    from quality.baseline import Baseline, read
+
+    with work.reported():
+        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
+        file, on = _place(baseline), _ids(scorer.rules)
+        known = read(file) if file.exists() else Baseline(file.parent)
+        results = work.each(paths, scorer, work.Reading(input_format, max_size))
+        now, undone = _updated(known, results, lambda d: known.recorded(d.path, d.report, on))
+        _kept(now, file, "wrote")
+    raise typer.Exit(UNDONE if undone else 0)
+
+
+@baselines.command(cls=LightCommand)
+def prune(
+    paths: options.Paths = None,
+    *,
+    baseline: File = None,
+    profile: options.Profile = "web",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    preview: options.Preview = False,
+    model: options.Model = None,
+    input_format: options.InputFormat = "auto",
+    max_size: options.MaxSize = 20,
+) -> None:
+    """Drop what is no longer found in PATHS, or in every file of the baseline."""
+    from quality import cli_run as work
+    from quality.baseline import read
+
+    with work.reported():
+        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
+        file, on = _place(baseline), _ids(scorer.rules)
+        old = read(file)
+        known = old.updated({}, dropped=old.missing())
+        names = paths or [known.path(name) for name in known.documents]
+        results = work.each(names, scorer, work.Reading(input_format, max_size)) if names else ()
+        now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on))
+        _kept(now, file, f"dropped {old.size() - now.size()};")
+    raise typer.Exit(UNDONE if undone else 0)
+
+
+@baselines.command(cls=LightCommand)
+def show(*, baseline: File = None) -> None:
+    """Print how many findings of which rules are known, document by document."""
+    from quality import cli_run as work
+    from quality.baseline import read
+    from quality.render.terminal import write as printed
+
+    with work.reported():
+        printed(_listed(read(_place(baseline))), sys.stdout)
+
+
+def _place(named: str | None) -> Path:
+    from quality.baseline import FILE, nearest
+
+    return Path(named) if named else nearest(Path.cwd()) or Path(FILE)
+
+
+def _ids(rules: "Sequence[Rule]") -> frozenset[str]:
+    return frozenset(rule.id for rule in rules)
+
+
+def _updated(
+    known: "Baseline",
+    results: "Iterable[Checked | Problem]",
+    entry: "Callable[[Checked], Rules]",
+) -> "tuple[Baseline, bool]":
+    """Return a baseline with the entry of each document, and whether one cannot be read."""
+    from quality.cli_run import split
+
+    done, problems = split(results)
+    entries = {known.key(each.path): entry(each) for each in done}
+    return known.updated(entries), any(not problem.skipped for problem in problems)
+
+
+def _kept(baseline: "Baseline", file: Path, deed: str) -> None:
+    from quality.baseline import write as put
+    from quality.render.terminal import write as printed
+
+    put(baseline, file)
+    printed([f"{deed} {os.path.relpath(file)}: {_counts(baseline)}"], sys.stdout)
+
+
+def _counts(baseline: "Baseline") -> str:
+    documents = sum(any(known.values()) for known in baseline.documents.values())
+    return f"{counted(baseline.size(), 'finding')} in {counted(documents, 'document')}"
+
+
+def _listed(baseline: "Baseline") -> Iterator[str]:
+    for name in sorted(baseline.documents):
+        yield f"{name}  {counted(baseline.size([name]), 'finding')}"
+        rules = baseline.documents[name].items()
+        for number, rule in sorted((-len(found), rule) for rule, found in rules if found):
+            yield f"{-number:6}  {rule}"
+    yield _counts(baseline)
