@@ -1,8 +1,9 @@
 """What several tests share: where the checkout is, and Python in a process of its own."""
 
+import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,50 @@ def run_python(tmp_path: Path) -> Callable[[str], str]:
         return done.stdout
 
     return run
+
+
+_OPENINGS = """Critics argue that the plan may perhaps fail.|It is widely believed that it will work.
+In today's fast-paced world, teams need robust solutions.|Jane Doe of the ACLU counted 412 cases.
+The results were not only good but great.|Costs rose by 40% in 2023.|However, nobody asked why.
+The café on Rue Émile served 1,204 guests – twice as many as in May.|It’s important to note this.
+“We sold 17 trams,” said the mayor.|Dies ist ein Satz auf Deutsch.|🙂 Emoji 👩‍👩‍👧 count too.
+A report was written by the committee and was read by nobody.|See `make all` or https://example.org.
+Read [the study](https://example.org/study) first.|<b>Bold</b> claims &amp; entities abound.
+This is a testament to the rich tapestry of innovation.|First, plan. Second, act. Third, rest."""
+_LAYOUTS = (
+    "{}",
+    "# {}\n",
+    "- {}",
+    "> {}",
+    "\n{}\n",
+    "1. **{}**",
+    "| a | b |\n|---|---|\n| 1 | {} |",
+    "{}\r",
+)
+_ODD = (
+    "",
+    " \n\t",
+    "Short.",
+    "no end",
+    "a\0b " * 60,
+    "e\u0301 \u202eright to left " * 30,
+    "word " * 900,
+)
+
+
+def _document(chance: random.Random) -> str:
+    sentences = [each.strip() for line in _OPENINGS.split("\n") for each in line.split("|")]
+    parts = [" ".join(chance.choices(sentences, k=chance.randint(1, 6))) for _ in range(12)]
+    shown = [chance.choice(_LAYOUTS).format(part) for part in parts[: chance.randint(1, 12)]]
+    return "\n".join(shown)
+
+
+@pytest.fixture(scope="session")
+def documents() -> Callable[[int], Sequence[str]]:
+    """A function from a number to so many texts, the same on every run, some of them odd."""
+
+    def made(number: int) -> Sequence[str]:
+        chance = random.Random(7)
+        return [*_ODD, *(_document(chance) for _ in range(number))][:number]
+
+    return made

@@ -53,11 +53,10 @@ def score_batch(
     """
     rows = Rows(scorer or default(), findings, features)
     texts = batch.column(_place(batch.schema, text))
-    added = pa.schema(_fields(rows.columns))
-    columns = _arrays(rows.many(map(_value, texts)), added)
-    kept = _kept(batch.schema, added)
+    added = batch_of(rows.many(map(_value, texts)), rows)
+    kept = map(batch.column, _kept(batch.schema, added.schema))
     return pa.RecordBatch.from_arrays(
-        [*map(batch.column, kept), *columns], schema=_joined(batch.schema, added)
+        [*kept, *added.columns], schema=_joined(batch.schema, added.schema)
     )
 
 
@@ -80,6 +79,13 @@ def score_table(
     return pa.Table.from_batches(batches, _joined(table.schema, schema(scorer, **asked)))
 
 
+def batch_of(scored: list[dict[str, Any]], rows: Rows) -> pa.RecordBatch:
+    """Return what `rows` made of some texts as a batch of the `q_*` columns."""
+    columns = pa.schema(_fields(rows.columns))
+    arrays = [pa.array([row[each.name] for row in scored], each.type) for each in columns]
+    return pa.RecordBatch.from_arrays(arrays, schema=columns)
+
+
 def _place(columns: pa.Schema, name: str) -> int:
     found = [at for at, each in enumerate(columns.names) if each == name]
     if len(found) == 1:
@@ -95,10 +101,6 @@ def _value(scalar: pa.Scalar) -> object:
         return error.object
     except (OverflowError, ValueError):  # a date that Python has no value for, and the like
         return scalar
-
-
-def _arrays(rows: list[dict[str, Any]], added: pa.Schema) -> list[pa.Array]:
-    return [pa.array([row[each.name] for row in rows], each.type) for each in added]
 
 
 def _kept(given: pa.Schema, added: pa.Schema) -> list[int]:

@@ -1,23 +1,14 @@
-"""The pandas accessor: `import quality.adapters.pandas`, then `frame.quality.score("text")`."""
+"""pandas: `import quality.adapters.pandas`, then `frame.quality.score("text")`."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from quality.report import Report
+from quality.adapters.rows import COUNT, NUMBER, TEXT, Rows, default
 from quality.scorer import Scorer
 
-COLUMNS = {
-    "q_score": "float64",
-    "q_band": "string",
-    "q_ai_style": "float64",
-    "q_ai_verdict": "string",
-    "q_words": "Int64",
-    "q_findings": "Int64",
-    "q_status": "string",
-    "q_error": "string",
-}
+_KINDS = {NUMBER: "float64", COUNT: "Int64", TEXT: "string"}
 
 
 @pd.api.extensions.register_dataframe_accessor("quality")
@@ -27,36 +18,61 @@ class QualityAccessor:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
 
-    def score(self, column: str, scorer: Scorer | None = None) -> pd.DataFrame:
+    def score(
+        self,
+        text: str,
+        scorer: Scorer | None = None,
+        *,
+        findings: bool = True,
+        features: bool = True,
+    ) -> pd.DataFrame:
         """Return a row of `q_*` columns for each text, on the frame's own index.
 
-        A row without a text has `q_status` error and the reason in `q_error`; no row is
-        lost and none raises. Raises KeyError when there is no such column.
+        Lists of findings and reasons are lists of dicts, features a dict. A row without a text
+        has `q_status` error and the reason in `q_error`; no row is lost and none raises.
+        Raises KeyError when there is no such column, or more than one.
 
         >>> frame = pd.DataFrame({"text": ["Critics argue.", None]}, index=[7, 9])
-        >>> frame.quality.score("text")[["q_findings", "q_status"]].values.tolist()
+        >>> frame.quality.score("text")[["q_finding_count", "q_status"]].values.tolist()
         [[1, 'too_short'], [<NA>, 'error']]
         """
-        ready = scorer or Scorer()
-        rows = [_row(ready, text) for text in self._frame[column]]
-        scored = pd.DataFrame(rows, index=self._frame.index, columns=list(COLUMNS))
-        typed: pd.DataFrame = scored.astype(COLUMNS)
-        return typed
+        rows = Rows(scorer or default(), findings, features)
+        texts = _column(self._frame, text)
+        scored = rows.many(texts.astype(object).where(texts.notna(), None))
+        columns = {
+            name: pd.Series([row[name] for row in scored], texts.index, _dtype(kind))
+            for name, kind in rows.columns.items()
+        }
+        frame: pd.DataFrame = pd.DataFrame(columns, index=texts.index)
+        return frame
 
 
-def _row(scorer: Scorer, text: Any) -> Mapping[str, Any]:
-    if not isinstance(text, str):
-        return {"q_status": "error", "q_error": f"not text but {type(text).__name__}"}
-    return _columns(scorer.score(text))
+def score_frame(
+    frame: pd.DataFrame,
+    text: str = "text",
+    scorer: Scorer | None = None,
+    *,
+    findings: bool = True,
+    features: bool = True,
+) -> pd.DataFrame:
+    """Return `frame` with the `q_*` columns after its own; those there already are replaced.
+
+    >>> score_frame(pd.DataFrame({"text": ["Critics argue."]}))[["text", "q_status"]].values
+    array([['Critics argue.', 'too_short']], dtype=object)
+    """
+    scored = QualityAccessor(frame).score(text, scorer, findings=findings, features=features)
+    kept = [at for at, name in enumerate(frame.columns) if name not in scored.columns]
+    joined: pd.DataFrame = pd.concat([frame.iloc[:, kept], scored], axis="columns")
+    return joined
 
 
-def _columns(report: Report) -> Mapping[str, Any]:
-    return {
-        "q_score": report.quality.score,
-        "q_band": report.quality.band,
-        "q_ai_style": report.ai_style.probability,
-        "q_ai_verdict": report.ai_style.verdict,
-        "q_words": report.words,
-        "q_findings": len(report.findings),
-        "q_status": report.status,
-    }
+def _column(frame: pd.DataFrame, name: str) -> "pd.Series[Any]":
+    same = list(frame.columns).count(name)
+    if same > 1:
+        raise KeyError(f"{same} columns are called {name!r}")
+    column: pd.Series[Any] = frame[name]
+    return column
+
+
+def _dtype(kind: Any) -> str:
+    return "object" if isinstance(kind, (list, Mapping)) else _KINDS[kind]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import isnan
 from typing import Any
 
 from quality.report import Explanation, Finding, Report
@@ -135,7 +136,7 @@ def _text(value: object) -> str:
         return value
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8")
-    if value is None:
+    if value is None or (isinstance(value, float) and isnan(value)):
         raise NoText("no text: null")
     raise NoText(f"not text but {type(value).__name__}")
 
