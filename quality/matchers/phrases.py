@@ -67,11 +67,12 @@ class PhraseIndex:
     def _automaton(self) -> "tuple[AhoCorasick, list[_Meaning]]":
         from ahocorasick_rs import AhoCorasick, Implementation
 
+        # Phrases first: what comes after the last of them is only a needle.
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
         meaning: list[_Meaning] = [
             (self._uses.get(each, ()), self._needles.get(each, ())) for each in literals
         ]
-        return AhoCorasick(literals, implementation=Implementation.NoncontiguousNFA), meaning
+        return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
 
     def find(self, folded: str) -> Found:
         """Return where phrases stand in a folded text, and whose needles do."""
@@ -95,14 +96,13 @@ class PhraseIndex:
         self, folded: str, phrases: dict[int, set[tuple[int, int]]], groups: set[int]
     ) -> None:
         automaton, meaning = self._automaton
-        seen: set[int] = set()
-        for literal, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-            uses, mine = meaning[literal]
-            if mine and literal not in seen:
-                seen.add(literal)
-                groups.update(mine)
-            if uses and is_whole(folded, start, end):
-                for owner, span in self._spans(uses, folded, start, end):
+        found = automaton.find_matches_as_indexes(folded, overlapping=True)
+        for literal in {literal for literal, _, _ in found}:
+            groups.update(meaning[literal][1])
+        last = len(self._uses)
+        for literal, start, end in found:
+            if literal < last and is_whole(folded, start, end):
+                for owner, span in self._spans(meaning[literal][0], folded, start, end):
                     phrases.setdefault(owner, set()).add(span)
 
     def _spans(
