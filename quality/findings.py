@@ -42,16 +42,13 @@ def _message(
     rule: Rule, match: Match, document: Document, value: float, limit: float | None
 ) -> str:
     template = match.note or rule.message or rule.summary
-    filled = {
-        "{match}": " ".join(document.text[match.start : match.end].split()),
-        "{value}": number(value),
-        "{value:%}": f"{value:.0%}",
-        "{limit:%}": "" if limit is None else f"{limit:.0%}",
-        "{limit}": "" if limit is None else number(limit),
-    }
-    for name, text in filled.items():
-        template = template.replace(name, text)
-    return template
+    if "{" not in template:
+        return template
+    match_text = " ".join(document.text[match.start : match.end].split())
+    filled = template.replace("{value}", number(value)).replace("{value:%}", f"{value:.0%}")
+    shown = ("", "") if limit is None else (f"{limit:.0%}", number(limit))
+    filled = filled.replace("{limit:%}", shown[0]).replace("{limit}", shown[1])
+    return filled.replace("{match}", match_text)
 
 
 def number(value: float) -> str:

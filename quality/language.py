@@ -58,7 +58,7 @@ def language_of(words: Sequence[str]) -> str:
     'en'
     """
     sample = words[:_SAMPLE]
-    letters = sum(word[0].isascii() for word in sample)
+    letters = len("".join([word[0] for word in sample]).encode("ascii", "ignore"))
     if 2 * letters < len(sample):
         return _other(sample)
     if len(sample) < _ENOUGH or _share(sample, _ENGLISH) >= _ENGLISH_SHARE:

@@ -8,7 +8,7 @@ not of subject. A text's value is the sum of what its entries add.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, pairwise
 from math import log1p
@@ -39,24 +39,18 @@ class Weights(NamedTuple):
     Every token of an entry has a code, all others share one.
     """
 
-    tokens: Sequence[str]
     codes: "_Codes"
     by_code: Mapping[int, float]
-
-    def entry(self, code: int) -> Entry:
-        """Return what a code stands for."""
-        first, second = divmod(code, _PAIR)
-        return (self.tokens[first], self.tokens[second]) if first else self.tokens[second]
 
 
 @cache
 def weights() -> Weights:
     """Return the shipped weights."""
     table: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
-    tokens = ("", "", *dict.fromkeys(token for name in table for token in name.split(" ")))
-    codes = {token: code for code, token in enumerate(tokens)}
+    tokens = dict.fromkeys(token for name in table for token in name.split(" "))
+    codes = {token: code for code, token in enumerate(tokens, _UNKNOWN + 1)}
     by_code = {_joint(codes, *name.split(" ")): weight for name, weight in table.items()}
-    return Weights(tokens, _Codes(codes), by_code)
+    return Weights(_Codes(codes), by_code)
 
 
 def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
@@ -140,15 +134,16 @@ def weighed(document: Document) -> dict[int, float]:
 
 def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:
     """Yield where the entries of these codes stand, in reading order."""
-    chosen = frozenset(map(weights().entry, codes))
-    last = {entry if isinstance(entry, str) else entry[1] for entry in chosen}
+    chosen, code_of = frozenset(codes), weights().codes
+    last = {code % _PAIR for code in chosen}
     for sentence in read_part(document):
-        before, low = START, sentence.start
+        start = before = code_of[START]
+        low = sentence.start
         for match in _TOKEN.finditer(document.text, sentence.start, sentence.end):
-            token = masked(match[0].lower() if before == START else match[0])
-            if token in last:
-                if token in chosen:
+            code = code_of[match[0].lower() if before == start else match[0]]
+            if code in last:
+                if code in chosen:
                     yield Span(*match.span())
-                if (before, token) in chosen:
+                if before * _PAIR + code in chosen:
                     yield Span(low, match.end())
-            before, low = token, match.start()
+            before, low = code, match.start()

@@ -114,6 +114,12 @@ def topic(document: Document) -> frozenset[str]:
 
 def own_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the prose sentences that are the author's: block quotations are left out."""
+    return document.memo("own sentences", _own_sentences)
+
+
+def _own_sentences(document: Document) -> tuple[Sentence, ...]:
+    if not any(block.kind == QUOTATION for block in document.blocks):
+        return document.prose
     return tuple(s for s in document.prose if document.blocks[s.block].kind != QUOTATION)
 
 

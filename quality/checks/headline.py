@@ -96,12 +96,8 @@ def _is_stump(tail: re.Match[str], body: frozenset[str], *, long: bool) -> bool:
 
 def _body_words(document: Document) -> frozenset[str]:
     """Return the words of the text that are not in headings."""
-    return frozenset(
-        word
-        for s in document.sentences
-        if document.blocks[s.block].kind != HEADING
-        for word in words_of(document, s)
-    )
+    bodies = (s for s in document.sentences if document.blocks[s.block].kind != HEADING)
+    return frozenset().union(*(words_of(document, s) for s in bodies))
 
 
 def repeated_title(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -1,9 +1,10 @@
 """Checks of single sentences and words that make a text hard to read."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 
 from quality.checks.content import own_sentences
 from quality.checks.options import whole
@@ -76,10 +77,13 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     """
     count, window = whole(options, "count", 4), whole(options, "window", 14)
     words = document.words
+    every = [*compress(words.starts, map(_is_nominal, words.texts))]
+    if len(every) < count:
+        return
     for sentence in own_sentences(document):
-        indices = document.words_in(sentence.start, sentence.end)
-        nouns = [i for i in indices if _is_nominal(words.texts[i])]
-        for first, last in _runs(nouns, count, window):
+        nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
+        places = [bisect_left(words.starts, start) for start in nouns]
+        for first, last in _runs(places, count, window):
             yield Match(words.starts[first], words.ends[last])
 
 

@@ -58,8 +58,9 @@ def compression(document: Document) -> float:
 
 def top_word_share(document: Document) -> float:
     """Return the share of the commonest content word among the content words."""
-    content = [w for w in document.words.texts if w not in _STOP_WORDS and len(w) > 2]
-    return Counter(content).most_common(1)[0][1] / len(content) if content else 0.0
+    counts = Counter(document.words.texts)
+    content = [counts[w] for w in counts.keys() - _STOP_WORDS if len(w) > 2]
+    return max(content) / sum(content) if content else 0.0
 
 
 def opener_share(document: Document) -> float:

@@ -85,11 +85,11 @@ def density(document: Document) -> float:
     """Return new content words per sentence after the first three tenths of the text."""
     spans = document.prose_words
     opening = int(_FAMILIAR * len(spans))
-    seen = set(_content(document, spans[:opening]))
-    later = set(_content(document, spans[opening:]))
-    return len(later - seen) / max(1, len(spans) - opening)
+    new = _types(document, spans[opening:]) - _types(document, spans[:opening])
+    content = sum(len(word) >= _CONTENT_WORD for word in new)
+    return content / max(1, len(spans) - opening)
 
 
-def _content(document: Document, spans: Sequence[range]) -> list[str]:
+def _types(document: Document, spans: Sequence[range]) -> set[str]:
     texts = document.words.texts
-    return [w for span in spans for w in texts[span.start : span.stop] if len(w) >= _CONTENT_WORD]
+    return set().union(*(texts[span.start : span.stop] for span in spans))
