@@ -117,6 +117,8 @@ def score(
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    features: options.Features = None,
+    filters: options.Filters = None,
     output: ScoreFormat = "table",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -130,9 +132,13 @@ def score(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
-        results = work.each(paths, scorer, work.Reading(input_format, max_size, stdin_filename))
-        undone = work.tabled(results, output, color)
+        sieve = work.corpus_filter(filters)
+        wanted = (*work.names(features), *(sieve.features if sieve else ()))
+        chosen = work.Choice(profile, select, ignore, rules, preview, model, wanted)
+        results = work.each(
+            paths, chosen.scorer(), work.Reading(input_format, max_size, stdin_filename)
+        )
+        undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)
 
 

@@ -38,6 +38,16 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="FOLDER", help="Another model: quality.json and ai_style.json."),
 ]
+Features = Annotated[
+    list[str] | None,
+    typer.Option(metavar="GROUPS", help="More features for csv and json: groups or names."),
+]
+Filters = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--filter", metavar="NAMES", help="Say what a corpus filter would drop: corpus-gopher ..."
+    ),
+]
 Preview = Annotated[bool, typer.Option("--preview", help="Use rules that are still on trial.")]
 FailOn = Annotated[Failing, typer.Option(help="The least severity of a finding that fails.")]
 MaxWarnings = Annotated[

@@ -14,6 +14,7 @@ from quality.render.checked import Checked, Format, View
 from quality.render.terminal import abandon, columns, complain, ink, room, write
 
 if TYPE_CHECKING:
+    from quality.filters import Filter
     from quality.render.terminal import Colour
     from quality.rule import Profile
     from quality.scorer import Scorer
@@ -38,6 +39,7 @@ class Choice:
     folders: Sequence[str] | None = None
     preview: bool = False
     model: str | None = None
+    features: Sequence[str] = ()
 
     def scorer(self) -> "Scorer":
         """Return the scorer for these rules; RuleError or UnknownRule where there is none."""
@@ -50,6 +52,7 @@ class Choice:
             rules=tuple(self.folders or ()),
             model=self.model,
             preview=self.preview,
+            features=self.features,
         )
 
 
@@ -60,6 +63,13 @@ def names(given: Sequence[str] | None) -> tuple[str, ...]:
     ('a.b', 'c', 'd')
     """
     return tuple(name.strip() for each in given or () for name in each.split(",") if name.strip())
+
+
+def corpus_filter(given: Sequence[str] | None) -> "Filter | None":
+    """Return the corpus filters in repeated options as one; UnknownFilter where there is none."""
+    from quality.filters import together
+
+    return together(names(given)) if given else None
 
 
 def checked(source: Source, scorer: "Scorer", reading: Reading) -> Checked:
@@ -130,15 +140,17 @@ def printed(results: Iterable[Checked | Problem], form: Format, gate: Gate) -> R
     return run
 
 
-def tabled(results: Iterable[Checked | Problem], output: str, color: "Colour") -> bool:
+def tabled(
+    results: Iterable[Checked | Problem], output: str, color: "Colour", sieve: "Filter | None"
+) -> bool:
     """Print a row a document; return whether some document could not be scored."""
     from quality.render import rows
 
     done, problems = split(results)
     if output == "table":
-        write(rows.table(done, ink(color, sys.stdout), room(sys.stdout)), sys.stdout)
+        write(rows.table(done, ink(color, sys.stdout), room(sys.stdout), sieve), sys.stdout)
     else:
-        facts = [rows.row(each.path, each.report) for each in done]
+        facts = [rows.row(each.path, each.report, sieve) for each in done]
         lines = rows.as_csv(facts) if output == "csv" else rows.as_json(facts, problems)
         write(lines, sys.stdout)
     return bool(Run([outcome(each.path, each.report) for each in done], problems).undone)
@@ -193,10 +205,12 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.baseline import BaselineError
     from quality.checks import UnknownCheck
     from quality.expression import PatternError
+    from quality.features import UnknownFeature
+    from quality.filters import UnknownFilter
     from quality.load import RuleError
     from quality.matchers.template import TemplateError
     from quality.model import ModelError
     from quality.registry import UnknownRule
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck)
-    return *rules, ModelError, BaselineError
+    return *rules, ModelError, BaselineError, UnknownFeature, UnknownFilter

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quality import signals
 from quality.document import Document
 from quality.measures import habit, readability, repetition, shape, substance
 from quality.measures.lexicon import Lexicon, lexicon
@@ -62,7 +63,7 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.polysyllable_share": readability.polysyllable_share,
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
-GROUPS = ("textstat",)  # in a report when asked for, by group or by name
+GROUPS = ("textstat", *signals.GROUPS)  # in a report when asked for, by group or by name
 
 
 class UnknownFeature(ValueError):  # noqa: N818 it is a name that is unknown
@@ -79,7 +80,7 @@ def named(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(asked: str) -> tuple[str, ...]:
-    every = group(asked.partition(".")[0]) or NAMES
+    every = group(signals.group_of(asked)) or NAMES
     if asked in GROUPS:
         return every
     if asked in every:
@@ -91,6 +92,8 @@ def _named(asked: str) -> tuple[str, ...]:
 
 def group(name: str) -> tuple[str, ...]:
     """Return the features of a group, none for a name that is no group."""
+    if name in signals.GROUPS:
+        return tuple(signals.group(name))
     if name not in GROUPS:
         return ()
     from quality.measures import textstat
@@ -127,7 +130,9 @@ class Features(Mapping[str, float]):
             return self._document.per_1000(getattr(self._lexicon, _OF_LEXICON[name]))
         if name.startswith("textstat."):
             return self._textstat[name.partition(".")[2]]
-        return _OF_DOCUMENT[name](self._document)
+        if name in _OF_DOCUMENT:
+            return _OF_DOCUMENT[name](self._document)
+        return self._signals[name]
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -136,6 +141,10 @@ class Features(Mapping[str, float]):
     @cached_property
     def _tally(self) -> Tally:
         return readability.tally(self._document)
+
+    @cached_property
+    def _signals(self) -> signals.Signals:
+        return signals.Signals(self._document.source)
 
     @cached_property
     def _textstat(self) -> "Textstat":

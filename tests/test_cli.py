@@ -260,3 +260,45 @@ def test_explain_says_2_for_what_it_cannot_read(here, name):
     done = run("explain", name)
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"quality: {name}: ")
+
+
+def test_score_says_what_a_corpus_filter_would_drop(here):
+    lines = run("score", "good.md", "zonk.md", "--filter", "corpus-gopher").stdout.splitlines()
+    assert lines[0].endswith("corpus-gopher")
+    assert "top_2_gram" not in lines[1]
+    assert "dup" in lines[1]
+
+
+def test_score_as_json_has_the_reasons_of_a_filter(here):
+    write(here, "short.md", "Too short.")
+    done = run("score", "short.md", "--filter", "corpus-c4,corpus-fineweb", "--format", "json")
+    verdict = json.loads(done.stdout)["documents"][0]["filter"]
+    assert (verdict["name"], verdict["passed"]) == ("corpus-c4, corpus-fineweb", False)
+    assert verdict["reasons"][0] == {
+        "name": "too_few_sentences",
+        "feature": "c4_dt.sentences",
+        "value": 0.0,
+        "low": 5,
+        "high": None,
+    }
+
+
+def test_score_as_csv_has_a_filter_and_its_reasons(here):
+    write(here, "short.md", "Too short.")
+    done = run("score", "short.md", "--filter", "corpus-c4-paragraphs", "--format", "csv")
+    head, row = done.stdout.splitlines()
+    assert ",losses,filter,reasons," in head
+    assert ',failed,"< 3 paragraphs: c4_dt.third_longest_line is 0, under 200",' in row
+
+
+def test_score_has_the_features_that_were_asked_for(here):
+    done = run("score", "good.md", "--features", "nemo.word_count,textstat.lix", "--format", "csv")
+    head = done.stdout.splitlines()[0].split(",")
+    assert {"nemo.word_count", "textstat.lix"} <= set(head)
+
+
+@pytest.mark.parametrize("option", ["--filter", "--features"])
+def test_score_says_2_for_a_filter_or_feature_that_does_not_exist(here, option):
+    done = run("score", "good.md", option, "corpus-nothing")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "corpus-nothing" in done.stderr
