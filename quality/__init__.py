@@ -7,10 +7,14 @@
 """
 
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from quality._version import __version__
 from quality.report import AiStyle, Explanation, Finding, Quality, Report
 from quality.scorer import Scorer
+
+if TYPE_CHECKING:
+    from quality.adapters.check import check
 
 __all__ = [
     "AiStyle",
@@ -20,6 +24,7 @@ __all__ = [
     "Report",
     "Scorer",
     "__version__",
+    "check",
     "score",
 ]
 
@@ -37,3 +42,11 @@ def score(text: str, profile: str = "web", format: str = "auto") -> Report:  # n
 @cache
 def _scorer(profile: str) -> Scorer:
     return Scorer(profile)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "check":
+        raise AttributeError(f"module 'quality' has no attribute {name!r}")
+    from quality.adapters.check import check  # a run that checks one text does not pay for it
+
+    return check

@@ -52,8 +52,7 @@ def score_batch(
     {'id': 8, 'q_finding_count': None, 'q_error': 'no text: null'}
     """
     rows = Rows(scorer or default(), findings, features)
-    texts = batch.column(_place(batch.schema, text))
-    added = batch_of(rows.many(map(_value, texts)), rows)
+    added = batch_of(rows.many(map(value, column_of(batch, text))), rows)
     kept = map(batch.column, _kept(batch.schema, added.schema))
     return pa.RecordBatch.from_arrays(
         [*kept, *added.columns], schema=_joined(batch.schema, added.schema)
@@ -74,7 +73,7 @@ def score_table(
     ['too_short']
     """
     asked: Mapping[str, Any] = {"findings": findings, "features": features}
-    _place(table.schema, text)
+    column_of(table, text)
     batches = [score_batch(each, text, scorer, **asked) for each in table.to_batches()]
     return pa.Table.from_batches(batches, _joined(table.schema, schema(scorer, **asked)))
 
@@ -86,18 +85,21 @@ def batch_of(scored: list[dict[str, Any]], rows: Rows) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 
-def _place(columns: pa.Schema, name: str) -> int:
-    found = [at for at, each in enumerate(columns.names) if each == name]
+def column_of(data: pa.RecordBatch | pa.Table, name: str) -> pa.Array | pa.ChunkedArray:
+    """Return the column `name`; raises KeyError when there is none, or more than one."""
+    names = data.schema.names
+    found = [at for at, each in enumerate(names) if each == name]
     if len(found) == 1:
-        return found[0]
+        return data.column(found[0])
     wrong = f"{len(found)} columns are" if found else "no column is"
-    raise KeyError(f"{wrong} called {name!r}: there are {', '.join(columns.names) or 'none'}")
+    raise KeyError(f"{wrong} called {name!r}: there are {', '.join(names) or 'none'}")
 
 
-def _value(scalar: pa.Scalar) -> object:
+def value(scalar: pa.Scalar) -> object:
+    """Return what `scalar` holds; its bytes where they are no UTF-8, as `Rows` expects them."""
     try:
         return scalar.as_py()
-    except UnicodeDecodeError as error:  # no UTF-8 in a column of strings: the row says so
+    except UnicodeDecodeError as error:
         return error.object
     except (OverflowError, ValueError):  # a date that Python has no value for, and the like
         return scalar
