@@ -9,10 +9,10 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from quality.fingerprint import fingerprints
-from quality.report import Finding, Report
+from quality.report import Report
 
 FILE = ".quality-baseline.json"
 VERSION = 1
@@ -23,14 +23,6 @@ Rules = Mapping[str, frozenset[str]]  # fingerprints by the id of a rule
 
 class BaselineError(ValueError):
     """A baseline that cannot be used; the message has its file and line."""
-
-
-class Split(NamedTuple):
-    """The findings of a document that are new, how many are known, and how many are gone."""
-
-    new: tuple[Finding, ...]
-    known: int
-    gone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +47,14 @@ class Baseline:
         """Return what is known of the document at `path`."""
         return self.documents.get(self.key(path), {})
 
-    def split(self, path: str, report: Report, on: frozenset[str]) -> Split:
-        """Return what is new in a report; what the rules in `on` no longer find is gone."""
-        known, new, met = self.known(path), [], 0
-        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
-            if finding.severity != "info" and fingerprint in known.get(finding.rule, ()):
-                met += 1
-            else:
-                new.append(finding)
-        return Split(tuple(new), met, _size(known, on) - met)
+    def fingerprints(self, path: str) -> frozenset[str]:
+        """Return the fingerprints of all that is known of the document at `path`."""
+        return frozenset[str]().union(*self.known(path).values())
+
+    def gone(self, path: str, report: Report, on: frozenset[str]) -> int:
+        """Return how much is known of a document that the rules in `on` no longer find."""
+        known, now = self.known(path), found(report)
+        return sum(len(known[rule] - now.get(rule, frozenset())) for rule in on & known.keys())
 
     def recorded(self, path: str, report: Report, on: frozenset[str]) -> Rules:
         """Return all that the rules in `on` found, and what is known of other rules."""
@@ -104,8 +95,8 @@ def found(report: Report) -> Rules:
     return {rule: frozenset(each) for rule, each in rules.items()}
 
 
-def _size(known: Rules, on: frozenset[str] | None = None) -> int:
-    return sum(len(each) for rule, each in known.items() if on is None or rule in on)
+def _size(known: Rules) -> int:
+    return sum(map(len, known.values()))
 
 
 def nearest(folder: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -87,6 +88,7 @@ def check(
     input_format: options.InputFormat = "auto",
     stdin_filename: options.StdinFilename = "-",
     max_size: options.MaxSize = 20,
+    diff: options.Diff = None,
     baseline: options.Baseline = None,
     no_baseline: options.NoBaseline = False,
 ) -> None:
@@ -100,10 +102,13 @@ def check(
         view = work.view(scorer, color, info=show_info, quiet=quiet, limit=limit)
         reading = work.Reading(input_format, max_size, stdin_filename)
         results = work.each(paths, scorer, reading)
-        sieve = cli_new.sieve(baseline, scorer, wanted=not no_baseline)
+        known = cli_new.baseline_file(baseline, wanted=not no_baseline)
+        on = (rule.id for rule in scorer.rules)
+        again = partial(work.checked, scorer=scorer, reading=reading)
+        sieve = cli_new.sieve(known, diff, on, again, stdin_filename)
         gate = Gate(fail_on, max_warnings, min_score)
         run = work.printed(sieve(results), work.form(output, view), gate)
-        sieve.say_gone()
+        sieve.say()
     raise typer.Exit(run.exit_code)
 
 

@@ -1,68 +1,142 @@
 """Only what is new: findings that were there before are put aside, and counted."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from quality import baseline
-from quality.baseline import Baseline
-from quality.files import Problem
+from quality.changes import Changes, since
+from quality.files import Problem, Source
+from quality.fingerprint import fingerprints, new
+from quality.gate import counted
 from quality.render.checked import Checked
 from quality.render.terminal import complain
 
-if TYPE_CHECKING:
-    from quality.report import Finding
-    from quality.scorer import Scorer
 
-KNOWN = "known to the baseline"
+class Past(Protocol):
+    """Something that knows findings from before, and why they do not count."""
 
+    reason: str
 
-def sieve(named: str | None, scorer: "Scorer", *, wanted: bool = True) -> "Sieve":
-    """Return the sieve of the baseline that is named, else of the nearest one.
+    def known(self, checked: Checked) -> frozenset[str] | None:
+        """Return the fingerprints it knows of a document, None to leave the document out."""
 
-    Without any, or when none is wanted, it lets everything through. BaselineError and OSError
-    where the file cannot be used.
-    """
-    file = (Path(named) if named else baseline.nearest(Path.cwd())) if wanted else None
-    known = baseline.read(file) if file else Baseline(Path())
-    return Sieve(known, frozenset(rule.id for rule in scorer.rules), file)
+    def remarks(self) -> Iterator[str]:
+        """Yield what there is to say at the end."""
 
 
 class Sieve:
-    """Takes the findings that a baseline knows out of results as they pass.
+    """Takes the findings that some past knows out of results as they pass.
 
-    `gone` counts what the baseline knows and the documents no longer have. Scores stay as
-    they are: they are about the text, whoever knows what is wrong with it.
+    Facts, of severity `info`, stay. So do scores: they are about the text, whoever knows what
+    is wrong with it.
     """
 
-    def __init__(self, known: Baseline, on: frozenset[str], file: Path | None) -> None:
-        self._known, self._on, self._file = known, on, file
-        self.gone = known.size(known.missing())
+    def __init__(self, pasts: Iterable[Past]) -> None:
+        self._pasts = tuple(pasts)
 
     def __call__(self, results: Iterable[Checked | Problem]) -> Iterator[Checked | Problem]:
-        """Yield each result with only its new findings."""
+        """Yield each result with only its new findings; a document left out is not yielded."""
         for result in results:
-            yield result if isinstance(result, Problem) else self._sifted(result)
+            sifted = result if isinstance(result, Problem) else self._sifted(result)
+            if sifted is not None:
+                yield sifted
 
-    def _sifted(self, checked: Checked) -> Checked:
-        split = self._known.split(checked.path, checked.report, self._on)
-        self.gone += split.gone
-        return put_aside(checked, split.new, KNOWN)
-
-    def say_gone(self) -> None:
-        """Say how many entries of the baseline stand for nothing any more, if any do."""
-        if self.gone and self._file:
-            entries = "1 entry stands" if self.gone == 1 else f"{self.gone} entries stand"
-            remedy = "`quality baseline prune` drops them"
-            complain(f"{os.path.relpath(self._file)}: {entries} for what is gone; {remedy}")
-
-
-def put_aside(checked: Checked, new: "tuple[Finding, ...]", reason: str) -> Checked:
-    """Return a document with its new findings, and the number of the others under `reason`."""
-    number = len(checked.report.findings) - len(new)
-    if not number:
+    def _sifted(self, checked: Checked) -> Checked | None:
+        for past in self._pasts:
+            known = past.known(checked)
+            if known is None:
+                return None
+            checked = _without(checked, known, past.reason)
         return checked
-    aside = {**checked.aside, reason: number}
-    return replace(checked, report=replace(checked.report, findings=new), aside=aside)
+
+    def say(self) -> None:
+        """Say on standard error what there is to say at the end."""
+        for past in self._pasts:
+            for remark in past.remarks():
+                complain(remark)
+
+
+def _without(checked: Checked, known: frozenset[str], reason: str) -> Checked:
+    found = checked.report.findings
+    kept = new(checked.report, known) if known else found
+    if len(kept) == len(found):
+        return checked
+    aside = {**checked.aside, reason: len(found) - len(kept)}
+    return replace(checked, report=replace(checked.report, findings=kept), aside=aside)
+
+
+class Recorded:
+    """The past as a baseline has it; `on` are the rules that run."""
+
+    reason = "known to the baseline"
+
+    def __init__(self, file: Path, on: Iterable[str]) -> None:
+        self._file, self._on, self._known = file, frozenset(on), baseline.read(file)
+        self._gone = self._known.size(self._known.missing())
+
+    def known(self, checked: Checked) -> frozenset[str]:
+        """Return the fingerprints of a document that the baseline holds."""
+        self._gone += self._known.gone(checked.path, checked.report, self._on)
+        return self._known.fingerprints(checked.path)
+
+    def remarks(self) -> Iterator[str]:
+        """Yield how many entries stand for nothing any more, if any do."""
+        if self._gone:
+            entries = "1 entry stands" if self._gone == 1 else f"{self._gone} entries stand"
+            remedy = "`quality baseline prune` drops what is gone"
+            yield f"{os.path.relpath(self._file)}: {entries} for nothing now; {remedy}"
+
+
+class Revision:
+    """The past as git has it: a finding is known that the old text of its file had, too.
+
+    The document called `stdin` is not the file of that name.
+    """
+
+    def __init__(self, name: str, score: Callable[[Source], Checked], stdin: str) -> None:
+        self.reason = f"not new since {name}"
+        self._name, self._score, self._stdin = name, score, stdin
+        self._changes: Changes = since(name, Path.cwd())
+        self._unchanged = 0
+
+    def known(self, checked: Checked) -> frozenset[str] | None:
+        """Return the fingerprints in the old text, None where the file has not changed."""
+        if checked.path != self._stdin and self._changes.is_unchanged(checked.path):
+            self._unchanged += 1
+            return None
+        old = self._changes.old(checked.path)
+        if old is None:
+            return frozenset()
+        return frozenset(fingerprints(self._score(Source(checked.path, old)).report))
+
+    def remarks(self) -> Iterator[str]:
+        """Yield how many documents were left out, if any were."""
+        if self._unchanged:
+            documents = counted(self._unchanged, "document")
+            yield f"{documents} left out: not changed since {self._name}"
+
+
+def sieve(
+    file: Path | None,
+    revision: str | None,
+    on: Iterable[str],
+    score: Callable[[Source], Checked],
+    stdin: str,
+) -> Sieve:
+    """Return the sieve for a baseline, a revision, both or neither.
+
+    `on` are the rules that run, `score` is for old texts, `stdin` what standard input is called.
+    Raises BaselineError, RevisionError or OSError for what cannot be used.
+    """
+    pasts: list[Past] = [Recorded(file, on)] if file else []
+    return Sieve(pasts if revision is None else [*pasts, Revision(revision, score, stdin)])
+
+
+def baseline_file(named: str | None, *, wanted: bool) -> Path | None:
+    """Return the baseline that is named, else the nearest; None when none is wanted."""
+    if not wanted:
+        return None
+    return Path(named) if named else baseline.nearest(Path.cwd())

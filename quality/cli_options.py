@@ -84,6 +84,10 @@ Baseline = Annotated[
         show_default=False,
     ),
 ]
+Diff = Annotated[
+    str | None,
+    typer.Option(metavar="REV", help="Only what is new since a git revision, in changed files."),
+]
 NoBaseline = Annotated[
     bool, typer.Option("--no-baseline", help="Show what the baseline knows, too.")
 ]

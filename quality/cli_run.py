@@ -203,6 +203,7 @@ def reported() -> Iterator[None]:
 def _own_errors() -> tuple[type[Exception], ...]:
     """Return what is raised for rules and models that cannot be used."""
     from quality.baseline import BaselineError
+    from quality.changes import RevisionError
     from quality.checks import UnknownCheck
     from quality.expression import PatternError
     from quality.features import UnknownFeature
@@ -213,4 +214,5 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.registry import UnknownRule
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck)
-    return *rules, ModelError, BaselineError, UnknownFeature, UnknownFilter
+    own = (ModelError, BaselineError, RevisionError, UnknownFeature, UnknownFilter)
+    return *rules, *own

@@ -1,6 +1,7 @@
 """Matches put into words and places of the source."""
 
 from quality.document import Document
+from quality.fingerprint import ordinals
 from quality.match import Match
 from quality.report import Finding
 from quality.rule import Rule
@@ -14,11 +15,21 @@ def findings_of(
     rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
 ) -> tuple[Finding, ...]:
     """Return a finding for each match; `value` and `limit` go into the message."""
-    return tuple(_finding(rule, match, document, value, limit) for match in matches)
+    sentences = [
+        "" if rule.judges_whole else document.sentence_text(match.start) for match in matches
+    ]
+    places = zip(matches, sentences, ordinals(sentences), strict=True)
+    return tuple(_finding(rule, document, value, limit, *place) for place in places)
 
 
 def _finding(
-    rule: Rule, match: Match, document: Document, value: float, limit: float | None
+    rule: Rule,
+    document: Document,
+    value: float,
+    limit: float | None,
+    match: Match,
+    sentence: str,
+    ordinal: int,
 ) -> Finding:
     span = document.source_span(match.start, match.end)
     start, end = document.position(span.start), document.position(span.end)
@@ -34,7 +45,8 @@ def _finding(
         end_column=end.column,
         excerpt=_excerpt(document.source, span),
         related=tuple(document.source_span(*each) for each in match.related),
-        sentence="" if rule.judges_whole else document.sentence_text(match.start),
+        sentence=sentence,
+        ordinal=ordinal,
     )
 
 

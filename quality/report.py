@@ -18,7 +18,8 @@ class Finding:
     """One fault at one place; offsets are code points into the source, half open.
 
     `sentence` is the text of the sentence it stands in, or of its line where that is no
-    sentence; empty for a fault of the document as a whole.
+    sentence; empty for a fault of the document as a whole. `ordinal` tells it from findings
+    of the same rule in a sentence of the same words.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Finding:
     excerpt: str
     related: tuple[Span, ...] = ()
     sentence: str = ""
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Report:
         wire = asdict(self)
         for finding, fingerprint in zip(wire["findings"], fingerprints(self), strict=True):
             finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
-            del finding["sentence"]
+            del finding["sentence"], finding["ordinal"]
             finding["fingerprint"] = fingerprint
         for claim in wire["claims"]:
             source = claim["source"]

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from quality.baseline import FILE, Baseline, BaselineError, found, nearest, read, write
 from quality.cli import app
+from quality.fingerprint import new
 from quality.scorer import Scorer
 
 RULES = "attribution.weasel-attribution,repetition.doubled-word,formatting.placeholders"
@@ -43,48 +44,43 @@ def baseline_of(*parts):
     return HERE.updated({"a.md": found(scored(page(*parts)))})
 
 
-def new(baseline, *parts):
-    split = baseline.split("docs/a.md", scored(page(*parts)), ON)
-    return [finding.excerpt for finding in split.new]
+def shown(baseline, *parts):
+    return [f.excerpt for f in new(scored(page(*parts)), baseline.fingerprints("docs/a.md"))]
 
 
 @given(old=parts, now=parts, before=paragraphs, after=paragraphs)
 def test_unrelated_paragraphs_never_change_which_findings_are_new(old, now, before, after):
     baseline = baseline_of(*old)
-    assert new(baseline, *before, *now, *after) == new(baseline, *now)
+    assert shown(baseline, *before, *now, *after) == shown(baseline, *now)
 
 
 @given(old=parts, now=parts, before=paragraphs, after=paragraphs)
 def test_paragraphs_that_go_never_change_which_findings_are_new(old, now, before, after):
     whole, part = baseline_of(*before, *old, *after), baseline_of(*old)
-    assert new(whole, *now) == new(part, *now)
+    assert shown(whole, *now) == shown(part, *now)
 
 
 @given(old=parts, order=st.randoms(use_true_random=False))
 def test_paragraphs_that_move_bring_nothing_new(old, order):
     moved = list(old)
     order.shuffle(moved)
-    assert new(baseline_of(*old), *moved) == []
+    assert shown(baseline_of(*old), *moved) == []
 
 
 @given(old=parts, now=parts)
-def test_every_finding_is_new_or_known_and_every_entry_known_or_gone(old, now):
+def test_every_entry_is_met_or_gone(old, now):
     baseline, report = baseline_of(*old), scored(page(*now))
-    split = baseline.split("docs/a.md", report, ON)
-    assert len(split.new) + split.known == len(report.findings)
-    assert split.known + split.gone == baseline.size()
+    met = len(report.findings) - len(shown(baseline, *now))
+    assert met + baseline.gone("docs/a.md", report, ON) == baseline.size()
 
 
 def test_another_file_knows_nothing_of_it():
-    split = baseline_of(WEASEL).split("docs/b.md", scored(WEASEL), ON)
-    assert (len(split.new), split.known) == (1, 0)
+    assert baseline_of(WEASEL).fingerprints("docs/b.md") == frozenset()
 
 
 def test_a_rule_that_is_off_has_nothing_gone():
-    split = baseline_of(WEASEL, DOUBLED).split(
-        "docs/a.md", scored(""), ON - {"repetition.doubled-word"}
-    )
-    assert split.gone == 1
+    baseline, on = baseline_of(WEASEL, DOUBLED), ON - {"repetition.doubled-word"}
+    assert baseline.gone("docs/a.md", scored(""), on) == 1
 
 
 def test_facts_are_neither_recorded_nor_hidden():
@@ -233,8 +229,8 @@ def test_what_is_gone_is_said_and_pruned(here):
     (here / "b.md").unlink()
     (here / "docs" / "a.md").write_text(WEASEL, "utf-8")
     assert run("check").stderr == (
-        "quality: .quality-baseline.json: 2 entries stand for what is gone;"
-        " `quality baseline prune` drops them\n"
+        "quality: .quality-baseline.json: 2 entries stand for nothing now;"
+        " `quality baseline prune` drops what is gone\n"
     )
     assert last(run("baseline", "prune")) == (
         "dropped 2; .quality-baseline.json: 1 finding in 1 document"

@@ -1,6 +1,7 @@
 """What a finding is known by: its rule, its sentence, its place among equals."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,12 @@ def test_equal_sentences_are_told_apart_by_their_order():
     once, twice = known(FAULT), known(f"{FAULT}\n\n{FAULT}")
     assert twice[0] == once[0]
     assert len(set(twice)) == 2
+
+
+def test_a_finding_is_known_by_the_same_when_others_are_taken_out_of_the_report():
+    report = SCORER.score(f"{FAULT}\n\n{FAULT}", format="markdown")
+    alone = replace(report, findings=report.findings[1:])
+    assert fingerprints(alone) == fingerprints(report)[1:]
 
 
 def test_two_findings_in_a_sentence_are_told_apart():
