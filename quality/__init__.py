@@ -7,14 +7,15 @@
 """
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from quality._version import __version__
-from quality.report import AiStyle, Explanation, Finding, Quality, Report
-from quality.scorer import Scorer
 
 if TYPE_CHECKING:
     from quality.adapters.check import check
+    from quality.report import AiStyle, Explanation, Finding, Quality, Report
+    from quality.scorer import Scorer
 
 __all__ = [
     "AiStyle",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 
-def score(text: str, profile: str = "web", format: str = "auto") -> Report:  # noqa: A002
+def score(text: str, profile: str = "web", format: str = "auto") -> "Report":  # noqa: A002
     """Return the report on one text.
 
     `profile` is web, news, academic, technical, legal, marketing or fiction; `format`
@@ -40,13 +41,17 @@ def score(text: str, profile: str = "web", format: str = "auto") -> Report:  # n
 
 
 @cache
-def _scorer(profile: str) -> Scorer:
+def _scorer(profile: str) -> "Scorer":
+    from quality.scorer import Scorer
+
     return Scorer(profile)
 
 
-def __getattr__(name: str) -> Any:
-    if name != "check":
-        raise AttributeError(f"module 'quality' has no attribute {name!r}")
-    from quality.adapters.check import check  # a run that checks one text does not pay for it
+_ELSEWHERE = {"check": "quality.adapters.check", "Scorer": "quality.scorer"}
 
-    return check
+
+def __getattr__(name: str) -> Any:
+    """Return what the package offers; a run that does not ask for it does not pay for it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'quality' has no attribute {name!r}")
+    return getattr(import_module(_ELSEWHERE.get(name, "quality.report")), name)

@@ -1,0 +1,1 @@
+"""Reports kept from one run to the next, by what decides them."""
