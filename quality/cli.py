@@ -13,7 +13,7 @@ from quality._version import __version__
 from quality.cli_baseline import baselines
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
-from quality.gate import UNDONE, Gate
+from quality.gate import UNDONE
 
 app = typer.Typer(
     cls=CheckingGroup,
@@ -71,16 +71,20 @@ def root(
 def check(
     paths: options.Paths = None,
     *,
-    profile: options.Profile = "web",
+    profile: options.Profile = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     output: CheckFormat = "full",
-    fail_on: options.FailOn = "error",
+    fail_on: options.FailOn = None,
     max_warnings: options.MaxWarnings = None,
     min_score: options.MinScore = None,
+    force_exclude: options.ForceExclude = False,
     show_info: options.ShowInfo = False,
     limit_per_rule: options.LimitPerRule = None,
     quiet: options.Quiet = False,
@@ -97,17 +101,28 @@ def check(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
+        against = work.configuration(
+            config,
+            isolated=isolated,
+            profile=profile,
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            rules_path=rules,
+            preview=preview,
+            model=model,
+            fail_on=fail_on,
+            max_warnings=max_warnings,
+            min_score=min_score,
+        )
         limit = (5 if output == "full" else 0) if limit_per_rule is None else limit_per_rule
-        view = work.view(scorer, color, info=show_info, quiet=quiet, limit=limit)
-        reading = work.Reading(input_format, max_size, stdin_filename)
-        results = work.each(paths, scorer, reading)
-        known = cli_new.baseline_file(baseline, wanted=not no_baseline)
-        on = (rule.id for rule in scorer.rules)
-        again = partial(work.checked, scorer=scorer, reading=reading)
-        sieve = cli_new.sieve(known, diff, on, again, stdin_filename)
-        gate = Gate(fail_on, max_warnings, min_score)
-        run = work.printed(sieve(results), work.form(output, view), gate)
+        view = work.view(against, color, info=show_info, quiet=quiet, limit=limit)
+        reading = work.Reading(input_format, max_size, stdin_filename, force_exclude)
+        results = work.each(paths, against, reading)
+        known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
+        again = partial(work.checked, against=against, reading=reading)
+        sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
+        run = work.printed(sieve(results), work.form(output, view))
         sieve.say()
     raise typer.Exit(run.exit_code)
 
@@ -116,12 +131,15 @@ def check(
 def score(
     paths: options.Paths = None,
     *,
-    profile: options.Profile = "web",
+    profile: options.Profile = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     features: options.Features = None,
     filters: options.Filters = None,
     output: ScoreFormat = "table",
@@ -138,11 +156,19 @@ def score(
 
     with work.reported():
         sieve = work.corpus_filter(filters)
-        wanted = (*work.names(features), *(sieve.features if sieve else ()))
-        chosen = work.Choice(profile, select, ignore, rules, preview, model, wanted)
-        results = work.each(
-            paths, chosen.scorer(), work.Reading(input_format, max_size, stdin_filename)
+        against = work.configuration(
+            config,
+            isolated=isolated,
+            features=(*work.names(features), *(sieve.features if sieve else ())),
+            profile=profile,
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            rules_path=rules,
+            preview=preview,
+            model=model,
         )
+        results = work.each(paths, against, work.Reading(input_format, max_size, stdin_filename))
         undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)
 
@@ -151,12 +177,15 @@ def score(
 def explain(
     file: options.File,
     *,
-    profile: options.Profile = "web",
+    profile: options.Profile = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     output: options.AsJson = "text",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -167,6 +196,16 @@ def explain(
     from quality import cli_run as work
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
+        against = work.configuration(
+            config,
+            isolated=isolated,
+            profile=profile,
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            rules_path=rules,
+            preview=preview,
+            model=model,
+        )
         reading = work.Reading(input_format, max_size, stdin_filename)
-        work.explained(work.one(file, scorer, reading), scorer, output, color)
+        work.explained(work.one(file, against, reading), against, output, color)

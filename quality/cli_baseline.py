@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +14,9 @@ from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.baseline import Baseline, Rules
+    from quality.config.configuration import Configuration
     from quality.files import Problem
     from quality.render.checked import Checked
-    from quality.rule import Rule
 
 baselines = typer.Typer(
     cls=LightGroup,
@@ -41,12 +41,15 @@ def write(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    profile: options.Profile = "web",
+    profile: options.Profile = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -55,11 +58,23 @@ def write(
     from quality.baseline import Baseline, read
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
-        file, on = _place(baseline), _ids(scorer.rules)
+        against = work.configuration(
+            config,
+            isolated=isolated,
+            profile=profile,
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            rules_path=rules,
+            preview=preview,
+            model=model,
+        )
+        file, on = _place(baseline, against), against.rules_on
         known = read(file) if file.exists() else Baseline(file.parent)
-        results = work.each(paths, scorer, work.Reading(input_format, max_size))
-        now, undone = _updated(known, results, lambda d: known.recorded(d.path, d.report, on))
+        results = work.each(paths, against, work.Reading(input_format, max_size))
+        now, undone = _updated(
+            known, results, lambda d: known.recorded(d.path, d.report, on(d.path))
+        )
         _kept(now, file, "wrote")
     raise typer.Exit(UNDONE if undone else 0)
 
@@ -69,12 +84,15 @@ def prune(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    profile: options.Profile = "web",
+    profile: options.Profile = None,
     select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,
     preview: options.Preview = False,
     model: options.Model = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -83,13 +101,23 @@ def prune(
     from quality.baseline import read
 
     with work.reported():
-        scorer = work.Choice(profile, select, ignore, rules, preview, model).scorer()
-        file, on = _place(baseline), _ids(scorer.rules)
+        against = work.configuration(
+            config,
+            isolated=isolated,
+            profile=profile,
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            rules_path=rules,
+            preview=preview,
+            model=model,
+        )
+        file, on = _place(baseline, against), against.rules_on
         old = read(file)
         known = old.updated({}, dropped=old.missing())
         names = paths or [known.path(name) for name in known.documents]
-        results = work.each(names, scorer, work.Reading(input_format, max_size)) if names else ()
-        now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on))
+        results = work.each(names, against, work.Reading(input_format, max_size)) if names else ()
+        now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on(d.path)))
         _kept(now, file, f"dropped {old.size() - now.size()};")
     raise typer.Exit(UNDONE if undone else 0)
 
@@ -102,17 +130,15 @@ def show(*, baseline: File = None) -> None:
     from quality.render.terminal import write as printed
 
     with work.reported():
-        printed(_listed(read(_place(baseline))), sys.stdout)
+        against = work.configuration(None, isolated=False)
+        printed(_listed(read(_place(baseline, against))), sys.stdout)
 
 
-def _place(named: str | None) -> Path:
-    from quality.baseline import FILE, nearest
+def _place(named: str | None, against: "Configuration") -> Path:
+    from quality.baseline import FILE
+    from quality.cli_new import baseline_file
 
-    return Path(named) if named else nearest(Path.cwd()) or Path(FILE)
-
-
-def _ids(rules: "Sequence[Rule]") -> frozenset[str]:
-    return frozenset(rule.id for rule in rules)
+    return baseline_file(named, against) or Path(FILE)
 
 
 def _updated(

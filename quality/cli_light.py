@@ -12,7 +12,8 @@ from typer.core import TyperCommand, TyperGroup
 
 # Options and arguments that are text: the value given is the value meant.
 TEXTS = frozenset(
-    "paths file select ignore rules model stdin_filename folder ids baseline diff".split()
+    "paths file select extend_select ignore rules model config stdin_filename folder ids "
+    "baseline diff".split()
 )
 
 

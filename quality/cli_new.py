@@ -4,15 +4,20 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quality import baseline
 from quality.changes import Changes, since
-from quality.files import Problem, Source
+from quality.files import STDIN, Problem, Source
 from quality.fingerprint import fingerprints, new
 from quality.gate import counted
 from quality.render.checked import Checked
 from quality.render.terminal import complain
+
+if TYPE_CHECKING:
+    from quality.config.configuration import Configuration
+
+On = Callable[[str], frozenset[str]]
 
 
 class Past(Protocol):
@@ -69,17 +74,17 @@ def _without(checked: Checked, known: frozenset[str], reason: str) -> Checked:
 
 
 class Recorded:
-    """The past as a baseline has it; `on` are the rules that run."""
+    """The past as a baseline has it; `on` are the rules that run, by the path of a document."""
 
     reason = "known to the baseline"
 
-    def __init__(self, file: Path, on: Iterable[str]) -> None:
-        self._file, self._on, self._known = file, frozenset(on), baseline.read(file)
+    def __init__(self, file: Path, on: On) -> None:
+        self._file, self._on, self._known = file, on, baseline.read(file)
         self._gone = self._known.size(self._known.missing())
 
     def known(self, checked: Checked) -> frozenset[str]:
         """Return the fingerprints of a document that the baseline holds."""
-        self._gone += self._known.gone(checked.path, checked.report, self._on)
+        self._gone += self._known.gone(checked.path, checked.report, self._on(checked.path))
         return self._known.fingerprints(checked.path)
 
     def remarks(self) -> Iterator[str]:
@@ -122,21 +127,27 @@ class Revision:
 def sieve(
     file: Path | None,
     revision: str | None,
-    on: Iterable[str],
+    on: On,
     score: Callable[[Source], Checked],
     stdin: str,
 ) -> Sieve:
     """Return the sieve for a baseline, a revision, both or neither.
 
-    `on` are the rules that run, `score` is for old texts, `stdin` what standard input is called.
+    `on` are the rules that run on a document, `score` is for old texts, `stdin` what standard input is called.
     Raises BaselineError, RevisionError or OSError for what cannot be used.
     """
     pasts: list[Past] = [Recorded(file, on)] if file else []
     return Sieve(pasts if revision is None else [*pasts, Revision(revision, score, stdin)])
 
 
-def baseline_file(named: str | None, *, wanted: bool) -> Path | None:
-    """Return the baseline that is named, else the nearest; None when none is wanted."""
+def baseline_file(
+    named: str | None, against: "Configuration", *, wanted: bool = True
+) -> Path | None:
+    """Return the baseline that is named, else configured for this folder, else the nearest.
+
+    None when none is wanted or there.
+    """
+    configured = named or against.settings(STDIN).baseline
     if not wanted:
         return None
-    return Path(named) if named else baseline.nearest(Path.cwd())
+    return Path(configured) if configured else baseline.nearest(Path.cwd())

@@ -17,10 +17,17 @@ Paths = Annotated[
     ),
 ]
 File = Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")]
-Profile = Annotated[Kind, typer.Option(help="The kind of text to hold it against.")]
+Profile = Annotated[
+    Kind | None,
+    typer.Option(help="The kind of text to hold it against.  [default: web]", show_default=False),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Only these: ids, families or aliases, with commas."),
+]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="These, too: beside --select, or all that are on anyway."),
 ]
 Ignore = Annotated[
     list[str] | None,
@@ -49,7 +56,23 @@ Filters = Annotated[
     ),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Use rules that are still on trial.")]
-FailOn = Annotated[Failing, typer.Option(help="The least severity of a finding that fails.")]
+Config = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE|KEY=VALUE",
+        help="Use this configuration for every file, or settle one key of it; repeatable.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave out excluded files even when named.")
+]
+FailOn = Annotated[
+    Failing | None,
+    typer.Option(
+        help="The least severity of a finding that fails.  [default: error]", show_default=False
+    ),
+]
 MaxWarnings = Annotated[
     int | None, typer.Option(metavar="N", min=0, help="Fail on more warnings than this.")
 ]

@@ -159,12 +159,9 @@ def _imported(number: int, refused: Sequence[str], output: str) -> Iterator[str]
 
 
 def _known(folders: Sequence[str] | None) -> "tuple[Rule, ...]":
-    from quality import load, packs
+    from quality.scorer import known
 
-    known = {rule.id: rule for rule in load.builtin()}
-    for place in folders or ():
-        known |= {rule.id: rule for rule in load.folder(packs.folder(place))}
-    return tuple(sorted(known.values(), key=lambda rule: rule.id))
+    return known(folders or ())
 
 
 def _page(color: "Colour", width: int = 0) -> "RulePage":

@@ -1,23 +1,25 @@
 """The work behind the commands: make a scorer, read the documents, score each in turn."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from quality.files import MAX_MB, STDIN, Found, Problem, Source, read, texts
-from quality.gate import UNDONE, Gate, Outcome, Run, outcome
+from quality.config.choice import Choice
+from quality.config.configuration import Configuration, Given
+from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
+from quality.files import MAX_MB, STDIN, Found, Problem, Source, find, read
+from quality.gate import UNDONE, Outcome, Run, outcome
 from quality.render.checked import Checked, Format, View
 from quality.render.terminal import abandon, columns, complain, ink, room, write
 
 if TYPE_CHECKING:
     from quality.filters import Filter
     from quality.render.terminal import Colour
-    from quality.rule import Profile
-    from quality.scorer import Scorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +29,47 @@ class Reading:
     input_format: str = "auto"
     max_mb: float = MAX_MB
     stdin_name: str = STDIN
+    force_exclude: bool = False
+
+    def name(self, found: Found) -> str:
+        """Return what to call a file that is to be read."""
+        return self.stdin_name if found.path == STDIN else found.path
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which rules to hold a document against."""
+def configuration(
+    given: Sequence[str] | None, *, isolated: bool, features: tuple[str, ...] = (), **options: Any
+) -> Configuration:
+    """Return what files are held against: options by the name of their key, `--config`, files."""
+    values: dict[Key, Value] = {}
+    file = None
+    for each in given or ():
+        if _is_file(each):
+            file = each
+        else:
+            from quality.config.read import argument
 
-    profile: "Profile" = "web"
-    select: Sequence[str] | None = None
-    ignore: Sequence[str] | None = None
-    folders: Sequence[str] | None = None
-    preview: bool = False
-    model: str | None = None
-    features: Sequence[str] = ()
+            values = over(argument(each), values)
+    if file and isolated:
+        raise ConfigError("--isolated reads no configuration: leave it out, or --config FILE")
+    return Configuration(Given(over(_said(options), values), file, features, isolated=isolated))
 
-    def scorer(self) -> "Scorer":
-        """Return the scorer for these rules; RuleError or UnknownRule where there is none."""
-        from quality.scorer import Scorer
 
-        return Scorer(
-            profile=self.profile,
-            select=names(self.select),
-            ignore=names(self.ignore),
-            rules=tuple(self.folders or ()),
-            model=self.model,
-            preview=self.preview,
-            features=self.features,
-        )
+def _is_file(given: str) -> bool:
+    return "=" not in given or Path(given).is_file()
+
+
+def _said(options: Mapping[str, Any]) -> dict[Key, Value]:
+    """Return the options that were given, as settings."""
+    said: dict[Key, Value] = {}
+    for name, value in options.items():
+        key = (name.replace("_", "-"),)
+        if isinstance(value, (list, tuple)):
+            items = tuple(value) if name == "rules_path" else names(value)
+            if items:
+                said[key] = Value(items, COMMAND_LINE, tuple(COMMAND_LINE for _ in items))
+        elif value is not None and value is not False:
+            said[key] = Value(value, COMMAND_LINE)
+    return said
 
 
 def names(given: Sequence[str] | None) -> tuple[str, ...]:
@@ -72,39 +88,54 @@ def corpus_filter(given: Sequence[str] | None) -> "Filter | None":
     return together(names(given)) if given else None
 
 
-def checked(source: Source, scorer: "Scorer", reading: Reading) -> Checked:
+def checked(source: Source, against: Configuration, reading: Reading) -> Checked:
     """Return a document with its report."""
-    report = scorer.score(source.text, format=reading.input_format, name=source.path)
-    return Checked(source.path, source.text, report)
+    report = against.scorer(source.path).score(
+        source.text, format=reading.input_format, name=source.path
+    )
+    return Checked(source.path, source.text, report, gate=against.settings(source.path).gate)
 
 
 def each(
-    paths: Sequence[str] | None, scorer: "Scorer", reading: Reading
+    paths: Sequence[str] | None, against: Configuration, reading: Reading
 ) -> Iterator[Checked | Problem]:
-    """Yield each document that `paths` name, scored, or the problem with it."""
-    found = texts(paths or ["."], max_mb=reading.max_mb, stdin_name=reading.stdin_name)
-    for source in found:
-        yield source if isinstance(source, Problem) else checked(source, scorer, reading)
+    """Return each document that `paths` name, scored, or the problem with it.
+
+    Raises ConfigError before any is scored.
+    """
+    chosen = Choice(against, force=reading.force_exclude)
+    found = list(find(paths or ["."], chosen))
+    against.prepare(reading.name(each) for each in found if isinstance(each, Found))
+    return (_result(each, against, reading) for each in found)
 
 
-def one(path: str, scorer: "Scorer", reading: Reading) -> Checked:
+def _result(found: Found | Problem, against: Configuration, reading: Reading) -> Checked | Problem:
+    source = (
+        found if isinstance(found, Problem) else read(found, reading.max_mb, reading.stdin_name)
+    )
+    return source if isinstance(source, Problem) else checked(source, against, reading)
+
+
+def one(path: str, against: Configuration, reading: Reading) -> Checked:
     """Return the document at `path`, scored; end the run where it cannot be read."""
-    source = read(Found(path, named=True), reading.max_mb, reading.stdin_name)
-    if isinstance(source, Problem):
-        complain(str(source))
+    found = Found(path, named=True)
+    against.prepare([reading.name(found)])
+    result = _result(found, against, reading)
+    if isinstance(result, Problem):
+        complain(str(result))
         raise typer.Exit(UNDONE)
-    return checked(source, scorer, reading)
+    return result
 
 
-def view(scorer: "Scorer", color: "Colour", *, info: bool, quiet: bool, limit: int) -> View:
-    """Return how to show reports on standard output."""
+def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool, limit: int) -> View:
+    """Return how to show reports on standard output; it knows a rule once a scorer has it."""
     return View(
         ink=ink(color, sys.stdout),
         columns=columns(),
         show_info=info,
         quiet=quiet,
         limit=limit,
-        rules={rule.id: rule for rule in scorer.rules},
+        rules=against.rules,
     )
 
 
@@ -123,7 +154,7 @@ def form(name: str, view: View) -> Format:
     return Full(view)
 
 
-def printed(results: Iterable[Checked | Problem], form: Format, gate: Gate) -> Run:
+def printed(results: Iterable[Checked | Problem], form: Format) -> Run:
     """Print each result as it comes, and the end of the run; return the run."""
     outcomes: list[Outcome] = []
     problems: list[Problem] = []
@@ -134,8 +165,8 @@ def printed(results: Iterable[Checked | Problem], form: Format, gate: Gate) -> R
             complain(str(result))
         else:
             write(form.document(result, len(outcomes)), sys.stdout)
-            outcomes.append(outcome(result.path, result.report, result.aside))
-    run = Run(outcomes, problems, gate)
+            outcomes.append(outcome(result.path, result.report, result.gate, result.aside))
+    run = Run(outcomes, problems)
     write(form.end(run), sys.stdout)
     return run
 
@@ -169,7 +200,7 @@ def split(results: Iterable[Checked | Problem]) -> tuple[list[Checked], list[Pro
     return done, problems
 
 
-def explained(document: Checked, scorer: "Scorer", output: str, color: "Colour") -> None:
+def explained(document: Checked, against: Configuration, output: str, color: "Colour") -> None:
     """Print the score of one document taken apart."""
     if output == "json":
         from quality.render.anatomy import anatomy
@@ -179,8 +210,7 @@ def explained(document: Checked, scorer: "Scorer", output: str, color: "Colour")
     else:
         from quality.render.breakdown import Breakdown
 
-        rules = {rule.id: rule for rule in scorer.rules}
-        page = Breakdown(ink(color, sys.stdout), columns(), rules)
+        page = Breakdown(ink(color, sys.stdout), columns(), against.rules)
         write(page.document(document), sys.stdout)
 
 
@@ -202,6 +232,7 @@ def reported() -> Iterator[None]:
 
 def _own_errors() -> tuple[type[Exception], ...]:
     """Return what is raised for rules and models that cannot be used."""
+    from quality.adjust import AdjustmentError
     from quality.baseline import BaselineError
     from quality.changes import RevisionError
     from quality.checks import UnknownCheck
@@ -213,6 +244,6 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.model import ModelError
     from quality.registry import UnknownRule
 
-    rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck)
-    own = (ModelError, BaselineError, RevisionError, UnknownFeature, UnknownFilter)
+    rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
+    own = (ConfigError, ModelError, BaselineError, RevisionError, UnknownFeature, UnknownFilter)
     return *rules, *own

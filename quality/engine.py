@@ -141,13 +141,25 @@ class _Run:
 
     def matches(self, index: int, rule: Rule) -> Iterator[Match]:
         found = self._found(index, rule)
-        if rule.kind in ("metric", "function"):
+        if rule.kind == "metric":
             return found
         excused = self._phrases.get((index, "except"), ())
+        if rule.kind == "function":
+            return self._called(rule, found, excused)
         return (
             match
             for match in found
             if self._places.allow(rule, match) and not _overlaps(excused, match)
+        )
+
+    def _called(self, rule: Rule, found: Iterator[Match], excused: Spans) -> Iterator[Match]:
+        """Return what a check found, which looks after scopes and zones of its own."""
+        if not (excused or rule.closed):
+            return found
+        return (
+            match
+            for match in found
+            if self._places.is_open(rule, match) and not _overlaps(excused, match)
         )
 
     def _found(self, index: int, rule: Rule) -> Iterator[Match]:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, Protocol
 
 SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".rst"))
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 STDIN = "-"
 MAX_MB = 20.0
 
-Kind = Literal["missing", "no_texts", "binary", "not_text", "too_large", "unreadable"]
+Kind = Literal["missing", "no_texts", "excluded", "binary", "not_text", "too_large", "unreadable"]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),
@@ -74,6 +74,32 @@ class Found(NamedTuple):
     named: bool
 
 
+class Choosing(Protocol):
+    """Which files to take from folders."""
+
+    force: bool  # whether files given by name may be left out, too
+
+    def takes(self, file: str) -> bool:
+        """Tell whether a file in a folder is one of the texts."""
+
+    def excludes(self, path: str, *, is_folder: bool) -> bool:
+        """Tell whether a file or folder is to be left out."""
+
+
+class Usual:
+    """Every file with the suffix of a text."""
+
+    force = False
+
+    def takes(self, file: str) -> bool:
+        """Tell whether a file has the suffix of a text."""
+        return os.path.splitext(file)[1].lower() in SUFFIXES  # noqa: PTH122
+
+    def excludes(self, path: str, *, is_folder: bool) -> bool:  # noqa: ARG002
+        """Leave nothing out."""
+        return False
+
+
 class Flaw(NamedTuple):
     """Why bytes are no text."""
 
@@ -90,11 +116,14 @@ def texts(
         yield found if isinstance(found, Problem) else read(found, max_mb, stdin_name)
 
 
-def find(names: Iterable[str]) -> Iterator[Found | Problem]:
-    """Yield the files that names, folders, globs and `-` stand for, in order, each once."""
+def find(names: Iterable[str], choice: Choosing | None = None) -> Iterator[Found | Problem]:
+    """Yield the files that names, folders, globs and `-` stand for, in order, each once.
+
+    `choice` says what to take from folders and globs.
+    """
     seen: set[str] = set()
     for name in names:
-        for found in _named(name):
+        for found in _named(name, choice or Usual()):
             key = os.path.abspath(found.path)  # noqa: PTH100 resolve() would follow links
             if key not in seen:
                 seen.add(key)
@@ -134,22 +163,24 @@ def decode(data: bytes) -> str | Flaw:
         return _undecodable(data, error)
 
 
-def _named(name: str) -> Iterator[Found | Problem]:
+def _named(name: str, choice: Choosing) -> Iterator[Found | Problem]:
     path = Path(name)
     if name == STDIN:
         yield Found(name, named=True)
     elif os.path.isdir(name):  # noqa: PTH112 Path.is_dir raises where we may not look
-        yield from _texts_of(path)
+        yield from _texts_of(path, choice)
     elif glob.has_magic(name) and not os.path.lexists(name):
-        yield from _matching(name)
+        yield from _matching(name, choice)
+    elif choice.force and choice.excludes(name, is_folder=False):
+        yield _excluded(name)
     else:
         yield Found(str(path), named=True)
 
 
-def _texts_of(folder: Path) -> Iterator[Found | Problem]:
+def _texts_of(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
     empty = True
-    for found in _walk(folder):
-        empty = False
+    for found in _walk(folder, choice):
+        empty = empty and isinstance(found, Problem) and found.skipped
         yield found
     if empty:
         suffixes = " ".join(sorted(SUFFIXES))
@@ -157,7 +188,7 @@ def _texts_of(folder: Path) -> Iterator[Found | Problem]:
         yield Problem(str(folder), "no texts in this folder", remedy, "no_texts")
 
 
-def _walk(folder: Path) -> Iterator[Found | Problem]:
+def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -165,10 +196,19 @@ def _walk(folder: Path) -> Iterator[Found | Problem]:
         return
     folders = [entry for entry in entries if _is_entered(entry)]
     for entry in entries:
-        if _is_text(entry) and not entry.is_dir():
-            yield Found(str(entry), named=False)
+        if _is_text(entry, choice) and not entry.is_dir():
+            left_out = choice.excludes(str(entry), is_folder=False)
+            yield _excluded(str(entry)) if left_out else Found(str(entry), named=False)
     for entry in folders:
-        yield from _walk(entry)
+        if choice.excludes(str(entry), is_folder=True):
+            yield _excluded(f"{entry}{os.sep}")
+        else:
+            yield from _walk(entry, choice)
+
+
+def _excluded(path: str) -> Problem:
+    remedy = "take it out of `exclude` to check it"
+    return Problem(path, "excluded by the configuration", remedy, "excluded", skipped=True)
 
 
 def _is_entered(entry: Path) -> bool:
@@ -176,18 +216,21 @@ def _is_entered(entry: Path) -> bool:
     return not hidden and entry.is_dir() and not entry.is_symlink()
 
 
-def _is_text(entry: Path) -> bool:
-    return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".")
+def _is_text(entry: Path, choice: Choosing) -> bool:
+    return choice.takes(str(entry)) and not entry.name.startswith(".")
 
 
-def _matching(pattern: str) -> Iterator[Found | Problem]:
+def _matching(pattern: str, choice: Choosing) -> Iterator[Found | Problem]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 passes over hidden ones
     kept = [Path(match) for match in matches if not _is_left_out(match, pattern)]
     if not kept:
         yield Problem(pattern, "no file matches", "check the pattern", "missing")
     for path in kept:
-        if path.is_dir():
-            yield from _walk(path)
+        is_folder = path.is_dir()
+        if choice.excludes(str(path), is_folder=is_folder):
+            yield _excluded(str(path))
+        elif is_folder:
+            yield from _walk(path, choice)
         else:
             yield Found(str(path), named=False)
 

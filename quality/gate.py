@@ -16,16 +16,6 @@ FailOn = Literal["error", "warning", "suggestion", "never"]
 PASS, FAIL, UNDONE = 0, 1, 2
 
 
-class Outcome(NamedTuple):
-    """What a gate needs to know of one document; `aside` counts findings not held against it."""
-
-    path: str
-    status: str
-    score: float | None
-    severities: Mapping[str, int]
-    aside: Mapping[str, int] = {}
-
-
 @dataclass(frozen=True, slots=True)
 class Gate:
     """What is allowed; findings as bad as `fail_on`, or worse, are not."""
@@ -33,8 +23,9 @@ class Gate:
     fail_on: FailOn = "error"
     max_warnings: int | None = None
     min_score: float | None = None
+    fail_on_ai_style: float | None = None
 
-    def failures(self, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    def failures(self, outcomes: "Sequence[Outcome]") -> tuple[str, ...]:
         """Return what is not as allowed, and by how much.
 
         >>> Gate().failures([Outcome("a.md", "ok", 40.0, {"error": 2, "warning": 9})])
@@ -59,7 +50,7 @@ class Gate:
             over = number - self.max_warnings
             yield f"{counted(number, 'warning')}, {over} over --max-warnings {self.max_warnings}"
 
-    def _scores(self, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    def _scores(self, outcomes: "Sequence[Outcome]") -> Iterator[str]:
         floor = self.min_score
         if floor is None:
             return
@@ -71,18 +62,31 @@ class Gate:
             yield f"{path} scores {score:.2f}, {gap}{others}"
 
 
+class Outcome(NamedTuple):
+    """What a gate needs to know of one document; `aside` counts findings not held against it."""
+
+    path: str
+    status: str
+    score: float | None
+    severities: Mapping[str, int]
+    aside: Mapping[str, int] = {}
+    gate: Gate = Gate()
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished run: its outcomes, its problems and the gate they meet."""
+    """A finished run: its outcomes and its problems."""
 
     outcomes: Sequence[Outcome] = ()
     problems: "Sequence[Problem]" = ()
-    gate: Gate = Gate()
 
     @property
     def failures(self) -> tuple[str, ...]:
-        """What the gate does not allow."""
-        return self.gate.failures(self.outcomes)
+        """What the gates do not allow; documents with equal settings meet theirs together."""
+        met: dict[Gate, list[Outcome]] = {}
+        for outcome in self.outcomes:
+            met.setdefault(outcome.gate, []).append(outcome)
+        return tuple(failure for gate, met_by in met.items() for failure in gate.failures(met_by))
 
     @property
     def exit_code(self) -> int:
@@ -98,10 +102,15 @@ class Run:
         return (*(each.kind for each in self.problems if not each.skipped), *broken)
 
 
-def outcome(path: str, report: "Report", aside: Mapping[str, int] | None = None) -> Outcome:
-    """Return what a gate needs to know of `report`, and what was left out of it."""
+def outcome(
+    path: str,
+    report: "Report",
+    gate: Gate = Gate(),
+    aside: Mapping[str, int] | None = None,
+) -> Outcome:
+    """Return what `gate` needs to know of `report`, and what was left out of it."""
     found = Counter(finding.severity for finding in report.findings)
-    return Outcome(path, report.status, report.quality.score, found, aside or {})
+    return Outcome(path, report.status, report.quality.score, found, aside or {}, gate)
 
 
 def severities(outcomes: Sequence[Outcome]) -> dict[str, int]:

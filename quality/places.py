@@ -33,8 +33,19 @@ class Places:
         """Tell whether the rule's scope, zones, position and excuses let the match stand."""
         return (
             self._in_scope(rule, match)
+            and (not rule.closed or self.is_open(rule, match))
             and self._in_position(rule, match)
             and not self._excused(rule, match)
+        )
+
+    def is_open(self, rule: Rule, match: Match) -> bool:
+        """Tell whether settings let the rule report in the match's block and zone."""
+        block = self._document.block_at(match.start)
+        kind = self._document.blocks[block].kind if block >= 0 else ""
+        return _SCOPE_OF.get(kind) not in rule.closed and not any(
+            self._document.in_zone(zone, match.start)
+            for zone in _CLOSED_ZONES
+            if zone in rule.closed
         )
 
     def _in_scope(self, rule: Rule, match: Match) -> bool:

@@ -7,7 +7,11 @@ from quality.rule import Rule
 
 
 class UnknownRule(ValueError):  # noqa: N818 it is a name that is unknown, to whoever gave it
-    """A name that fits no rule; the message says which names come near."""
+    """The `name` that fits no rule; the message says which names come near."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(message)
+        self.name = name
 
 
 def select(
@@ -15,11 +19,10 @@ def select(
 ) -> tuple[Rule, ...]:
     """Return the rules that `select` names (all when empty) and `ignore` does not.
 
-    Raises UnknownRule for a name that fits no rule.
+    Raises UnknownRule for a name in `select` that fits no rule.
     """
     rules = tuple(rules)
-    for name in (*select, *ignore):
-        _require(name, rules)
+    require(select, rules)
     return tuple(
         rule
         for rule in rules
@@ -42,13 +45,15 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
     rules = tuple(rules)
     exact = [rule for rule in rules if name in (rule.id, rule.name, *rule.aliases)]
     if not exact:
-        raise UnknownRule(_unknown(name, rules))
+        raise UnknownRule(name, _unknown(name, rules))
     return exact[0]
 
 
-def _require(name: str, rules: Sequence[Rule]) -> None:
-    if not any(fits(rule, name) for rule in rules):
-        raise UnknownRule(_unknown(name, rules))
+def require(names: Iterable[str], rules: Sequence[Rule]) -> None:
+    """Raise UnknownRule for the first of `names` that fits no rule."""
+    for name in names:
+        if not any(fits(rule, name) for rule in rules):
+            raise UnknownRule(name, _unknown(name, rules))
 
 
 def _unknown(name: str, rules: Sequence[Rule]) -> str:

@@ -89,6 +89,7 @@ class Rule:
     example_format: str = "markdown"
     path: str = ""
     hints: Hints = NO_HINTS
+    closed: frozenset[str] = frozenset()  # scopes where settings will not have it report
 
     @property
     def family(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from math import isfinite
 from typing import Any, NamedTuple
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
@@ -27,7 +28,7 @@ def faults(
     value: Any, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()
 ) -> Iterator[Fault]:
     """Yield everything in `value` that `schema` does not allow."""
-    wrong = _wrong_type(value, schema) or _not_listed(value, schema) or _too_small(value, schema)
+    wrong = _wrong_type(value, schema) or _not_listed(value, schema) or _out_of_range(value, schema)
     if wrong:
         yield Fault(path, wrong)
     elif isinstance(value, dict) and schema.get("type") == "object":
@@ -40,11 +41,13 @@ def faults(
 def _object_faults(
     value: Mapping[str, Any], schema: Mapping[str, Any], path: tuple[str | int, ...]
 ) -> Iterator[Fault]:
-    known = schema.get("properties", {})
+    known, others = schema.get("properties", {}), schema.get("additionalProperties", True)
     for key, item in value.items():
         if key in known:
             yield from faults(item, known[key], (*path, key))
-        elif schema.get("additionalProperties", True) is False:
+        elif isinstance(others, dict):
+            yield from faults(item, others, (*path, key))
+        elif others is False:
             yield Fault((*path, key), f"unknown key {_shown(key)}{_nearest(key, known)}")
     for key in (*schema.get("required", ()), *_conditional(value, schema)):
         if key not in value:
@@ -68,14 +71,14 @@ def _required(value: Mapping[str, Any], then: Mapping[str, Any]) -> Iterator[str
 
 def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
     name = schema.get("type")
-    if name is None or (
+    if not isinstance(name, str) or (
         isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
     ):
         return ""
     if name == "string" and isinstance(value, bool):
         return (
-            f"{value} is not text: YAML reads bare yes, no, on, off, true and false "
-            "as truth values; put it in quotes"
+            f"{value} is not text: bare true and false, and in YAML yes, no, on and off, "
+            "are truth values; put it in quotes"
         )
     return f"{_shown(value)} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
 
@@ -85,9 +88,13 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
-def _too_small(value: Any, schema: Mapping[str, Any]) -> str:
-    least = schema.get("minimum")
-    return f"{value} is too small: {least} at least" if least is not None and value < least else ""
+def _out_of_range(value: Any, schema: Mapping[str, Any]) -> str:
+    least, most = schema.get("minimum"), schema.get("maximum")
+    if isinstance(value, float) and not isfinite(value):
+        return f"{value} cannot be compared with anything: write a number"
+    if least is not None and value < least:
+        return f"{value} is too small: {least} at least"
+    return f"{value} is too large: {most} at most" if most is not None and value > most else ""
 
 
 def _quote_hint(name: str, value: Any) -> str:

@@ -1,17 +1,20 @@
 """From a text to a report: rules, measures, both models, explanations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from quality import features as measures
 from quality import load, model, packs, registry
+from quality.adjust import Adjustment, adjusted
 from quality.assess import assess
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
+
+NO_ADJUSTMENTS: Mapping[str, Adjustment] = {}
 
 
 class UnknownProfile(ValueError):  # noqa: N818 it is a name that is unknown
@@ -27,6 +30,9 @@ class _Settings:
     model: str | None
     preview: bool
     features: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    adjustments: Mapping[str, Adjustment]
+    ignore_scopes: tuple[str, ...]
 
 
 class Scorer:
@@ -34,18 +40,23 @@ class Scorer:
 
     Holds no state of any text, so threads may share it; pickles as its settings.
     `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
-    takes no points. `rules` are folders of further rules, or `pack:NAME` for those of an installed
-    pack; they carry no points, and one with the id of a built-in rule takes its place.
+    takes no points. `extend_select` adds to `select`, or to all rules where that is empty; a rule on
+    trial is on when one of the two has its whole name.
+    `rules` are folders of further rules, or `pack:NAME` for those of an installed pack; they carry no
+    points, and one with the id of a built-in rule takes its place.
     `model` is a folder with `quality.json` and `ai_style.json`. `features` are groups and names of
-    features to have in reports beyond the usual ones: "textstat", "textstat.lix".
+    features to have in reports beyond the usual ones: "textstat", "textstat.lix". `adjustments` change
+    severity, limit or accepted phrases of the rules that they name; in `ignore_scopes` (prose, list,
+    table, heading, caption, quotation, code, url, front-matter) nothing is reported.
 
-    Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError or ModelError for what cannot be used.
+    Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError, AdjustmentError or ModelError for what
+    cannot be used.
 
     >>> Scorer(select=["hedging"]).score("It may perhaps possibly help.").findings[0].excerpt
     'may perhaps'
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 each is a choice of its own
         self,
         profile: str = "web",
         select: Sequence[str] = (),
@@ -55,23 +66,38 @@ class Scorer:
         *,
         preview: bool = False,
         features: Sequence[str] = (),
+        extend_select: Sequence[str] = (),
+        adjustments: Mapping[str, Adjustment] = NO_ADJUSTMENTS,
+        ignore_scopes: Sequence[str] = (),
     ) -> None:
         if profile not in PROFILES:
             raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
         folders = tuple(str(folder) for folder in rules)
         path = None if model is None else str(model)
         self._settings = _Settings(
-            profile, tuple(select), tuple(ignore), folders, path, preview, measures.named(features)
+            profile,
+            tuple(select),
+            tuple(ignore),
+            folders,
+            path,
+            preview,
+            measures.named(features),
+            tuple(extend_select),
+            adjustments,
+            tuple(ignore_scopes),
         )
-        self._ruleset = Ruleset(registry.select(self._candidates(), select, ignore))
+        self._ruleset = Ruleset(self._chosen())
         self._models = _models(path)
 
-    def _candidates(self) -> list[Rule]:
-        by_id = {rule.id: rule for rule in load.builtin()}
-        for folder in self._settings.folders:
-            by_id |= {rule.id: rule for rule in load.folder(packs.folder(folder))}
-        every = sorted(by_id.values(), key=lambda rule: rule.id)
-        return [rule for rule in every if self._settings.preview or rule.status == "stable"]
+    def _chosen(self) -> tuple[Rule, ...]:
+        settings = self._settings
+        every = known(settings.folders)
+        registry.require((*settings.ignore, *settings.adjustments), every)
+        asked = (*settings.select, *settings.extend_select)
+        on = [rule for rule in every if settings.preview or _is_on(rule, asked)]
+        registry.require(settings.extend_select, on)
+        chosen = registry.select(on, asked if settings.select else (), settings.ignore)
+        return adjusted(chosen, settings.adjustments, settings.ignore_scopes)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuilt, (self._settings,)
@@ -126,6 +152,18 @@ class Scorer:
             yield from pool.map(_score, texts, chunksize=16)
 
 
+def known(folders: Iterable[str]) -> tuple[Rule, ...]:
+    """Return every rule there is, on or on trial, by id: built in, then of folders and packs."""
+    by_id = {rule.id: rule for rule in load.builtin()}
+    for folder in folders:
+        by_id |= {rule.id: rule for rule in load.folder(packs.folder(folder))}
+    return tuple(sorted(by_id.values(), key=lambda rule: rule.id))
+
+
+def _is_on(rule: Rule, asked: Iterable[str]) -> bool:
+    return rule.status == "stable" or any(name in (rule.id, *rule.aliases) for name in asked)
+
+
 def _models(path: str | None) -> model.Models:
     return model.load() if path is None else model.load(Path(path))
 
@@ -139,6 +177,9 @@ def _rebuilt(settings: _Settings) -> Scorer:
         settings.model,
         preview=settings.preview,
         features=settings.features,
+        extend_select=settings.extend_select,
+        adjustments=settings.adjustments,
+        ignore_scopes=settings.ignore_scopes,
     )
 
 

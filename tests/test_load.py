@@ -56,7 +56,7 @@ def test_a_rule_file_becomes_a_rule(rule_file: Path) -> None:
     ("old", "new", "said"),
     [
         ("phrases: [", "phrase: [", ":7: unknown key 'phrase': did you mean 'phrases'?"),
-        ("[basically,", "[no,", ":7: False is not text: YAML reads bare yes, no"),
+        ("[basically,", "[no,", ":7: False is not text: bare true and false"),
         ("[basically,", "[3,", ":7: 3 is not text: put it in quotes"),
         ("severity: suggestion", "severity: hint", ":5: 'hint' is not one of error, warning"),
         ("kind: phrases", "kind: phrase", ":6: 'phrase' is not one of phrases, pattern"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from quality.gate import Gate
 from quality.render.terminal import Ink
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A text, where it came from and the report on it.
+    """A text, where it came from, the report on it and the gate it meets.
 
     `aside` counts the findings that were taken out of the report, by the reason why.
     """
@@ -23,6 +24,7 @@ class Checked:
     text: str
     report: "Report"
     aside: "Mapping[str, int]" = field(default_factory=dict)
+    gate: Gate = field(default_factory=Gate)
 
     def explanations(self) -> "Mapping[str, Explanation]":
         """Return what is known of each rule, by its id."""

@@ -11,6 +11,7 @@ from quality.render.terminal import Ink
 from quality.rule import Example, Rule
 
 _LABEL = 10
+_NOT_SHOWN = ("hints", "closed")  # not of the rule's file
 _UNITS = {
     "per_1000_words": "per 1,000 words",
     "count": "times",
@@ -64,7 +65,7 @@ def facts(rule: Rule) -> dict[str, Any]:
     """Return a rule as plain data."""
     examples = [{"bad": each.bad, "text": marked(each)} for each in rule.examples]
     return {
-        **{name: value for name, value in asdict(rule).items() if name != "hints"},
+        **{name: value for name, value in asdict(rule).items() if name not in _NOT_SHOWN},
         "family": rule.family,
         "scope": sorted(rule.scope),
         "unless": rule.unless._asdict() if rule.unless else None,

@@ -1,0 +1,1 @@
+"""Settings for each file: configuration files, then the command line; where each came from."""

@@ -1,0 +1,23 @@
+"""Which files to take from folders: `include` and `exclude` of the configuration closest to each."""
+
+from quality.config.configuration import Configuration
+from quality.files import Usual
+
+_USUAL = Usual()
+
+
+class Choice:
+    """The files that the configuration wants; `force` leaves out those given by name, too."""
+
+    def __init__(self, configuration: Configuration, *, force: bool = False) -> None:
+        self._configuration, self.force = configuration, force
+
+    def takes(self, file: str) -> bool:
+        """Tell whether a file in a folder is one of the texts."""
+        include = self._configuration.config(file).include
+        return include.fit(file) if include else _USUAL.takes(file)
+
+    def excludes(self, path: str, *, is_folder: bool) -> bool:
+        """Tell whether a file or folder is to be left out."""
+        exclude = self._configuration.config(path).exclude
+        return exclude is not None and exclude.fit(path, is_folder=is_folder)

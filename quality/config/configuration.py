@@ -1,0 +1,150 @@
+"""Which settings hold for which file: those of the closest configuration, then the command line."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quality.config.find import closest
+from quality.config.globs import Globs
+from quality.config.settings import Scoring, Settings, settings
+from quality.config.values import COMMAND_LINE, DEFAULT, Value, Values, over
+
+if TYPE_CHECKING:
+    from quality.rule import Rule
+    from quality.scorer import Scorer
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the command line says: settings, `--config FILE`, features to report, `--isolated`."""
+
+    values: Values = field(default_factory=dict)
+    file: str | None = None
+    features: tuple[str, ...] = ()
+    isolated: bool = False
+
+
+class Config:
+    """The settings of the files to which one configuration file is the closest.
+
+    Globs are of paths below `root`; `path` is that of the file, None where there is none.
+    """
+
+    def __init__(self, values: Values, root: str, path: str | None = None) -> None:
+        self.values, self.root, self.path = values, root, path
+        self._usual = settings(values)
+        self._ignores = self._table("per-file-ignores")
+        self._profiles = self._table("profiles")
+
+    def _table(self, name: str) -> list[tuple[Globs, Value]]:
+        given = self.values.items()
+        return [(Globs([key[1]], self.root), value) for key, value in given if key[0] == name]
+
+    def settings(self, path: str) -> Settings:
+        """Return the settings of one file."""
+        if not (self._ignores or self._profiles):
+            return self._usual
+        off = [name for globs, value in self._ignores if globs.fit(path) for name in value.value]
+        usual = self._usual.scoring
+        profile = self.profile(path).value
+        scoring = replace(usual, ignore=(*usual.ignore, *off), profile=profile)
+        return replace(self._usual, scoring=scoring)
+
+    def profile(self, path: str) -> Value:
+        """Return the profile of one file, and where it was said."""
+        usual = self.values.get(("profile",), Value("web", DEFAULT))
+        if usual.origin == COMMAND_LINE:
+            return usual
+        fitting = [value for globs, value in self._profiles if globs.fit(path)]
+        return fitting[-1] if fitting else usual
+
+    @cached_property
+    def include(self) -> Globs | None:
+        """What is taken from folders, None for the usual suffixes."""
+        said = self.values.get(("include",))
+        return Globs(said.value, self.root) if said else None
+
+    @cached_property
+    def exclude(self) -> Globs | None:
+        """What is left out of folders."""
+        said = self.values.get(("exclude",))
+        return Globs(said.value, self.root) if said else None
+
+    def require_rules(self) -> None:
+        """Raise UnknownRule for a rule that is ignored in some files and does not exist."""
+        names = [name for _, value in self._ignores for name in value.value]
+        if names:
+            from quality.registry import require
+            from quality.scorer import known
+
+            require(names, known(self._usual.scoring.folders))
+
+
+class Configuration:
+    """The settings and the scorer of every file; files with equal settings share a scorer.
+
+    Raises ConfigError, from any method, for a configuration that cannot be used.
+    """
+
+    def __init__(self, given: Given | None = None) -> None:
+        self._given = given or Given()
+        self._configs: dict[str, Config] = {}  # by folder
+        self._read: dict[str | None, Config] = {}  # by file
+        self._scorers: dict[Scoring, Scorer] = {}
+        self.rules: dict[str, Rule] = {}  # of every scorer so far, by id
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Make the scorers for `paths`, so that what is wrong with one is known at the start."""
+        for path in paths:
+            self.scorer(path)
+
+    def settings(self, path: str) -> Settings:
+        """Return the settings of one file."""
+        return self.config(path).settings(path)
+
+    def scorer(self, path: str) -> "Scorer":
+        """Return the scorer for one file."""
+        config = self.config(path)
+        scoring = config.settings(path).scoring
+        if scoring not in self._scorers:
+            self._scorers[scoring] = self._scorer(config, scoring)
+        return self._scorers[scoring]
+
+    def rules_on(self, path: str) -> frozenset[str]:
+        """Return the ids of the rules that are on for one file."""
+        return frozenset(rule.id for rule in self.scorer(path).rules)
+
+    def _scorer(self, config: Config, scoring: Scoring) -> "Scorer":
+        from quality.config.blame import blamed
+
+        with blamed(config.values):
+            scorer = scoring.scorer(self._given.features)
+            config.require_rules()
+        self.rules |= {rule.id: rule for rule in scorer.rules}
+        return scorer
+
+    def config(self, path: str) -> Config:
+        """Return the configuration of one file, or of what lies directly in its folder."""
+        folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+        if folder not in self._configs:
+            self._configs[folder] = self._config(folder)
+        return self._configs[folder]
+
+    def _config(self, folder: str) -> Config:
+        given = self._given
+        path = given.file or (None if given.isolated else closest(folder))
+        if path not in self._read:
+            self._read[path] = self._loaded(path)
+        return self._read[path]
+
+    def _loaded(self, path: str | None) -> Config:
+        given = self._given
+        if path is None:
+            return Config(given.values, os.getcwd())  # noqa: PTH109
+        from quality.config.extend import load
+
+        path = os.path.abspath(path)  # noqa: PTH100
+        root = os.getcwd() if given.file else os.path.dirname(path)  # noqa: PTH109, PTH120
+        return Config(over(given.values, load(path)), root, path)
