@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality.files import decode
+from quality.decode import decode
 
 
 class RevisionError(ValueError):

@@ -91,7 +91,7 @@ def corpus_filter(given: Sequence[str] | None) -> "Filter | None":
 def checked(source: Source, against: Configuration, reading: Reading) -> Checked:
     """Return a document with its report."""
     report = against.scorer(source.path).score(
-        source.text, format=reading.input_format, name=source.path
+        source.reading or source.text, format=reading.input_format, name=source.path
     )
     return Checked(source.path, source.text, report, gate=against.settings(source.path).gate)
 

@@ -47,9 +47,14 @@ class Document:
     All offsets are into `text`; `source_span` leads back to the source.
     """
 
-    def __init__(self, source: str, format: str = "auto", name: str | None = None) -> None:  # noqa: A002
-        self.reading: Reading = read(source, format, name)
-        self.source = source
+    def __init__(
+        self,
+        source: str | Reading,
+        format: str = "auto",  # noqa: A002
+        name: str | None = None,
+    ) -> None:
+        self.reading = source if isinstance(source, Reading) else read(source, format, name)
+        self.source = self.reading.source
         self.format = self.reading.format
         self.text = self.reading.text
         self.blocks: tuple[Block, ...] = self.reading.blocks

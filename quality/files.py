@@ -2,51 +2,35 @@
 
 import glob
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+
+from quality.decode import Flaw, Kind, decode
+
+if TYPE_CHECKING:
+    from quality.markup.reading import Reading
 
 SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".rst"))
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 STDIN = "-"
 MAX_MB = 20.0
-
-Kind = Literal["missing", "no_texts", "excluded", "binary", "not_text", "too_large", "unreadable"]
-
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "a zip, docx, odt or epub file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"\x7fELF", "a program"),
-)
-# UTF-32 comes first: its little-endian mark begins with that of UTF-16.
-_MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_SAMPLE, _FEWEST = 4096, 8  # bytes that tell UTF-16 from binary data
-_EXPORT = "export it as Markdown, HTML or plain text"
-_RESAVE = "re-save it as UTF-8"
+_WORD = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text and the path it came from."""
+    """A text and the path it came from.
+
+    `reading` is what was read in a file whose text is not what it holds: a Word file.
+    """
 
     path: str
     text: str
+    reading: "Reading | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +84,6 @@ class Usual:
         return False
 
 
-class Flaw(NamedTuple):
-    """Why bytes are no text."""
-
-    reason: str
-    remedy: str
-    kind: Kind
-
-
 def texts(
     names: Iterable[str], *, max_mb: float = MAX_MB, stdin_name: str = STDIN
 ) -> Iterator[Source | Problem]:
@@ -139,28 +115,28 @@ def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Sourc
         return _missing(path)
     except OSError as error:
         return _unreadable(path, error)
-    outcome = _too_large(max_mb) if len(data) > max_mb * 1_000_000 else decode(data)
+    if len(data) > max_mb * 1_000_000:
+        return Problem(path, *_too_large(max_mb))
+    if path.lower().endswith(_WORD):
+        return _word(path, data)
+    outcome = decode(data)
     if isinstance(outcome, str):
         return Source(path, outcome)
     return Problem(path, *outcome, skipped=outcome.kind == "binary" and not found.named)
 
 
-def decode(data: bytes) -> str | Flaw:
-    """Return bytes as text, or what keeps them from being text.
+def _word(path: str, data: bytes) -> Source | Problem:
+    """Return the text of a Word file, or why it cannot be read."""
+    from quality import word_document
 
-    >>> decode("caf\\u00e9".encode("utf-16"))
-    'caf\\xe9'
-    >>> decode("Ein caf\\u00e9".encode("latin-1")).reason
-    'not UTF-8: byte 0xE9 at offset 7, line 1'
-    """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    flaw = _binary(data) if encoding == "utf-8" else None
-    if flaw:
-        return flaw
     try:
-        return data.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        return _undecodable(data, error)
+        reading = word_document.read_docx(data)
+    except word_document.ExtraMissing:
+        return Problem(path, "a Word file", "to read it: pip install 'quality[docx]'", "unreadable")
+    except word_document.WordError as error:
+        reason = f"not a Word file that can be read ({error})"
+        return Problem(path, reason, "open it in Word and save it again", "unreadable")
+    return Source(path, reading.source, reading)
 
 
 def _named(name: str, choice: Choosing) -> Iterator[Found | Problem]:
@@ -273,37 +249,3 @@ def _unreadable(path: str, error: OSError) -> Problem:
 def _too_large(max_mb: float) -> Flaw:
     remedy = "split it, or raise --max-size"
     return Flaw(f"larger than {max_mb:g} MB", remedy, "too_large")
-
-
-def _binary(data: bytes) -> Flaw | None:
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            return Flaw(f"binary ({name})", _EXPORT, "binary")
-    where = data.find(b"\0")
-    if where < 0:
-        return None
-    if _looks_like_utf16(data[:_SAMPLE]):
-        return Flaw("UTF-16 without a byte order mark", _RESAVE, "not_text")
-    return Flaw(f"binary (a NUL byte at offset {where})", _EXPORT, "binary")
-
-
-def _looks_like_utf16(sample: bytes) -> bool:
-    """Tell text of two bytes a character by what most of it reads as: ASCII."""
-    if len(sample) < _FEWEST:
-        return False
-    pairs = sample[: len(sample) // 2 * 2]
-    readings = (pairs.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be"))
-    return any(sum(map(_is_plain, text)) > 0.7 * len(text) for text in readings)
-
-
-def _is_plain(char: str) -> bool:
-    return char.isascii() and (char.isprintable() or char.isspace())
-
-
-def _undecodable(data: bytes, error: UnicodeDecodeError) -> Flaw:
-    if not error.encoding.startswith("utf-8"):
-        return Flaw(f"damaged {error.encoding.upper()[:6]} ({error.reason})", _RESAVE, "not_text")
-    line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
-    byte = f"byte 0x{data[error.start]:02X} at offset {error.start}, line {line}"
-    remedy = f"{_RESAVE} (was it Windows-1252 or Latin-1?)"
-    return Flaw(f"not UTF-8: {byte}", remedy, "not_text")

@@ -4,7 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from quality.files import Problem, decode
+from quality.decode import decode
+from quality.files import Problem
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _MARKS = (

@@ -11,6 +11,7 @@ from quality.adjust import Adjustment, adjusted
 from quality.assess import assess
 from quality.document import Document
 from quality.engine import Ruleset
+from quality.markup.reading import Reading
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
 
@@ -130,8 +131,14 @@ class Scorer:
         on = {rule.id for rule in self.rules}
         return tuple(sorted({*measures.NAMES, *self._settings.features, *on}))
 
-    def score(self, text: str, *, format: str = "auto", name: str | None = None) -> Report:  # noqa: A002
-        """Return the report on one text.
+    def score(
+        self,
+        text: str | Reading,
+        *,
+        format: str = "auto",  # noqa: A002
+        name: str | None = None,
+    ) -> Report:
+        """Return the report on one text, or on the Reading of one.
 
         `format` is auto, plain, markdown, html or rst; `name`, a file name, helps auto.
         """

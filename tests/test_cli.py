@@ -100,7 +100,7 @@ def test_check_ends_with_0_1_or_2(here, arguments, code):
     ("name", "data", "complaint"),
     [
         ("x.md", b"\x00\xff\x00\xff", "binary (a NUL byte at offset 0); export it as Markdown"),
-        ("x.docx", b"PK\x03\x04", "binary (a zip, docx, odt or epub file); export it"),
+        ("x.odt", b"PK\x03\x04", "binary (a zip, docx, odt or epub file); export it"),
         ("x.md", b"caf\xe9", "not UTF-8: byte 0xE9 at offset 3, line 1; re-save it as UTF-8"),
         ("x.md", "text".encode("utf-16-le"), "UTF-16 without a byte order mark; re-save it"),
         ("x.md", b"a" * 2000, "larger than 0.001 MB; split it, or raise --max-size"),

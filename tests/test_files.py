@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.files import Flaw, Found, Problem, Source, decode, find, read, texts
+from quality.decode import Flaw, decode
+from quality.files import Found, Problem, Source, find, read, texts
 
 
 @pytest.fixture

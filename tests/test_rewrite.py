@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.files import decode
+from quality.decode import decode
 from quality.rewrite import encoded, rewrite
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="needs Unix permissions and links")

@@ -8,6 +8,7 @@ from quality.fix.edit import Edit, apart, applied
 from quality.fix.kept import harmless
 from quality.fix.places import Editable
 from quality.fix.repairs import REPAIRS, Change, swap
+from quality.markup.reading import Reading
 from quality.report import Finding, Report
 from quality.rule import Rule
 from quality.span import Span
@@ -30,7 +31,7 @@ class Fixed(NamedTuple):
 
 
 def fixed(
-    text: str,
+    text: str | Reading,
     scorer: "Scorer",
     *,
     unsafe: bool = False,
@@ -51,7 +52,8 @@ def fixed(
     def judge(changed: str) -> Report:
         return scorer.score(changed, format=report.format)
 
-    return refixed(text, report, scorer.rules, judge, unsafe=unsafe)
+    source = text.source if isinstance(text, Reading) else text
+    return refixed(source, report, scorer.rules, judge, unsafe=unsafe)
 
 
 def refixed(
