@@ -13,6 +13,7 @@ from quality._version import __version__
 from quality.cli_baseline import baselines
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
+from quality.cli_train import evaluate, train
 from quality.gate import UNDONE
 
 app = typer.Typer(
@@ -28,6 +29,8 @@ app = typer.Typer(
 )
 app.add_typer(rules, name="rules")
 app.add_typer(baselines, name="baseline")
+app.command(cls=LightCommand)(train)
+app.command(cls=LightCommand)(evaluate)
 
 CheckFormat = Annotated[
     Literal["full", "concise", "json"],

@@ -1,0 +1,138 @@
+"""Commands that learn a model from your own texts and judge one against them."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from quality import cli_options as options
+from quality.gate import UNDONE
+from quality.render.terminal import complain, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quality.train.labelled import Labelled
+
+Table = Annotated[
+    str, typer.Argument(metavar="TABLE", help="A .csv, .jsonl or .parquet file with a row a text.")
+]
+Text = Annotated[str, typer.Option("--text", metavar="COLUMN", help="Where the texts are.")]
+Score = Annotated[
+    str | None, typer.Option("--score", metavar="COLUMN", help="Ratings: numbers, more is better.")
+]
+Label = Annotated[
+    str | None, typer.Option("--label", metavar="COLUMN", help="Labels: one of two words.")
+]
+Positive = Annotated[
+    str | None,
+    typer.Option(metavar="WORD", help="The label of good texts (of machine texts for ai_style)."),
+]
+Group = Annotated[
+    str | None,
+    typer.Option("--group", metavar="COLUMN", help="What a text belongs to: held out as a whole."),
+]
+Of = Annotated[Literal["quality", "ai_style"], typer.Option("--of", help="Which score.")]
+Output = Annotated[str, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write it.")]
+Name = Annotated[str, typer.Option("--name", help="What to call the model in reports.")]
+Workers = Annotated[int, typer.Option(min=1, help="Processes that measure the texts.")]
+
+
+def train(
+    table: Table,
+    *,
+    output: Output,
+    text: Text = "text",
+    score: Score = None,
+    label: Label = None,
+    positive: Positive = None,
+    group: Group = None,
+    of: Of = "quality",
+    profile: options.Profile = "web",
+    name: Name = "own",
+    workers: Workers = 1,
+) -> None:
+    """Learn a model from texts that you rated or labelled.
+
+    Writes quality.json, ai_style.json, card.md and two plots; check with `--model FOLDER`.
+    """
+    data = _data(table, text, score, label, group, positive, of, least=True)
+    from quality.train import card, own
+
+    kind = profile or "web"
+    found = own.trained(data, of, kind, name, workers)
+    folder = Path(output)
+    try:
+        own.write(found, folder)
+        card.write(found, data, Path(table), kind, folder)
+    except OSError as error:
+        _stop(f"{folder}: cannot be written: {error.strerror}")
+    figures = card.verdict(list(found.held_out), data, list(found.words))
+    write(_told(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
+    write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
+
+
+def evaluate(
+    table: Table,
+    *,
+    text: Text = "text",
+    score: Score = None,
+    label: Label = None,
+    positive: Positive = None,
+    group: Group = None,
+    of: Of = "quality",
+    profile: options.Profile = "web",
+    model: options.Model = None,
+    workers: Workers = 1,
+) -> None:
+    """Judge the shipped model, or your own, by texts that you rated or labelled."""
+    data = _data(table, text, score, label, group, positive, of, least=False)
+    from quality.scorer import Scorer
+    from quality.train import evaluation
+
+    found = evaluation.evaluated(Scorer(profile or "web", model=model), data, of, workers)
+    if len(set(found.data.targets)) < 2:
+        _stop(f"{table}: too few texts have a score to judge by ({len(found.data)})")
+    scored = f"{len(found.data)} of {len(data)} texts have a score"
+    write(_told(scored, found.figures()), sys.stdout)
+
+
+def _data(
+    table: str,
+    text: str,
+    score: str | None,
+    label: str | None,
+    group: str | None,
+    positive: str | None,
+    of: str,
+    *,
+    least: bool,
+) -> "Labelled":
+    """Return the checked table; end the run with a message where it cannot be used."""
+    if (score is None) == (label is None):
+        _stop("give one of --score COLUMN and --label COLUMN")
+    if of == "ai_style" and label is None:
+        _stop("ai_style is learnt from two labels: give --label COLUMN")
+    try:
+        from quality.train import labelled
+    except ImportError as error:
+        _stop(f"{error.name} is missing: pip install 'quality[train]'")
+    path, columns = Path(table), labelled.Columns(text, score, label, group, positive)
+    try:
+        data = labelled.labelled(path, columns)
+        if least:
+            labelled.enough(data, path)
+    except labelled.DataError as error:
+        _stop(str(error))
+    return data
+
+
+def _told(heading: str, figures: "Iterator[tuple[str, str]]") -> "Iterator[str]":
+    yield heading
+    yield from (f"  {name:<30}{value:>8}" for name, value in figures)
+
+
+def _stop(message: str) -> None:
+    complain(message)
+    raise typer.Exit(UNDONE)

@@ -1,0 +1,148 @@
+"""Texts with a rating or a label of your own, read from a table and checked before use."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+FEWEST = 50  # texts; fewer cannot be held out and learnt from
+FEWEST_GROUPS = 5
+FEWEST_OF_A_CLASS = 20
+_SHOWN = 3
+_TRUE = ("1", "1.0", "true", "yes", "good", "ai", "machine", "publish")
+
+
+class DataError(ValueError):
+    """A table that cannot be learnt from; the message says which file, row or column, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a table to use; `score` is a number, `label` one of two words."""
+
+    text: str = "text"
+    score: str | None = None
+    label: str | None = None
+    group: str | None = None
+    positive: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Texts with their targets (ratings, or 1 and 0) and the group each belongs to."""
+
+    texts: tuple[str, ...]
+    targets: tuple[float, ...]
+    groups: tuple[str, ...]
+    rated: bool
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def labelled(path: Path, columns: Columns) -> Labelled:
+    """Return the texts of a CSV, JSON-lines or Parquet file with their targets and groups.
+
+    Without a group column every text is a group of its own. Raises DataError for a file that
+    cannot be read, a missing column, an empty text, a score that is no number, labels that
+    are not two, and a text that stands in two groups.
+    """
+    rows = _rows(path)
+    _present(path, rows, (columns.text, columns.score, columns.label, columns.group))
+    texts = [_text(path, number, row[columns.text]) for number, row in enumerate(rows, 1)]
+    targets = _scores(path, rows, columns) if columns.score else _labels(path, rows, columns)
+    numbers = range(len(rows))
+    groups = [str(rows[i][columns.group]) if columns.group else str(i) for i in numbers]
+    if columns.group:
+        _apart(path, texts, groups)
+    return Labelled(tuple(texts), tuple(targets), tuple(groups), rated=columns.score is not None)
+
+
+def enough(data: Labelled, path: Path) -> None:
+    """Raise DataError where there are too few texts, groups or texts of a class to learn from."""
+    if len(data) < FEWEST:
+        raise DataError(f"{path}: {len(data)} texts; at least {FEWEST} are needed")
+    groups = len(set(data.groups))
+    if groups < FEWEST_GROUPS:
+        raise DataError(f"{path}: {groups} groups; at least {FEWEST_GROUPS} are needed to hold out")
+    fewest = min(data.targets.count(1.0), data.targets.count(0.0))
+    if not data.rated and fewest < FEWEST_OF_A_CLASS:
+        raise DataError(f"{path}: {fewest} texts of one class; {FEWEST_OF_A_CLASS} are needed")
+
+
+def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
+    import pandas as pd
+
+    readers: Mapping[str, Any] = {
+        ".csv": pd.read_csv,
+        ".jsonl": lambda file: pd.read_json(file, lines=True, dtype=False),
+        ".ndjson": lambda file: pd.read_json(file, lines=True, dtype=False),
+        ".parquet": pd.read_parquet,
+    }
+    if path.suffix not in readers:
+        raise DataError(f"{path}: not a table: give one of {' '.join(readers)}")
+    try:
+        rows: Sequence[Mapping[str, Any]] = readers[path.suffix](path).to_dict("records")
+    except (OSError, ValueError, ImportError) as error:
+        raise DataError(f"{path}: cannot be read: {error}") from None
+    if not rows:
+        raise DataError(f"{path}: no rows")
+    return rows
+
+
+def _present(path: Path, rows: Sequence[Mapping[str, Any]], wanted: Iterable[str | None]) -> None:
+    for name in wanted:
+        if name is not None and name not in rows[0]:
+            close = get_close_matches(name, map(str, rows[0]), n=1)
+            hint = (
+                f"did you mean {close[0]}?" if close else f"it has {', '.join(map(str, rows[0]))}"
+            )
+            raise DataError(f"{path}: no column {name!r}; {hint}")
+
+
+def _text(path: Path, number: int, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise DataError(f"{path}: row {number} has no text")
+    return value
+
+
+def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[float]:
+    found = []
+    for number, row in enumerate(rows, 1):
+        value = row[columns.score or ""]
+        try:
+            score = float(value)
+        except (TypeError, ValueError):
+            raise DataError(f"{path}: row {number}: {value!r} is not a number") from None
+        if score != score:  # noqa: PLR0124 it is not a number that differs from itself
+            raise DataError(f"{path}: row {number} has no {columns.score}")
+        found.append(score)
+    if len(set(found)) == 1:
+        raise DataError(f"{path}: every {columns.score} is {found[0]:g}; there is nothing to learn")
+    return found
+
+
+def _labels(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[float]:
+    labels = [str(row[columns.label or ""]) for row in rows]
+    kinds = sorted(set(labels))
+    if len(kinds) != 2:
+        shown = ", ".join(kinds[:_SHOWN])
+        raise DataError(f"{path}: {len(kinds)} different labels ({shown}); two are needed")
+    positive = columns.positive or next((k for k in kinds if k.lower() in _TRUE), None)
+    if positive not in kinds:
+        raise DataError(f"{path}: which label counts? give --positive {kinds[0]} or {kinds[1]}")
+    return [float(label == positive) for label in labels]
+
+
+def _apart(path: Path, texts: Sequence[str], groups: Sequence[str]) -> None:
+    """Raise DataError for one text in two groups: held out, it would have been learnt from."""
+    where: dict[str, dict[str, int]] = defaultdict(dict)
+    for number, (text, group) in enumerate(zip(texts, groups, strict=True), 1):
+        where[" ".join(text.split())].setdefault(group, number)
+    leaks = [places for places in where.values() if len(places) > 1]
+    if leaks:
+        rows = "; ".join(" and ".join(map(str, each.values())) for each in leaks[:_SHOWN])
+        more = f" and {len(leaks) - _SHOWN} more" if len(leaks) > _SHOWN else ""
+        raise DataError(f"{path}: the same text stands in two groups: rows {rows}{more}")

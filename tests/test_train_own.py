@@ -1,0 +1,167 @@
+"""Models of one's own: reading a table, fitting, judging, the two commands."""
+
+import json
+import random
+
+import pytest
+from typer.testing import CliRunner
+
+import quality
+from quality.cli import app
+from quality.train import judge, labelled
+from quality.train.labelled import Columns, DataError
+
+CLEAN = (
+    "The ferry leaves Leith at six and takes forty minutes.",
+    "Maria Lopez, who runs the harbour office, counted 312 cars on Monday.",
+    "Rain had closed the upper road, so the bus went round by the mill.",
+    "Nobody paid more than four pounds for the crossing.",
+    "The council voted 9 to 2 for a second boat, its minutes of 3 May show.",
+    "He keeps the spare parts in a tin under the wheel.",
+)
+PADDED = (
+    "It is important to note that transport plays a pivotal role in modern society.",
+    "Critics argue that the system may perhaps possibly face various challenges.",
+    "In today's fast-paced world, a wide range of solutions can be leveraged.",
+    "Moreover, it goes without saying that innovation is absolutely essential.",
+    "Many experts believe that this underscores the significance of collaboration.",
+    "At the end of the day, the implementation of optimisation is of great importance.",
+)
+
+
+def text(kind, seed):
+    chosen = random.Random(seed).choices(kind, k=9)
+    return " ".join(f"{sentence[:-1]}, part {n}." for n, sentence in enumerate(chosen))
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Sixty texts of six sites, half of them padded; rated and labelled."""
+    rows = [
+        {
+            "text": text(PADDED if n % 2 else CLEAN, n),
+            "score": 3 + n % 3 * 0.1 if n % 2 else 8 + n % 3 * 0.1,
+            "label": "bad" if n % 2 else "good",
+            "site": f"site {n % 6 // 2}{n % 12 // 6}",
+        }
+        for n in range(60)
+    ]
+    path = tmp_path / "rated.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def run(*args):
+    return CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+def test_a_model_learnt_from_ratings_scores_the_better_texts_higher(table, tmp_path):
+    out = tmp_path / "model"
+    done = run("train", table, "--score", "score", "--group", "site", "-o", out)
+    assert done.exit_code == 0, done.output
+    scorer = quality.Scorer(model=out)
+    good, bad = (scorer.score(text(kind, 99)).quality.score for kind in (CLEAN, PADDED))
+    assert good > bad + 10
+    assert scorer.score(text(CLEAN, 99)).versions["model"] == "own"
+
+
+def test_the_folder_of_a_model_has_a_card_and_two_plots(table, tmp_path):
+    out = tmp_path / "model"
+    run("train", table, "--score", "score", "--group", "site", "-o", out)
+    card = (out / "card.md").read_text("utf-8")
+    assert "learnt from 60 texts in 6 groups" in card
+    assert "| Spearman with the ratings | 0." in card
+    assert "| site 00 | 10 |" in card
+    plots = [(out / name).read_text("utf-8") for name in ("reliability.svg", "histogram.svg")]
+    assert [plot.count('class="mark"') for plot in plots] == [10, 20]
+
+
+def test_the_same_table_gives_the_same_model(table, tmp_path):
+    for name in ("one", "two"):
+        run("train", table, "--label", "label", "--group", "site", "-o", tmp_path / name)
+    one, two = ((tmp_path / name / "quality.json").read_bytes() for name in ("one", "two"))
+    assert one == two
+
+
+def test_a_model_of_style_is_learnt_from_labels(table, tmp_path):
+    out = tmp_path / "model"
+    args = ("train", table, "--label", "label", "--positive", "bad", "--of", "ai_style", "-o", out)
+    done = run(*args)
+    assert done.exit_code == 0, done.output
+    assert "AUROC" in done.output
+    assert "expected calibration error" in (out / "card.md").read_text("utf-8")
+    style = quality.Scorer(model=out).score(text(PADDED, 99)).ai_style
+    assert style.log_odds > quality.Scorer(model=out).score(text(CLEAN, 99)).ai_style.log_odds
+
+
+def test_the_shipped_model_is_judged_by_ratings_of_ones_own(table):
+    done = run("evaluate", table, "--score", "score", "--group", "site")
+    assert done.exit_code == 0, done.output
+    assert "60 of 60 texts have a score" in done.output
+    assert "Spearman with the ratings" in done.output
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--score", "scor"), "no column 'scor'; did you mean score?"),
+        (("--score", "label"), "row 1: 'good' is not a number"),
+        (("--label", "site"), "6 different labels"),
+        (("--label", "label", "--positive", "best"), "give --positive bad or good"),
+        ((), "give one of --score COLUMN and --label COLUMN"),
+        (("--score", "score", "--of", "ai_style"), "ai_style is learnt from two labels"),
+    ],
+)
+def test_a_table_that_cannot_be_used_ends_with_a_reason(table, tmp_path, options, said):
+    done = run("train", table, "-o", tmp_path / "model", *options)
+    assert done.exit_code == 2
+    assert said in done.output
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("", "no rows"),
+        ('{"text": "A line.", "score": 1}\n', "every score is 1"),
+        ('{"text": "", "score": 1}\n{"text": "B", "score": 2}\n', "row 1 has no text"),
+        ('{"text": "A", "score": null}\n{"text": "B", "score": 2}\n', "row 1 has no score"),
+        ('{"text": "A line.", "score": 1}\n{"text": \n', "cannot be read"),
+    ],
+)
+def test_a_broken_table_is_refused(tmp_path, rows, said):
+    path = tmp_path / "rated.jsonl"
+    path.write_text(rows, "utf-8")
+    with pytest.raises(DataError, match=said):
+        labelled.labelled(path, Columns(score="score"))
+
+
+def test_a_text_in_two_groups_is_refused(tmp_path):
+    path = tmp_path / "rated.csv"
+    path.write_text("text,score,site\nOne line,1,a\nTwo,2,a\nOne  line,3,b\n", "utf-8")
+    with pytest.raises(DataError, match="stands in two groups: rows 1 and 3"):
+        labelled.labelled(path, Columns(score="score", group="site"))
+
+
+@pytest.mark.parametrize(
+    ("targets", "groups", "rated", "said"),
+    [
+        ((1.0,) * 9, tuple("abcdefghi"), True, "9 texts"),
+        ((1.0, 2.0) * 30, ("a",) * 60, True, "1 groups"),
+        ((1.0, *[0.0] * 59), tuple(map(str, range(60))), False, "1 texts of one class"),
+    ],
+)
+def test_too_few_texts_groups_or_texts_of_a_class_are_refused(
+    tmp_path, targets, groups, rated, said
+):
+    data = labelled.Labelled(("A",) * len(targets), targets, groups, rated=rated)
+    with pytest.raises(DataError, match=said):
+        labelled.enough(data, tmp_path)
+
+
+def test_calibration_is_perfect_where_shares_are_as_predicted():
+    assert judge.telling([0.25] * 4 + [0.75] * 4, [0, 0, 0, 1, 1, 1, 1, 0]).error == 0.0
+
+
+def test_a_ranking_by_length_alone_is_worth_nothing_at_equal_length():
+    words = [10, 20, 30, 40, 50]
+    assert judge.ranking(words, [1, 3, 2, 5, 4], words).by_length == 0.0
