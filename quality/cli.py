@@ -87,8 +87,13 @@ def check(
     fail_on: options.FailOn = None,
     max_warnings: options.MaxWarnings = None,
     min_score: options.MinScore = None,
+    fail_on_ai_style: options.FailOnAiStyle = None,
+    exit_zero: options.ExitZero = False,
+    pass_on_no_files: options.PassOnNoFiles = False,
     force_exclude: options.ForceExclude = False,
     show_info: options.ShowInfo = False,
+    statistics: options.Statistics = False,
+    verbose: options.Verbose = False,
     limit_per_rule: options.LimitPerRule = None,
     quiet: options.Quiet = False,
     color: options.Color = "auto",
@@ -117,6 +122,7 @@ def check(
             fail_on=fail_on,
             max_warnings=max_warnings,
             min_score=min_score,
+            fail_on_ai_style=fail_on_ai_style,
         )
         limit = (5 if output == "full" else 0) if limit_per_rule is None else limit_per_rule
         view = work.view(against, color, info=show_info, quiet=quiet, limit=limit)
@@ -125,7 +131,9 @@ def check(
         known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
         again = partial(work.checked, against=against, reading=reading)
         sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
-        run = work.printed(sieve(results), work.form(output, view))
+        form = work.form("statistics" if statistics else output, view)
+        ending = work.Ending(exit_zero, pass_on_no_files, verbose)
+        run = work.printed(sieve(results), form, against, ending)
         sieve.say()
     raise typer.Exit(run.exit_code)
 

@@ -80,6 +80,28 @@ MinScore = Annotated[
     float | None,
     typer.Option(metavar="N", min=0, max=100, help="Fail when a document scores less."),
 ]
+FailOnAiStyle = Annotated[
+    float | None,
+    typer.Option(
+        metavar="P",
+        min=0,
+        max=1,
+        help="Fail when a style resembles machine-generated text with more than this "
+        "probability: a resemblance, no proof.",
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Pass whatever is found; say it all the same.")
+]
+PassOnNoFiles = Annotated[
+    bool, typer.Option("--pass-on-no-files", help="Pass where PATHS stand for no texts.")
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Count the findings of each rule, in place of them.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Name what the configuration leaves out, too.")
+]
 ShowInfo = Annotated[bool, typer.Option("--show-info", help="Print mere facts about it, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings, nothing else.")]
 Color = Annotated[Colour, typer.Option(help="Colours; auto follows NO_COLOR and FORCE_COLOR.")]

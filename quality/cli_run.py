@@ -13,8 +13,9 @@ from quality.config.choice import Choice
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.files import MAX_MB, STDIN, Found, Problem, Source, find, read
-from quality.gate import UNDONE, Outcome, Run, outcome
+from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
 from quality.render.checked import Checked, Format, View
+from quality.render.summary import unscored
 from quality.render.terminal import abandon, columns, complain, ink, room, write
 
 if TYPE_CHECKING:
@@ -141,6 +142,10 @@ def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool, li
 
 def form(name: str, view: View) -> Format:
     """Return the format called `name`."""
+    if name == "statistics":
+        from quality.render.statistics import Statistics
+
+        return Statistics(view)
     if name == "json":
         from quality.render.wire import Json
 
@@ -154,7 +159,29 @@ def form(name: str, view: View) -> Format:
     return Full(view)
 
 
-def printed(results: Iterable[Checked | Problem], form: Format) -> Run:
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ends: what it passes for, and whether to name all that was left out."""
+
+    exit_zero: bool = False
+    no_files: bool = False
+    verbose: bool = False
+
+    def says(self, problem: Problem) -> bool:
+        """Tell whether to name a problem: what a configuration excludes only when asked."""
+        return self.verbose or problem.kind != "excluded"
+
+    def run(
+        self, outcomes: Sequence[Outcome], problems: Sequence[Problem], against: Configuration
+    ) -> Run:
+        """Return the run that has these outcomes."""
+        leniency = Leniency(exit_zero=self.exit_zero, no_files=self.no_files)
+        return Run(outcomes, problems, leniency, against.false_alarms)
+
+
+def printed(
+    results: Iterable[Checked | Problem], form: Format, against: Configuration, ending: Ending
+) -> Run:
     """Print each result as it comes, and the end of the run; return the run."""
     outcomes: list[Outcome] = []
     problems: list[Problem] = []
@@ -162,11 +189,16 @@ def printed(results: Iterable[Checked | Problem], form: Format) -> Run:
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
-            complain(str(result))
+            if ending.says(result):
+                complain(str(result))
         else:
             write(form.document(result, len(outcomes)), sys.stdout)
+            if ending.verbose and result.report.status != "ok":
+                complain(f"{result.path}: no score: {unscored(result.report.status)}")
             outcomes.append(outcome(result.path, result.report, result.gate, result.aside))
-    run = Run(outcomes, problems)
+    run = ending.run(outcomes, problems, against)
+    for note in run.notes:
+        complain(note)
     write(form.end(run), sys.stdout)
     return run
 
@@ -219,6 +251,9 @@ def reported() -> Iterator[None]:
     """End the run with a message, and no traceback, where rules or output cannot be used."""
     try:
         yield
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         abandon(sys.stdout)
         raise typer.Exit(UNDONE) from None

@@ -3,7 +3,16 @@
 import re
 from typing import Literal, NamedTuple
 
-Kind = Literal["missing", "no_texts", "excluded", "binary", "not_text", "too_large", "unreadable"]
+Kind = Literal[
+    "missing",
+    "no_match",
+    "no_texts",
+    "excluded",
+    "binary",
+    "not_text",
+    "too_large",
+    "unreadable",
+]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),

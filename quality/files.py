@@ -200,7 +200,7 @@ def _matching(pattern: str, choice: Choosing) -> Iterator[Found | Problem]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 passes over hidden ones
     kept = [Path(match) for match in matches if not _is_left_out(match, pattern)]
     if not kept:
-        yield Problem(pattern, "no file matches", "check the pattern", "missing")
+        yield Problem(pattern, "no file matches", "check the pattern", "no_match")
     for path in kept:
         is_folder = path.is_dir()
         if choice.excludes(str(path), is_folder=is_folder):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
 
-PASS, FAIL, UNDONE = 0, 1, 2
+PASS, FAIL, UNDONE, INTERRUPTED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Gate:
             self._findings(counts),
             self._warnings(counts.get("warning", 0)),
             self._scores(outcomes),
+            self._styles(outcomes),
         )
         return tuple(failure for check in checks for failure in check)
 
@@ -61,6 +62,18 @@ class Gate:
             others = f", and {counted(more, 'document')} more" if more else ""
             yield f"{path} scores {score:.2f}, {gap}{others}"
 
+    def _styles(self, outcomes: "Sequence[Outcome]") -> Iterator[str]:
+        most = self.fail_on_ai_style
+        if most is None:
+            return
+        high = [(o.ai_style, o.path) for o in outcomes if o.ai_style is not None]
+        over = sorted((each for each in high if each[0] > most), reverse=True)
+        if over:
+            (likeness, path), more = over[0], len(over) - 1
+            gap = f"{likeness - most:.2f} over --fail-on-ai-style {most:g}"
+            others = f", and {counted(more, 'document')} more" if more else ""
+            yield f"{path} resembles machine-generated text: {likeness:.2f}, {gap}{others}"
+
 
 class Outcome(NamedTuple):
     """What a gate needs to know of one document; `aside` counts findings not held against it."""
@@ -71,14 +84,28 @@ class Outcome(NamedTuple):
     severities: Mapping[str, int]
     aside: Mapping[str, int] = {}
     gate: Gate = Gate()
+    ai_style: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leniency:
+    """What a run is not to fail for: a gate that failed, names that stand for no text."""
+
+    exit_zero: bool = False
+    no_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished run: its outcomes and its problems."""
+    """A finished run: its outcomes and its problems.
+
+    `false_alarms` says how often "many signs" stood on texts by people, where that is known.
+    """
 
     outcomes: Sequence[Outcome] = ()
     problems: "Sequence[Problem]" = ()
+    leniency: Leniency = Leniency()
+    false_alarms: str = ""
 
     @property
     def failures(self) -> tuple[str, ...]:
@@ -93,13 +120,29 @@ class Run:
         """2 where some document could not be checked, 1 where the gate failed, else 0."""
         if self.undone:
             return UNDONE
-        return FAIL if self.failures else PASS
+        return FAIL if self.failures and not self.leniency.exit_zero else PASS
 
     @property
     def undone(self) -> tuple[str, ...]:
         """Why documents could not be checked: a word each."""
         broken = ("error" for outcome in self.outcomes if outcome.status == "error")
-        return (*(each.kind for each in self.problems if not each.skipped), *broken)
+        passed = ("no_texts", "no_match") if self.leniency.no_files else ()
+        kinds = (each.kind for each in self.problems if not each.skipped)
+        return (*(kind for kind in kinds if kind not in passed), *broken)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know to read the verdict: what a gate on style means."""
+        held = [each for each in self.outcomes if each.gate.fail_on_ai_style is not None]
+        if not held:
+            return ()
+        withheld = sum(each.ai_style is None for each in held)
+        return (
+            "--fail-on-ai-style asks how much a style resembles machine-generated text; that "
+            "is a resemblance, no proof of who wrote a text",
+            self.false_alarms or "how often it stops texts by people was not measured",
+            f"withheld, so not held against it: {withheld} of {counted(len(held), 'document')}",
+        )
 
 
 def outcome(
@@ -110,7 +153,8 @@ def outcome(
 ) -> Outcome:
     """Return what `gate` needs to know of `report`, and what was left out of it."""
     found = Counter(finding.severity for finding in report.findings)
-    return Outcome(path, report.status, report.quality.score, found, aside or {}, gate)
+    scores = report.quality.score, report.ai_style.probability
+    return Outcome(path, report.status, scores[0], found, aside or {}, gate, scores[1])
 
 
 def severities(outcomes: Sequence[Outcome]) -> dict[str, int]:

@@ -52,6 +52,7 @@ class AiStyleModel:
     kinds: Mapping[str, str]  # the kind of sign each term is
     ranges: Mapping[str, tuple[float, float]]
     calibration: Mapping[str, tuple[float, float]]
+    false_alarms: tuple[int, int] | None = None  # texts by people with "many signs", of how many
 
     def probability(self, log_odds: float, profile: str) -> float | None:
         """Return the calibrated probability, None where the profile is not calibrated."""
@@ -112,7 +113,12 @@ def _ai_style(data: Mapping[str, Any]) -> AiStyleModel:
         kinds=data["kinds"],
         ranges={name: (low, high) for name, (low, high) in data["ranges"].items()},
         calibration={name: (a, b) for name, (a, b) in data["calibration"].items()},
+        false_alarms=_false_alarms(data.get("false_alarms")),
     )
+
+
+def _false_alarms(data: Mapping[str, int] | None) -> tuple[int, int] | None:
+    return (int(data["many_signs"]), int(data["human_texts"])) if data else None
 
 
 def _terms(data: Mapping[str, Any]) -> dict[str, Term]:

@@ -121,6 +121,11 @@ class Scorer:
         return digest(rules, self._models, settings.profile, settings.features)
 
     @property
+    def models(self) -> model.Models:
+        """The models that give points and evidence."""
+        return self._models
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on, by id."""
         return self._ruleset.rules

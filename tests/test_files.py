@@ -77,7 +77,7 @@ def test_a_file_whose_name_looks_like_a_glob_is_taken_by_name(tree):
 
 def test_a_glob_that_matches_nothing_is_a_problem(tree):
     assert [(p.kind, p.path, p.skipped) for p in find(["*.nothing"])] == [
-        ("missing", "*.nothing", False)
+        ("no_match", "*.nothing", False)
     ]
 
 

@@ -43,3 +43,16 @@ def test_checking_a_file_does_not_ask_the_network(run_python, examples):
         "except SystemExit as stop: print('exit', stop.code)"
     )
     assert printed.splitlines()[-1] in {"exit 0", "exit 1"}
+
+
+def test_a_check_without_a_configuration_reads_no_toml_and_no_globs(run_python, root, tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.md").write_text("One two.", encoding="utf-8")
+    printed = run_python(
+        "import json, sys\n"
+        f"from quality.cli import main; sys.argv = ['quality', {str(tmp_path / 'a.md')!r}]\n"
+        "try: main()\n"
+        "except SystemExit: print(json.dumps(list(sys.modules)))"
+    )
+    loaded = set(json.loads(printed.splitlines()[-1]))
+    assert not {"tomllib", "tomli", "pathspec", "quality.config.read"} & loaded

@@ -116,6 +116,14 @@ class Configuration:
         """Return the ids of the rules that are on for one file."""
         return frozenset(rule.id for rule in self.scorer(path).rules)
 
+    @property
+    def false_alarms(self) -> str:
+        """How often the models in use took the style of people for a machine's, if measured."""
+        known = {scorer.models.ai_style.false_alarms for scorer in self._scorers.values()}
+        rates = [f"{each[0]:,} of {each[1]:,}" for each in known if each]
+        said = " or ".join(sorted(rates))
+        return f"“many signs” stood on {said} texts by people (docs/model-card.md)" if said else ""
+
     def _scorer(self, config: Config, scoring: Scoring) -> "Scorer":
         from quality.config.blame import blamed
 
