@@ -32,10 +32,6 @@ app.add_typer(baselines, name="baseline")
 app.command(cls=LightCommand)(train)
 app.command(cls=LightCommand)(evaluate)
 
-CheckFormat = Annotated[
-    Literal["full", "concise", "json"],
-    typer.Option("--format", help="Places with advice, a line each, or the reports as data."),
-]
 ScoreFormat = Annotated[
     Literal["table", "json", "csv"], typer.Option("--format", help="How to print it.")
 ]
@@ -83,7 +79,7 @@ def check(
     model: options.Model = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
-    output: CheckFormat = "full",
+    formats: options.Formats = None,
     fail_on: options.FailOn = None,
     max_warnings: options.MaxWarnings = None,
     min_score: options.MinScore = None,
@@ -107,8 +103,10 @@ def check(
     """Show what is wrong, and fail when it is too much."""
     from quality import cli_new
     from quality import cli_run as work
+    from quality.render.output import outputs, press
 
     with work.reported():
+        wanted = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
         against = work.configuration(
             config,
             isolated=isolated,
@@ -124,16 +122,15 @@ def check(
             min_score=min_score,
             fail_on_ai_style=fail_on_ai_style,
         )
-        limit = (5 if output == "full" else 0) if limit_per_rule is None else limit_per_rule
-        view = work.view(against, color, info=show_info, quiet=quiet, limit=limit)
+        view = work.view(against, color, info=show_info, quiet=quiet)
         reading = work.Reading(input_format, max_size, stdin_filename, force_exclude)
         results = work.each(paths, against, reading)
         known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
         again = partial(work.checked, against=against, reading=reading)
         sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
-        form = work.form("statistics" if statistics else output, view)
         ending = work.Ending(exit_zero, pass_on_no_files, verbose)
-        run = work.printed(sieve(results), form, against, ending)
+        with press(wanted, view, limit_per_rule) as printing:
+            run = work.printed(sieve(results), printing, against, ending)
         sieve.say()
     raise typer.Exit(run.exit_code)
 

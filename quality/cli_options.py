@@ -67,6 +67,16 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuratio
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out excluded files even when named.")
 ]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="NAME[=FILE]",
+        help="full, concise, grouped, json, jsonl, csv, github, gitlab, sarif, rdjson, junit, "
+        "markdown, summary or statistics; again and with =FILE to write several.  [default: full]",
+        show_default=False,
+    ),
+]
 FailOn = Annotated[
     Failing | None,
     typer.Option(

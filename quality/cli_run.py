@@ -14,12 +14,13 @@ from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.files import MAX_MB, STDIN, Found, Problem, Source, find, read
 from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
-from quality.render.checked import Checked, Format, View
+from quality.render.checked import Checked, View
 from quality.render.summary import unscored
 from quality.render.terminal import abandon, columns, complain, ink, room, write
 
 if TYPE_CHECKING:
     from quality.filters import Filter
+    from quality.render.output import Press
     from quality.render.terminal import Colour
 
 
@@ -128,35 +129,15 @@ def one(path: str, against: Configuration, reading: Reading) -> Checked:
     return result
 
 
-def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool, limit: int) -> View:
+def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool) -> View:
     """Return how to show reports on standard output; it knows a rule once a scorer has it."""
     return View(
         ink=ink(color, sys.stdout),
         columns=columns(),
         show_info=info,
         quiet=quiet,
-        limit=limit,
         rules=against.rules,
     )
-
-
-def form(name: str, view: View) -> Format:
-    """Return the format called `name`."""
-    if name == "statistics":
-        from quality.render.statistics import Statistics
-
-        return Statistics(view)
-    if name == "json":
-        from quality.render.wire import Json
-
-        return Json()
-    if name == "concise":
-        from quality.render.concise import Concise
-
-        return Concise(view)
-    from quality.render.full import Full
-
-    return Full(view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,26 +161,26 @@ class Ending:
 
 
 def printed(
-    results: Iterable[Checked | Problem], form: Format, against: Configuration, ending: Ending
+    results: Iterable[Checked | Problem], press: "Press", against: Configuration, ending: Ending
 ) -> Run:
     """Print each result as it comes, and the end of the run; return the run."""
     outcomes: list[Outcome] = []
     problems: list[Problem] = []
-    write(form.begin(), sys.stdout)
+    press.begin()
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
             if ending.says(result):
                 complain(str(result))
         else:
-            write(form.document(result, len(outcomes)), sys.stdout)
+            press.document(result)
             if ending.verbose and result.report.status != "ok":
                 complain(f"{result.path}: no score: {unscored(result.report.status)}")
             outcomes.append(outcome(result.path, result.report, result.gate, result.aside))
     run = ending.run(outcomes, problems, against)
     for note in run.notes:
         complain(note)
-    write(form.end(run), sys.stdout)
+    press.end(run)
     return run
 
 
@@ -278,7 +259,8 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.matchers.template import TemplateError
     from quality.model import ModelError
     from quality.registry import UnknownRule
+    from quality.render.formats import FormatError
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
-    own = (ConfigError, ModelError, BaselineError, RevisionError, UnknownFeature, UnknownFilter)
-    return *rules, *own
+    own = (ConfigError, FormatError, ModelError, BaselineError, RevisionError)
+    return *rules, *own, UnknownFeature, UnknownFilter

@@ -45,11 +45,26 @@ class View:
     def shown(self, report: "Report") -> "list[Finding]":
         """Return the findings to show, in reading order."""
         kept = (f for f in report.findings if self.show_info or f.severity != "info")
-        return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
+        return sorted(kept, key=_reading_order)
+
+    def known(self, report: "Report", path: str = "") -> "list[tuple[Finding, str]]":
+        """Return the findings to show, in reading order, each with its fingerprint.
+
+        With `path` no two documents of a run share one.
+        """
+        from quality.fingerprint import fingerprints
+
+        pairs = zip(report.findings, fingerprints(report, path), strict=True)
+        kept = (pair for pair in pairs if self.show_info or pair[0].severity != "info")
+        return sorted(kept, key=lambda pair: _reading_order(pair[0]))
 
     def is_whole(self, finding: "Finding") -> bool:
         """Tell whether a finding is about the document and not about a place in it."""
         return is_whole(self.rules.get(finding.rule))
+
+
+def _reading_order(finding: "Finding") -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule
 
 
 def is_whole(rule: "Rule | None") -> bool:

@@ -39,3 +39,22 @@ class Concise:
         severity = ink(finding.severity, finding.severity)
         head = f"{ink(visible(path), 'title')}:{place}: {severity} {finding.rule}"
         return f"{head} {visible(finding.message)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The closing line alone, for runs whose findings go into files."""
+
+    view: View
+
+    def begin(self) -> Iterator[str]:
+        """Yield nothing."""
+        yield from ()
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
+        """Yield nothing."""
+        yield from ()
+
+    def end(self, run: Run) -> Iterator[str]:
+        """Yield the closing line."""
+        yield from Concise(self.view).end(run)

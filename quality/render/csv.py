@@ -1,0 +1,52 @@
+"""The `csv` format: a row a finding, for a spreadsheet or a data frame."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quality.gate import Run
+from quality.render.checked import Checked, View
+from quality.report import Finding
+
+COLUMNS = (
+    "path", "line", "column", "end_line", "end_column", "start", "end",
+    "severity", "rule", "message", "excerpt", "fix", "fingerprint", "score", "words",
+)  # fmt: skip
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Csv:
+    """A line of names, then a row a finding; documents without findings have no row."""
+
+    view: View
+
+    def begin(self) -> Iterator[str]:
+        """Yield the names of the columns."""
+        yield _line(COLUMNS)
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
+        """Yield a row a finding, in reading order."""
+        fixes = {rule: each.fix for rule, each in checked.explanations().items()}
+        for finding, fingerprint in self.view.known(checked.report):
+            yield _line(_row(checked, finding, fixes.get(finding.rule, ""), fingerprint))
+
+    def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002
+        """Yield nothing: a line of another kind would break the table."""
+        yield from ()
+
+
+def _row(checked: Checked, finding: Finding, fix: str, fingerprint: str) -> Sequence[object]:
+    return (
+        checked.path, finding.line, finding.column, finding.end_line, finding.end_column,
+        finding.start, finding.end, finding.severity, finding.rule, finding.message,
+        finding.excerpt, fix, fingerprint, checked.report.quality.score, checked.report.words,
+    )  # fmt: skip
+
+
+def _line(values: Sequence[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(values)
+    return _CONTROL.sub("\ufffd", line.getvalue())

@@ -1,0 +1,59 @@
+"""The `grouped` format: the findings of a document under its name, one a line."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quality.gate import Run
+from quality.render import summary
+from quality.render.cells import visible
+from quality.render.checked import Checked, View
+from quality.render.heading import heading
+from quality.report import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A heading a document; place, severity, rule and message in columns below it."""
+
+    view: View
+
+    def begin(self) -> Iterator[str]:
+        """Yield nothing."""
+        yield from ()
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:
+        """Yield the heading and a line a finding, those of the whole document first."""
+        findings = self.view.shown(checked.report)
+        if self.view.quiet and not findings:
+            return
+        if index:
+            yield ""
+        yield heading(checked, self.view.ink)
+        yield from self._rows(sorted(findings, key=lambda f: not self.view.is_whole(f)))
+
+    def end(self, run: Run) -> Iterator[str]:
+        """Yield the closing line."""
+        if not (self.view.quiet and run.exit_code == 0):
+            yield from ([""] if run.outcomes else [])
+            yield visible(summary.line(run))
+
+    def _rows(self, findings: Sequence[Finding]) -> Iterator[str]:
+        places = [self._place(each) for each in findings]
+        room = max(map(len, places), default=0)
+        rules = max((len(each.rule) for each in findings), default=0)
+        totals, seen = Counter(each.rule for each in findings), Counter[str]()
+        for place, finding in zip(places, findings, strict=True):
+            seen[finding.rule] += 1
+            limit = self.view.limit or totals[finding.rule]
+            if seen[finding.rule] <= limit:
+                yield self._row(f"{place:>{room}}", finding, rules)
+            if seen[finding.rule] == limit < totals[finding.rule]:
+                yield f"  {'':{room}}  and {totals[finding.rule] - limit} more {finding.rule}"
+
+    def _row(self, place: str, finding: Finding, rules: int) -> str:
+        severity = self.view.ink(f"{finding.severity:<10}", finding.severity)
+        return f"  {place}  {severity}  {finding.rule:<{rules}}  {visible(finding.message)}"
+
+    def _place(self, finding: Finding) -> str:
+        return "whole text" if self.view.is_whole(finding) else f"{finding.line}:{finding.column}"

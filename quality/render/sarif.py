@@ -1,0 +1,215 @@
+"""The `sarif` format: one run of SARIF 2.1.0, for code scanning and the editors that read it.
+
+GitHub shows 5,000 results of a run and rejects a file with more than 25,000, so the 5,000
+worst are written, in reading order, and a notification says how many are not.
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from quality._version import __version__
+from quality.files import Problem
+from quality.gate import Run
+from quality.render import summary
+from quality.render.checked import Checked, View
+from quality.render.paths import relative, uri
+from quality.render.wire import text
+from quality.report import Finding
+from quality.rule import SEVERITIES, Rule
+from quality.span import Lines, Span
+
+LIMIT = 5_000
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+_LEVELS: Mapping[str, str] = {"error": "error", "warning": "warning"}
+_RELATED = 20  # places shown with one result
+
+
+class _Found(NamedTuple):
+    """A result and what decides whether it is among those written."""
+
+    severity: str
+    rule: str
+    result: dict[str, Any]
+
+
+class Sarif:
+    """One run; its results are held back until all are known."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._found: list[_Found] = []
+        self._kept: Counter[str] = Counter()
+        self._left_out = 0
+        self._artifacts: list[dict[str, Any]] = []
+
+    def begin(self) -> Iterator[str]:
+        """Yield nothing."""
+        yield from ()
+
+    def document(self, checked: Checked, index: int) -> Iterator[str]:
+        """Take in the findings of one document."""
+        self._artifacts.append(_artifact(checked))
+        lines = Lines(checked.text)
+        for finding, known in self._view.known(checked.report, relative(checked.path)):
+            if self._kept[finding.severity] < LIMIT:
+                self._kept[finding.severity] += 1
+                place = _place(checked.path, _region(finding), index)
+                result = _result(finding, known, place, _related(checked, finding, lines, index))
+                self._found.append(_Found(finding.severity, finding.rule, result))
+            else:
+                self._left_out += 1
+        yield from ()
+
+    def end(self, run: Run) -> Iterator[str]:
+        """Yield the log."""
+        worst = sorted(self._found, key=lambda found: SEVERITIES.index(found.severity))
+        kept = {id(found) for found in worst[:LIMIT]}
+        results = [found for found in self._found if id(found) in kept]
+        rules = sorted({found.rule for found in results})
+        numbers = {rule: number for number, rule in enumerate(rules)}
+        for found in results:
+            found.result["ruleIndex"] = numbers[found.rule]
+        left_out = self._left_out + len(self._found) - len(results)
+        yield text(
+            {
+                "$schema": SCHEMA,
+                "version": "2.1.0",
+                "runs": [
+                    {
+                        "tool": {"driver": _driver([self._rule(rule) for rule in rules])},
+                        "columnKind": "unicodeCodePoints",
+                        "automationDetails": {"id": "quality/"},
+                        "invocations": [_invocation(run, left_out)],
+                        "artifacts": self._artifacts,
+                        "results": [found.result for found in results],
+                        "properties": {"summary": summary.wire(run)},
+                    }
+                ],
+            },
+            1,
+        )
+
+    def _rule(self, rule_id: str) -> dict[str, Any]:
+        rule = self._view.rules.get(rule_id)
+        return descriptor(rule) if rule else {"id": rule_id}
+
+
+def descriptor(rule: Rule) -> dict[str, Any]:
+    """Return what a rule says of itself, its help in Markdown with an example of each kind."""
+    return {
+        "id": rule.id,
+        "name": _pascal(rule.name),
+        "shortDescription": {"text": rule.summary or rule.id},
+        "fullDescription": {"text": rule.why or rule.summary or rule.id},
+        "help": {"text": f"{rule.why} {rule.fix}".strip() or rule.id, "markdown": _help(rule)},
+        "defaultConfiguration": {"level": _LEVELS.get(rule.severity, "note")},
+        "properties": {
+            "tags": ["writing", rule.family],
+            "problem.severity": _LEVELS.get(rule.severity, "recommendation"),
+        },
+    }
+
+
+def _help(rule: Rule) -> str:
+    bad = [_quoted(each.text) for each in rule.examples if each.bad][:2]
+    good = [_quoted(each.text) for each in rule.examples if not each.bad][:2]
+    parts = [rule.why and f"**Why:** {rule.why}", rule.fix and f"**Fix:** {rule.fix}"]
+    parts += ["**Found:**", *bad] if bad else []
+    parts += ["**Not found:**", *good] if good else []
+    return "\n\n".join(filter(None, parts)) or rule.summary or rule.id
+
+
+def _quoted(example: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in example.splitlines())
+
+
+def _driver(rules: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {"name": "quality", "version": __version__, "rules": list(rules)}
+
+
+def _artifact(checked: Checked) -> dict[str, Any]:
+    report = checked.report
+    facts = {"status": report.status, "score": report.quality.score, "words": report.words}
+    return {
+        "location": {"uri": uri(checked.path)},
+        "roles": ["analysisTarget"],
+        "properties": {key: value for key, value in facts.items() if value is not None},
+    }
+
+
+def _result(
+    finding: Finding, fingerprint: str, place: dict[str, Any], related: list[dict[str, Any]]
+) -> dict[str, Any]:
+    result = {
+        "ruleId": finding.rule,
+        "level": _LEVELS.get(finding.severity, "note"),
+        "message": {"text": finding.message or finding.rule},
+        "locations": [place],
+        "partialFingerprints": {
+            "quality/v1": fingerprint,
+            "primaryLocationLineHash": f"{fingerprint}:1",  # the one that GitHub reads
+        },
+    }
+    return {**result, "relatedLocations": related} if related else result
+
+
+def _place(path: str, region: dict[str, Any], index: int) -> dict[str, Any]:
+    artifact = {"uri": uri(path), "index": index}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _region(finding: Finding) -> dict[str, Any]:
+    return {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "snippet": {"text": finding.excerpt},
+    }
+
+
+def _related(checked: Checked, finding: Finding, lines: Lines, index: int) -> list[dict[str, Any]]:
+    return [
+        {"id": number, **_place(checked.path, _span_region(span, lines), index)}
+        for number, span in enumerate(finding.related[:_RELATED], 1)
+    ]
+
+
+def _span_region(span: Span, lines: Lines) -> dict[str, Any]:
+    first, last = lines.position(span.start), lines.position(span.end)
+    return {
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": last.line,
+        "endColumn": last.column,
+    }
+
+
+def _invocation(run: Run, left_out: int) -> dict[str, Any]:
+    notes = [_notification(problem) for problem in run.problems]
+    if left_out:
+        more = f"{left_out:,} findings are not here: a run shows the {LIMIT:,} worst"
+        notes.append({"level": "warning", "message": {"text": more}})
+    return {
+        "executionSuccessful": not run.undone,
+        "exitCode": run.exit_code,
+        "toolExecutionNotifications": notes,
+    }
+
+
+def _notification(problem: Problem) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": {"uri": uri(problem.path)}}}
+    return {
+        "level": "warning" if problem.skipped else "error",
+        "message": {"text": str(problem)},
+        "locations": [place],
+    }
+
+
+def _pascal(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("-"))
