@@ -12,6 +12,7 @@ from quality.files import Problem
 from quality.gate import Gate
 from quality.render.checked import View
 from quality.report import Explanation
+from quality.scorer import Scorer
 
 MISSING = Problem("c,d.md", "no such file", "check the name", "missing")
 SKIPPED = Problem("x.png", "a PNG image", "export it", "binary", skipped=True)
@@ -85,7 +86,9 @@ def test_gitlab_severities_are_those_it_knows(reports):
 
 
 def test_gitlab_fingerprints_differ_over_a_run(reports):
-    documents = [reports.document(*[reports.finding()] * 50, path=path) for path in ("a", "b")]
+    text = "Critics argue that it fails. " * 50
+    found = Scorer(select=["attribution.weasel-attribution"]).score(text).findings
+    documents = [reports.document(*found, path=path, text=text) for path in ("a", "b")]
     issues = json.loads(reports.printed("gitlab", documents))
     assert len({issue["fingerprint"] for issue in issues}) == 100
 
