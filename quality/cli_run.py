@@ -221,9 +221,10 @@ def explained(document: Checked, against: Configuration, output: str, color: "Co
 
         write([text(anatomy(document), 2)], sys.stdout)
     else:
+        from quality.evidence import read as evidence
         from quality.render.breakdown import Breakdown
 
-        page = Breakdown(ink(color, sys.stdout), columns(), against.rules)
+        page = Breakdown(ink(color, sys.stdout), columns(), against.rules, evidence())
         write(page.document(document), sys.stdout)
 
 

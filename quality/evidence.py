@@ -25,6 +25,12 @@ class Evidence(NamedTuple):
         """Return the figures of one rule, None when it was not measured."""
         return self.rules.get(rule)
 
+    def usual(self, rule: str, profile: str) -> float | None:
+        """Return the mean of a rule's values in people's texts of a profile's kind."""
+        cells = (self.of(rule) or {}).get("human", {})
+        cell = cells.get(profile, cells.get("web"))
+        return None if cell is None else float(cell["rate"])
+
     def only(self, rules: Iterable[str]) -> "Evidence":
         """Return the same without the figures of other rules than these."""
         kept = set(rules)
@@ -32,10 +38,13 @@ class Evidence(NamedTuple):
         return self._replace(rules=figures)
 
 
+NONE = Evidence("", {})
+
+
 def read() -> Evidence:
     """Return the evidence of the checkout or of the wheel; an empty one when there is none."""
     path = _CHECKOUT / "evidence.json" if _CHECKOUT.is_dir() else _BUNDLE
     if not path.is_file():
-        return Evidence("", {})
+        return NONE
     data = json.loads(path.read_text("utf-8"))
     return Evidence(data["date"], data["rules"])

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+import quality
+from quality.evidence import Evidence
 from quality.render.anatomy import anatomy
 from quality.render.breakdown import Breakdown
 from quality.render.checked import Checked
@@ -201,3 +203,13 @@ def test_the_data_have_the_same_parts():
 def test_the_data_of_a_document_without_a_score_have_no_fixes():
     data = anatomy(Checked("a.md", "", report(HEDGES, status="too_short")))
     assert data["fix_first"] == {"fixes": [], "together": 0.0}
+
+
+def test_a_value_stands_beside_what_people_have():
+    report = quality.score("Critics argue that it failed. " * 30)
+    evidence = Evidence(
+        "2026-01-01", {"attribution.weasel-attribution": {"human": {"web": {"rate": 0.3}}}}
+    )
+    page = Breakdown(Ink(), 200, {}, evidence).document(Checked("a.md", "", report))
+    row = next(line for line in page if "attribution.weasel-attribution" in line)
+    assert "per 1,000 words, limit 0.4, people 0.3;" in row

@@ -1,15 +1,16 @@
 """`quality explain` as text: the score as a sum, what to fix and check first, and the style."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quality.evidence import NONE, Evidence
 from quality.gate import counted
 from quality.render import claims
 from quality.render.checked import Checked, is_whole
 from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
-from quality.render.numbers import against, chance, places, signed
+from quality.render.numbers import against, chance, number, places, signed
 from quality.render.paragraph import paragraph
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 RESEMBLES = "style resembles machine-generated text"
 _EVIDENCE = 5
+_MEASURED_ALIKE = ("per 1,000 words", "")  # as the evidence is
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Breakdown:
     ink: Ink
     columns: int
     rules: "Mapping[str, Rule]" = field(default_factory=dict)
+    evidence: Evidence = NONE
 
     def document(self, checked: Checked) -> Iterator[str]:
         """Yield the explanation of one document."""
@@ -47,7 +50,7 @@ class Breakdown:
         changed = [each for each in report.explanations if each.points]
         yield f"{report.quality.base:9.2f}  base"
         for each in sorted(changed, key=lambda e: (e.points, e.rule)):
-            yield from self._row(self._points(each.points), self._facts(each))
+            yield from self._row(self._points(each.points), self._facts(each, report.profile))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
         yield from self._families(report)
@@ -94,15 +97,16 @@ class Breakdown:
         log_odds, start = report.ai_style.log_odds, report.ai_style.intercept
         sums = f"log-odds {log_odds:.2f}, of which {start:.2f} to begin with; the rest is evidence"
         yield from paragraph(sums, self.columns, indent=2)
-        yield from self._evidence("for the likeness", report.explanations, sign=1)
-        yield from self._evidence("against it", report.explanations, sign=-1)
+        yield from self._evidence("for the likeness", report, sign=1)
+        yield from self._evidence("against it", report, sign=-1)
 
-    def _evidence(self, title: str, all_: Iterable[Explanation], sign: int) -> Iterator[str]:
-        strong = sorted((e for e in all_ if e.evidence * sign > 0), key=lambda e: -abs(e.evidence))
+    def _evidence(self, title: str, report: Report, sign: int) -> Iterator[str]:
+        found = (each for each in report.explanations if each.evidence * sign > 0)
+        strong = sorted(found, key=lambda each: -abs(each.evidence))
         if strong:
             yield f"  {title}"
         for each in strong[:_EVIDENCE]:
-            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each))
+            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each, report.profile))
         rest = strong[_EVIDENCE:]
         if rest:
             yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
@@ -112,9 +116,12 @@ class Breakdown:
         yield f"{amount}{first[9:]}"
         yield from rest
 
-    def _facts(self, explanation: Explanation) -> str:
+    def _facts(self, explanation: Explanation, profile: str) -> str:
         rule, count = self.rules.get(explanation.rule), len(explanation.findings)
         facts = f"{explanation.rule}: {against(explanation, rule)}"
+        usual = self.evidence.usual(explanation.rule, profile)
+        if usual is not None and explanation.unit in _MEASURED_ALIKE:
+            facts = f"{facts}, people {number(usual)}"
         if is_whole(rule) or not count:
             return facts
         return f"{facts}; {counted(count, 'place')}: {places(lines(explanation))}"
