@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from quality import cli_corpus as corpora
 from quality import cli_options as options
 from quality._version import __version__
 from quality.cli_baseline import baselines
-from quality.cli_config import configs
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
 from quality.cli_train import evaluate, train
@@ -30,7 +30,6 @@ app = typer.Typer(
 )
 app.add_typer(rules, name="rules")
 app.add_typer(baselines, name="baseline")
-app.add_typer(configs, name="config")
 app.command(cls=LightCommand)(train)
 app.command(cls=LightCommand)(evaluate)
 
@@ -157,8 +156,17 @@ def score(
     input_format: options.InputFormat = "auto",
     stdin_filename: options.StdinFilename = "-",
     max_size: options.MaxSize = 20,
+    output_folder: corpora.Output = None,
+    text_column: corpora.TextColumn = "text",
+    id_column: corpora.IdColumn = None,
+    output_format: corpora.OutputFormat = "parquet",
+    workers: corpora.Workers = None,
+    resume: corpora.Resume = False,
+    quarantine: corpora.Quarantine = None,
+    no_findings: corpora.NoFindings = False,
+    no_features: corpora.NoFeatures = False,
 ) -> None:
-    """Print a row for each document.
+    """Print a row for each document, or score a corpus into a folder.
 
     csv and json have every feature, one a column.
     """
@@ -178,6 +186,24 @@ def score(
             preview=preview,
             model=model,
         )
+        if output_folder is not None:
+            corpus = corpora.Corpus(
+                paths or ["."],
+                output_folder,
+                text_column,
+                id_column,
+                output_format,
+                workers,
+                resume,
+                quarantine,
+                not no_findings,
+                not no_features,
+                sieve,
+                input_format,
+                max_size,
+            )
+            raise typer.Exit(corpora.scored(corpus, against))
+        corpora.refuse_rows(paths or ())
         results = work.each(paths, against, work.Reading(input_format, max_size, stdin_filename))
         undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)

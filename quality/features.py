@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quality import signals
@@ -64,9 +63,7 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.polysyllable_share": readability.polysyllable_share,
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
-_MODULES = {"hedges": "quality.hedges.measures", "repetition": "quality.measures.echoes"}
-# In a report when asked for, by group or by name.
-GROUPS = ("textstat", *_MODULES, *signals.GROUPS)
+GROUPS = ("textstat", *signals.GROUPS)  # in a report when asked for, by group or by name
 
 
 class UnknownFeature(ValueError):  # noqa: N818 it is a name that is unknown
@@ -83,9 +80,10 @@ def named(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(asked: str) -> tuple[str, ...]:
+    every = group(signals.group_of(asked)) or NAMES
     if asked in GROUPS:
-        return group(asked)
-    if asked in NAMES or asked in group(signals.group_of(asked)):
+        return every
+    if asked in every:
         return (asked,)
     raise UnknownFeature(
         f"no feature is called {asked!r}: a group ({', '.join(GROUPS)}) or a name of a report"
@@ -94,8 +92,6 @@ def _named(asked: str) -> tuple[str, ...]:
 
 def group(name: str) -> tuple[str, ...]:
     """Return the features of a group, none for a name that is no group."""
-    if name in _MODULES:
-        return tuple(_measures(name))
     if name in signals.GROUPS:
         return tuple(signals.group(name))
     if name not in GROUPS:
@@ -103,12 +99,6 @@ def group(name: str) -> tuple[str, ...]:
     from quality.measures import textstat
 
     return tuple(f"{name}.{each}" for each in textstat.NAMES)
-
-
-def _measures(group: str) -> Mapping[str, Callable[[Document], float]]:
-    """Return the measures of a group of `_MODULES`; imported when first asked for."""
-    found: Mapping[str, Callable[[Document], float]] = import_module(_MODULES[group]).MEASURES
-    return found
 
 
 class Features(Mapping[str, float]):
@@ -142,13 +132,6 @@ class Features(Mapping[str, float]):
             return self._textstat[name.partition(".")[2]]
         if name in _OF_DOCUMENT:
             return _OF_DOCUMENT[name](self._document)
-        return self._asked(name)
-
-    def _asked(self, name: str) -> float:
-        """Return a measure of one of the groups."""
-        family = signals.group_of(name)
-        if family in _MODULES:
-            return _measures(family)[name](self._document)
         return self._signals[name]
 
     @cached_property

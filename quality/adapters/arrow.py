@@ -39,19 +39,21 @@ def score_batch(
     *,
     findings: bool = True,
     features: bool = True,
+    format: str = "auto",  # noqa: A002
 ) -> pa.RecordBatch:
     """Return `batch` with the `q_*` columns of `schema` after its own, a row out for each row in.
 
     `text` names the column to score: strings of any Arrow type, or bytes in UTF-8. A row that is
     null, no text, no UTF-8, or cannot be scored has `q_status` error and the reason in `q_error`;
     none raises and none is lost. `q_*` columns that are there already are replaced.
+    `format` is auto, plain, markdown, html or rst.
     Raises KeyError when there is no column `text`, or more than one.
 
     >>> batch = pa.record_batch({"id": [7, 8], "text": ["Critics argue.", None]})
     >>> score_batch(batch).select(["id", "q_finding_count", "q_error"]).to_pylist()[1]
     {'id': 8, 'q_finding_count': None, 'q_error': 'no text: null'}
     """
-    rows = Rows(scorer or default(), findings, features)
+    rows = Rows(scorer or default(), findings, features, format)
     added = batch_of(rows.many(map(value, column_of(batch, text))), rows)
     kept = map(batch.column, _kept(batch.schema, added.schema))
     return pa.RecordBatch.from_arrays(

@@ -1,0 +1,182 @@
+"""`quality score --output FOLDER`: its options, and the work behind them."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from quality.gate import INTERRUPTED, UNDONE, counted
+from quality.render.terminal import complain, write
+
+if TYPE_CHECKING:
+    from quality.config.configuration import Configuration
+    from quality.corpus.inputs import Shard
+    from quality.corpus.job import Job
+    from quality.corpus.progress import Progress
+    from quality.corpus.run import Outcome
+    from quality.filters import Filter
+    from quality.scorer import Scorer
+
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FOLDER",
+        help="Score rows of JSONL, CSV and Parquet, or folders of texts, into this folder.",
+    ),
+]
+TextColumn = Annotated[str, typer.Option(metavar="NAME", help="The column of texts.")]
+IdColumn = Annotated[
+    str | None, typer.Option(metavar="NAME", help="A column of ids to copy into the results.")
+]
+OutputFormat = Annotated[
+    Literal["parquet", "jsonl", "csv"], typer.Option(help="The form of results.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=1, help="Processes.  [default: one a processor]", show_default=False
+    ),
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Go on with an earlier run into the same folder.")
+]
+Quarantine = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Where to list rows that cannot be scored.  [default: FOLDER/quarantine.jsonl]",
+        show_default=False,
+    ),
+]
+NoFindings = Annotated[bool, typer.Option("--no-findings", help="Leave out places in the text.")]
+NoFeatures = Annotated[bool, typer.Option("--no-features", help="Leave out the measures.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the command line says of a corpus; the fields are called as the options are."""
+
+    paths: Sequence[str]
+    output: str
+    text_column: str = "text"
+    id_column: str | None = None
+    output_format: Literal["parquet", "jsonl", "csv"] = "parquet"
+    workers: int | None = None
+    resume: bool = False
+    quarantine: str | None = None
+    findings: bool = True
+    features: bool = True
+    sieve: "Filter | None" = None
+    input_format: str = "auto"
+    max_size: float = 20.0
+
+    def job(self, scorer: "Scorer") -> "Job":
+        """Return the job to do."""
+        from quality.corpus.job import Job
+        from quality.corpus.rows import Columns
+
+        columns = Columns(self.text_column, self.id_column, self.max_size, self.input_format)
+        return Job(
+            scorer,
+            Path(self.output),
+            columns,
+            self.output_format,
+            self.findings,
+            self.features,
+            self.sieve,
+        )
+
+
+def scored(corpus: Corpus, against: "Configuration") -> int:
+    """Score a corpus, say what became of it, and return the exit status.
+
+    Settings are those for the first input.
+    """
+    if find_spec("pyarrow") is None:
+        complain("--output needs pyarrow: pip install 'quality[arrow]'")
+        return UNDONE
+    from quality.corpus.inputs import InputError, shards
+    from quality.corpus.journal import Busy
+    from quality.corpus.pool import PoolError
+
+    try:
+        found = shards(corpus.paths)
+        return _run(corpus, corpus.job(against.scorer(found[0].path)), found)
+    except KeyboardInterrupt:
+        complain("stopped; what is finished is kept: the same command with --resume goes on")
+        return INTERRUPTED
+    except (InputError, Busy, PoolError) as error:
+        complain(str(error))
+    return UNDONE
+
+
+def refuse_rows(paths: Sequence[str]) -> None:
+    """End the run where a path is a file of rows, which is no text to score as one."""
+    from quality.corpus.inputs import kind_of
+
+    for path in paths:
+        if kind_of(Path(path)) and Path(path).is_file():
+            complain(f"{path}: has rows of texts; add --output FOLDER to score each row")
+            raise typer.Exit(UNDONE)
+
+
+def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
+    from quality.corpus.inputs import total
+    from quality.corpus.journal import Journal
+    from quality.corpus.progress import Progress
+
+    journal = Journal(job.folder)
+    if journal.begun() and not corpus.resume:
+        complain(f"{job.folder}: has results of an earlier run; add --resume, or name another")
+        return UNDONE
+    with journal.lock():
+        progress = Progress(total(shards), sys.stderr)
+        outcome = _outcome(corpus, job, shards, progress)
+    _tell(outcome, corpus)
+    return outcome.exit_code
+
+
+def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progress") -> "Outcome":
+    from quality.corpus.pool import Pool
+    from quality.corpus.run import Run
+    from quality.corpus.work import Work
+
+    run = Run(job, shards, progress)
+    try:
+        with Pool(Work(job), corpus.workers or _processors()) as pool:
+            run.through(pool)
+    finally:
+        progress.end()
+    return run.outcome(_quarantine(corpus))
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _quarantine(corpus: Corpus) -> Path:
+    return Path(corpus.quarantine or Path(corpus.output) / "quarantine.jsonl")
+
+
+def _tell(outcome: "Outcome", corpus: Corpus) -> None:
+    for problem in outcome.problems:
+        complain(str(problem))
+    if outcome.kept:
+        complain(f"{counted(outcome.kept, 'input')} kept from an earlier run")
+    if outcome.quarantined:
+        where = f"listed with reasons in {_quarantine(corpus)}"
+        complain(f"{counted(outcome.quarantined, 'row')} could not be scored: {where}")
+    sign = "=" if outcome.balanced else "≠"
+    parts = f"{outcome.scored:,} scored + {outcome.quarantined:,} quarantined"
+    write([f"{outcome.rows:,} rows in {sign} {parts}"], sys.stdout)
+    if not outcome.balanced:
+        complain("rows are missing: do not use these results; score again into an empty folder")

@@ -1,0 +1,156 @@
+"""The shards that paths name: files of rows, and folders of texts."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from quality.corpus.rows import Bad, Columns, Meter, Row
+from quality.files import Found, find
+
+_PACKED = (".gz", ".zst")
+_KINDS = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+}
+
+
+class InputError(ValueError):
+    """A path names nothing to score; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A file of rows, or a folder of texts; `name` is what its results are called."""
+
+    path: str
+    kind: str
+    name: str
+    files: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes on disk."""
+        return sum(Path(file).stat().st_size for file in self.files or (self.path,))
+
+    def digest(self) -> str:
+        """Return a hash of all that is in it; raise OSError where it cannot be read."""
+        if not self.files:
+            return _hash(self.path)
+        each = (f"{file}\0{_hash(file)}\n" for file in self.files)
+        return sha256("".join(each).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def rows(self, columns: Columns, meter: Meter) -> Iterator[Row | Bad]:
+        """Yield its rows; raise Damaged where it cannot be read any further."""
+        if self.kind == "texts":
+            from quality.corpus.read_texts import read_texts
+
+            return read_texts(self.files, columns, meter)
+        path = Path(self.path)
+        if self.kind == "parquet":
+            from quality.corpus.read_parquet import read_parquet
+
+            return read_parquet(path, self.path, columns, meter)
+        if self.kind == "csv":
+            from quality.corpus.read_csv import read_csv
+
+            return read_csv(path, self.path, columns, meter)
+        from quality.corpus.read_jsonl import read_jsonl
+
+        return read_jsonl(path, self.path, columns, meter)
+
+
+def shards(paths: Iterable[str]) -> list[Shard]:
+    """Return the shards that files, folders and globs name, in order, each once.
+
+    A folder with files of rows anywhere below stands for those, one without for its texts.
+    Raises InputError for what is missing, for a file of another kind, and for two shards
+    whose results would have one name.
+    """
+    found = {os.path.abspath(each.path): each for path in paths for each in _named(path)}  # noqa: PTH100
+    every = list(found.values())
+    counts = Counter(each.name for each in every)
+    twice = [each.path for each in every if counts[each.name] > 1]
+    if twice:
+        both = " and ".join(twice[:2])
+        raise InputError(f"{both} would be written to one file: rename one of them")
+    return every
+
+
+def kind_of(path: Path) -> str | None:
+    """Return the kind of a file of rows, None for any other.
+
+    >>> kind_of(Path("a.jsonl.gz")), kind_of(Path("a.md"))
+    ('jsonl', None)
+    """
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    packed = suffixes and suffixes[-1] in _PACKED
+    kind = _KINDS.get(suffixes[-2] if packed and len(suffixes) > 1 else "".join(suffixes[-1:]))
+    return None if packed and kind == "parquet" else kind
+
+
+def _named(name: str) -> Iterator[Shard]:
+    path = Path(name)
+    if path.is_dir():
+        yield from _inside(path)
+        return
+    for found in find([name]):
+        if not isinstance(found, Found):
+            raise InputError(str(found))
+        yield _file(Path(found.path), Path(found.path).parent)
+
+
+def _inside(folder: Path) -> Iterator[Shard]:
+    files = [path for path in _walk(folder) if kind_of(path)]
+    if files:
+        yield from (_file(path, folder) for path in files)
+        return
+    texts = [found for found in find([str(folder)]) if isinstance(found, Found)]
+    if not texts:
+        raise InputError(f"{folder}: neither files of rows ({_endings()}) nor texts in this folder")
+    name = folder.resolve().name or "texts"
+    yield Shard(str(folder), "texts", name, tuple(found.path for found in texts))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith((".", "_")):  # unfinished and hidden, by everyone's custom
+            continue
+        if entry.is_dir():
+            yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _file(path: Path, folder: Path) -> Shard:
+    kind = kind_of(path)
+    if not path.exists():
+        raise InputError(f"{path}: no such file; check the name")
+    if kind is None:
+        raise InputError(f"{path}: no file of rows ({_endings()}); for texts name their folder")
+    suffixes = path.suffixes[-2:] if path.suffix.lower() in _PACKED else path.suffixes[-1:]
+    name = path.relative_to(folder).as_posix().removesuffix("".join(suffixes))
+    return Shard(str(path), kind, name)
+
+
+def _endings() -> str:
+    return f"{' '.join(_KINDS)}; {' '.join(_PACKED)} but for Parquet"
+
+
+def _hash(path: str) -> str:
+    digest = sha256()
+    with Path(path).open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def total(shards: Sequence[Shard]) -> int:
+    """Return the bytes of all shards."""
+    return sum(shard.size for shard in shards)

@@ -1,0 +1,27 @@
+"""Rows of a folder of texts: a file a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quality.corpus.rows import Bad, Columns, Meter, Place, Row, row
+from quality.files import Found, Problem, read
+from quality.markup import detect
+
+
+def read_texts(files: Sequence[str], columns: Columns, meter: Meter) -> Iterator[Row | Bad]:
+    """Yield a row for each file; its id is its path, and its name helps to tell its format."""
+    for number, path in enumerate(files, 1):
+        meter.share = number / len(files)
+        yield _row(path, number, columns)
+
+
+def _row(path: str, number: int, columns: Columns) -> Row | Bad:
+    source = read(Found(path, named=True), columns.max_mb)
+    place = Place(path, number)
+    if isinstance(source, Problem):
+        return place.bad(f"{source.reason}; {source.remedy}", id=path)
+    found = row(place, replace(columns, id="path"), source.text, path)
+    auto = columns.format == "auto"
+    if isinstance(found, Bad) or not auto:
+        return found
+    return found._replace(format=detect(source.text, path))

@@ -1,0 +1,206 @@
+"""A run: every row is in the results or in the quarantine, and the bytes are always the same."""
+
+import json
+from dataclasses import replace
+
+import pyarrow.parquet as pq
+import pytest
+
+from quality import Scorer
+from quality.corpus.journal import Busy, Journal
+from quality.corpus.pool import Result
+from quality.corpus.rows import Columns
+from quality.corpus.work import Work
+
+
+class Interrupted(Exception):  # noqa: N818
+    pass
+
+
+class Inline:
+    """Workers that are none: the work is done here, and may stop after some chunks."""
+
+    def __init__(self, work, chunks=10**9):
+        self.work, self.chunks, self.rows = work, chunks, 0
+
+    def results(self, tasks):
+        for task in tasks:
+            if not self.chunks:
+                raise Interrupted
+            self.chunks -= 1
+            self.rows += len(task.rows)
+            yield Result(task.key, len(task.rows), self.work(task.rows))
+
+
+@pytest.fixture
+def run_inline():
+    """A function that runs a job without processes and returns its outcome and rows scored."""
+    from quality.corpus.inputs import shards, total
+    from quality.corpus.progress import Progress
+    from quality.corpus.run import QUARANTINE, Run
+
+    def run(job, *paths, chunks=10**9):
+        found = shards(map(str, paths))
+        inline = Inline(Work(job), chunks)
+        run = Run(job, found, Progress(total(found)))
+        run.through(inline)
+        return run.outcome(job.folder / QUARANTINE), inline.rows
+
+    return run
+
+
+def quarantine(job):
+    lines = (job.folder / "quarantine.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_every_row_is_scored_or_in_the_quarantine(run_inline, job, corpus):
+    outcome, _ = run_inline(job, corpus)
+    assert (outcome.rows, outcome.scored, outcome.quarantined) == (501, 498, 3)
+    assert (outcome.balanced, outcome.exit_code, outcome.problems) == (True, 0, ())
+
+
+def test_the_quarantine_says_where_and_why(run_inline, job, corpus):
+    run_inline(job, corpus)
+    two = str(corpus / "two.jsonl")
+    assert quarantine(job)[1:] == [
+        {
+            "path": two,
+            "row": 11,
+            "line": 11,
+            "id": None,
+            "reason": "not JSON: Expecting property name enclosed in double quotes at character 1",
+            "head": "{",
+        },
+        {
+            "path": two,
+            "row": 241,
+            "line": 241,
+            "id": f"{two}:241",
+            "reason": "column 'text' is null",
+            "head": "",
+        },
+    ]
+
+
+def test_a_result_has_the_place_of_its_row_and_its_score(run_inline, job, corpus):
+    run_inline(job, corpus)
+    table = pq.read_table(job.folder / "one.parquet")
+    first = table.slice(10, 1).to_pylist()[0]
+    assert (first["row"], first["id"]) == (12, f"{corpus / 'one.jsonl'}:12")
+    assert first["q_findings"][0]["excerpt"] == "Critics argue"
+    assert "text" not in table.column_names
+
+
+@pytest.mark.parametrize("form", ["parquet", "jsonl", "csv"])
+@pytest.mark.parametrize("chunks", range(6))
+def test_a_run_that_was_stopped_goes_on_where_it_was(
+    run_inline, job, corpus, read_all, tmp_path, form, chunks
+):
+    job = replace(job, form=form)
+    run_inline(replace(job, folder=tmp_path / "whole"), corpus)
+    with pytest.raises(Interrupted):
+        run_inline(job, corpus, chunks=chunks)
+    outcome, rows = run_inline(job, corpus)
+    assert read_all(job.folder) == read_all(tmp_path / "whole")
+    assert outcome.balanced
+    assert rows == 501 - sum([100, 100, 50, 100, 100][:chunks])
+
+
+def test_a_finished_run_has_nothing_left_to_do(run_inline, job, corpus, read_all):
+    first, _ = run_inline(job, corpus)
+    before = read_all(job.folder)
+    again, rows = run_inline(job, corpus)
+    assert (again.kept, rows, read_all(job.folder)) == (2, 0, before)
+    assert again.markers == first.markers
+
+
+def test_only_the_input_that_changed_is_scored_again(run_inline, job, corpus):
+    run_inline(job, corpus)
+    (corpus / "two.jsonl").write_text('{"text": "Now it differs."}\n', "utf-8")
+    outcome, rows = run_inline(job, corpus)
+    assert (outcome.kept, rows, outcome.rows) == (1, 1, 251)
+
+
+CHANGES = {
+    "rules": lambda job: replace(job, scorer=Scorer(select=["hedging"])),
+    "profile": lambda job: replace(job, scorer=Scorer(profile="news", select=["hedging"])),
+    "column": lambda job: replace(job, columns=Columns(text="text", id="text")),
+    "no findings": lambda job: replace(job, findings=False),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_results_of_other_rules_or_options_are_not_kept(run_inline, job, corpus, change):
+    with pytest.raises(Interrupted):
+        run_inline(job, corpus, chunks=4)
+    outcome, rows = run_inline(change(job), corpus)
+    assert (outcome.kept, rows) == (0, 501)
+
+
+def test_a_result_that_was_lost_is_made_again(run_inline, job, corpus, read_all):
+    run_inline(job, corpus)
+    before = read_all(job.folder)
+    (job.folder / "one.parquet").unlink()
+    run_inline(job, corpus)
+    assert read_all(job.folder) == before
+
+
+def test_rows_that_vanish_are_noticed(run_inline, job, corpus):
+    run_inline(job, corpus)
+    (job.folder / ".quality" / "two.bad.jsonl").write_text("", "utf-8")
+    outcome, _ = run_inline(job, corpus)
+    assert (outcome.balanced, outcome.exit_code) == (False, 1)
+
+
+def test_a_damaged_file_is_told_and_the_others_are_scored(run_inline, job, corpus):
+    (corpus / "bad.parquet").write_bytes(b"PAR1")
+    outcome, _ = run_inline(job, corpus)
+    assert (outcome.rows, outcome.balanced, outcome.exit_code) == (501, True, 2)
+    assert outcome.problems[0].path == str(corpus / "bad.parquet")
+    assert quarantine(job)[0]["row"] is None
+    assert not (job.folder / "bad.parquet").exists()
+
+
+def test_damage_is_told_again_by_a_run_that_keeps_the_rows_before_it(run_inline, job, tmp_path):
+    import gzip
+
+    rows = ({"pad": str(n**90), "text": f"Row {n}."} for n in range(1200))
+    data = gzip.compress("".join(json.dumps(row) + "\n" for row in rows).encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(data[:-20])
+    first, _ = run_inline(job, tmp_path / "a.jsonl.gz")
+    again, rows = run_inline(job, tmp_path / "a.jsonl.gz")
+    assert (again.rows, again.problems, again.exit_code) == (first.rows, first.problems, 2)
+    assert first.rows > 500
+    assert (rows, again.kept) == (0, 1)
+
+
+def test_an_empty_file_has_results_without_rows(run_inline, job, tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b"")
+    outcome, _ = run_inline(job, tmp_path / "a.jsonl")
+    assert (outcome.rows, outcome.exit_code) == (0, 0)
+    assert pq.read_table(job.folder / "a.parquet").column_names[:4] == [
+        "id",
+        "source",
+        "row",
+        "q_score",
+    ]
+
+
+def test_two_runs_do_not_write_into_one_folder(job):
+    first = Journal(job.folder).lock()
+    with first, pytest.raises(Busy, match="another run"):
+        Journal(job.folder).lock()
+
+
+def test_the_summary_is_the_same_however_rows_were_cut_into_chunks(job):
+    from quality.corpus.parts import joined, unpacked
+    from quality.corpus.rows import Bad, Row
+
+    text = "Critics argue that it may perhaps fail. " * 20
+    rows = [Row(n, n, f"r{n}", text * n, "a.jsonl") for n in range(9)]
+    rows[4] = Bad(4, 4, None, "a.jsonl", "column 'text' is null")
+    work = Work(job)
+    whole, pieces = work(rows), [work(rows[:1]), work(rows[1:5]), work(rows[5:])]
+    assert unpacked(joined(pieces)) == unpacked(whole)
+    assert unpacked(whole).summary["bad"] == {"column 'text' is null": 1}
