@@ -319,6 +319,6 @@ def test_later_settings_win_and_folders_of_rules_add_up():
     one = {("rules-path",): Value(("x",), early, (early,)), ("profile",): Value("web", early)}
     two = {("rules-path",): Value(("y",), late, (late,)), ("profile",): Value("news", late)}
     assert over(two, one) == {
-        ("rules-path",): Value(("x", "y"), late, (early, late)),
+        ("rules-path",): Value(("x", "y"), late, (early, late), (early,)),
         ("profile",): Value("news", late),
     }

@@ -2,18 +2,21 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quality.config.find import closest
 from quality.config.globs import Globs
 from quality.config.settings import Scoring, Settings, settings
-from quality.config.values import COMMAND_LINE, DEFAULT, Value, Values, over
+from quality.config.values import COMMAND_LINE, Key, Value, Values, over
 
 if TYPE_CHECKING:
     from quality.rule import Rule
     from quality.scorer import Scorer
+
+_IGNORE: Key = ("ignore",)
+_PROFILE: Key = ("profile",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +49,23 @@ class Config:
         """Return the settings of one file."""
         if not (self._ignores or self._profiles):
             return self._usual
-        off = [name for globs, value in self._ignores if globs.fit(path) for name in value.value]
-        usual = self._usual.scoring
-        profile = self.profile(path).value
-        scoring = replace(usual, ignore=(*usual.ignore, *off), profile=profile)
-        return replace(self._usual, scoring=scoring)
+        return settings(self.values_for(path))
 
-    def profile(self, path: str) -> Value:
-        """Return the profile of one file, and where it was said."""
-        usual = self.values.get(("profile",), Value("web", DEFAULT))
-        if usual.origin == COMMAND_LINE:
-            return usual
+    def values_for(self, path: str) -> Values:
+        """Return what is said for one file: what its globs add is in `profile` and `ignore`."""
+        values = dict(self.values)
+        for globs, ignored in self._ignores:
+            if globs.fit(path):
+                values[_IGNORE] = values[_IGNORE].plus(ignored) if _IGNORE in values else ignored
         fitting = [value for globs, value in self._profiles if globs.fit(path)]
-        return fitting[-1] if fitting else usual
+        if fitting and _PROFILE not in self._commanded:
+            values[_PROFILE] = fitting[-1]
+        return values
+
+    @cached_property
+    def _commanded(self) -> frozenset[Key]:
+        """The keys that the command line has settled."""
+        return frozenset(key for key, v in self.values.items() if v.origin == COMMAND_LINE)
 
     @cached_property
     def include(self) -> Globs | None:

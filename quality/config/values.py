@@ -28,15 +28,25 @@ COMMAND_LINE = Origin("command line")
 
 
 class Value(NamedTuple):
-    """A setting and its origin; a list has an origin an item."""
+    """A setting and its origin; a list has an origin an item.
+
+    `earlier` are the origins of the lists that it was added to.
+    """
 
     value: Any
     origin: Origin
     items: tuple[Origin, ...] = ()
+    earlier: tuple[Origin, ...] = ()
 
     def plus(self, later: "Value") -> "Value":
         """Return both lists as one."""
-        return Value((*self.value, *later.value), later.origin, (*self.items, *later.items))
+        both = (*self.value, *later.value), later.origin, (*self.items, *later.items)
+        return Value(*both, (*self.origins, *later.earlier))
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where all of it was said, the first first."""
+        return (*self.earlier, self.origin)
 
 
 Values = Mapping[Key, Value]
