@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quality import signals
@@ -63,7 +64,9 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.polysyllable_share": readability.polysyllable_share,
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
-GROUPS = ("textstat", *signals.GROUPS)  # in a report when asked for, by group or by name
+_MODULES = {"hedges": "quality.hedges.measures", "repetition": "quality.measures.echoes"}
+# In a report when asked for, by group or by name.
+GROUPS = ("textstat", *_MODULES, *signals.GROUPS)
 
 
 class UnknownFeature(ValueError):  # noqa: N818 it is a name that is unknown
@@ -80,10 +83,9 @@ def named(asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(asked: str) -> tuple[str, ...]:
-    every = group(signals.group_of(asked)) or NAMES
     if asked in GROUPS:
-        return every
-    if asked in every:
+        return group(asked)
+    if asked in NAMES or asked in group(signals.group_of(asked)):
         return (asked,)
     raise UnknownFeature(
         f"no feature is called {asked!r}: a group ({', '.join(GROUPS)}) or a name of a report"
@@ -92,6 +94,8 @@ def _named(asked: str) -> tuple[str, ...]:
 
 def group(name: str) -> tuple[str, ...]:
     """Return the features of a group, none for a name that is no group."""
+    if name in _MODULES:
+        return tuple(_measures(name))
     if name in signals.GROUPS:
         return tuple(signals.group(name))
     if name not in GROUPS:
@@ -99,6 +103,12 @@ def group(name: str) -> tuple[str, ...]:
     from quality.measures import textstat
 
     return tuple(f"{name}.{each}" for each in textstat.NAMES)
+
+
+def _measures(group: str) -> Mapping[str, Callable[[Document], float]]:
+    """Return the measures of a group of `_MODULES`; imported when first asked for."""
+    found: Mapping[str, Callable[[Document], float]] = import_module(_MODULES[group]).MEASURES
+    return found
 
 
 class Features(Mapping[str, float]):
@@ -132,6 +142,13 @@ class Features(Mapping[str, float]):
             return self._textstat[name.partition(".")[2]]
         if name in _OF_DOCUMENT:
             return _OF_DOCUMENT[name](self._document)
+        return self._asked(name)
+
+    def _asked(self, name: str) -> float:
+        """Return a measure of one of the groups."""
+        family = signals.group_of(name)
+        if family in _MODULES:
+            return _measures(family)[name](self._document)
         return self._signals[name]
 
     @cached_property

@@ -18,6 +18,11 @@ _STOP_WORDS = frozenset(
 )
 
 
+def is_content(word: str) -> bool:
+    """Tell whether a folded word carries matter of its own."""
+    return word not in _STOP_WORDS and len(word) > 2
+
+
 def duplicate_4gram_share(document: Document) -> float:
     """Return the share of four-word sequences that had come before."""
     words = document.spelt
