@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test acceptance train evidence docs lowest readme format clean
+.PHONY: help demo test test-engines acceptance train evidence docs lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -26,7 +26,11 @@ test: $(VENV)/.installed-dev  ## format, lint, types, layers, rule examples, the
 	$(PY) -m mypy --strict --no-error-summary -p quality
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 	$(QUALITY) rules test
-	$(PY) -m pytest --quiet --ignore=tests/acceptance
+	$(PY) -m pytest --quiet --ignore=tests/acceptance --ignore=tests/engines
+
+test-engines:  ## the adapters on Ray, Spark (needs Java), Dask, datasets and datatrove themselves
+	@$(MAKE) --no-print-directory VENV=.venv-engines .venv-engines/.installed-engines
+	.venv-engines/bin/python -m pytest --quiet -W default -rs tests/engines
 
 acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
 	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
@@ -43,7 +47,7 @@ docs: $(VENV)/.installed-dev  ## write rules/README.md and docs/rules from the r
 
 lowest:  ## run the tests on the oldest versions that pyproject.toml allows (try PYTHON=python3.10)
 	@$(MAKE) --no-print-directory VENV=.venv-lowest .venv-lowest/.installed-lowest
-	.venv-lowest/bin/python -m pytest --quiet --ignore=tests/acceptance
+	.venv-lowest/bin/python -m pytest --quiet --ignore=tests/acceptance --ignore=tests/engines
 
 readme: $(VENV)/.installed-dev  ## run the commands in README.md and put their output there
 	$(PY) tests/test_readme.py
@@ -53,7 +57,7 @@ format: $(VENV)/.installed-dev  ## format the code and mend what ruff can mend
 	$(PY) -m ruff check --fix .
 
 clean:  ## remove the virtual environment, caches and builds
-	rm -rf $(VENV) .venv-lowest build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-engines .venv-lowest build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml
@@ -69,6 +73,12 @@ $(VENV)/.installed-dev: pyproject.toml
 	@$(PIP_INSTALL) --editable '.[dev]'
 	@$(PY) -m compileall -q quality
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-engines: pyproject.toml
+	@$(venv)
+	@echo 'Installing the engines into $(VENV): about 2 GB, some minutes the first time ...'
+	@$(PIP_INSTALL) --editable '.[engines,sklearn]' 'hypothesis>=6.100' 'pytest>=8.2'
+	@touch $@
 
 $(VENV)/.installed-lowest: pyproject.toml
 	@$(venv)

@@ -1,12 +1,14 @@
 """Every adapter that needs no engine of its own: the same numbers and findings as score_many."""
 
+import pickle
+
 import polars as pl
 import pyarrow as pa
 import pytest
 
 import quality
 import quality.adapters.polars
-from quality.adapters import arrow, pandas, rows, sklearn
+from quality.adapters import arrow, dask, hf, pandas, ray, rows, sklearn, spark
 
 NUMBER = 40
 
@@ -53,7 +55,31 @@ def by_polars_expression(texts, scorer):
     return [row["q"] for row in frame.collect().to_dicts()]
 
 
-WAYS = [by_rows, by_arrow, by_arrow_table, by_pandas, by_polars, by_polars_expression]
+def by_ray_actor(texts, scorer):
+    return ray.Scorer(scorer=scorer)(pa.table({"text": texts})).to_pylist()
+
+
+def by_spark_function(texts, scorer):
+    batches = iter([pa.record_batch({"text": texts[:9]}), pa.record_batch({"text": texts[9:]})])
+    return [row for each in spark.scorer(scorer=scorer)(batches) for row in each.to_pylist()]
+
+
+def by_datasets_function(texts, scorer):
+    columns = hf.scorer(scorer=scorer)({"text": texts})
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+WAYS = [
+    by_rows,
+    by_arrow,
+    by_arrow_table,
+    by_pandas,
+    by_polars,
+    by_polars_expression,
+    by_ray_actor,
+    by_spark_function,
+    by_datasets_function,
+]
 
 
 @pytest.fixture(scope="module", params=WAYS)
@@ -110,3 +136,15 @@ def test_features_of_scikit_learn_are_those_of_score_many(texts, scorer, reports
 def test_the_texts_have_every_kind_of_report(reports):
     assert {r.status for r in reports} == {"ok", "too_short", "empty", "unsupported_language"}
     assert sum(len(report.findings) for report in reports) > NUMBER
+
+
+def test_what_dask_is_told_is_what_a_partition_becomes(texts, scorer):
+    frame = pandas.pd.DataFrame({"id": range(NUMBER), "text": texts})
+    told = dask.meta(frame, scorer=scorer)
+    assert told.dtypes.equals(pandas.score_frame(frame, scorer=scorer).dtypes)
+    assert len(told) == 0
+
+
+def test_the_function_for_data_sets_changes_with_the_rules():
+    ours, others = hf.scorer(), hf.scorer(scorer=quality.Scorer(ignore=["hedging"]))
+    assert pickle.loads(pickle.dumps(ours)).version == hf.scorer().version != others.version
