@@ -73,7 +73,7 @@ Formats = Annotated[
         "--format",
         metavar="NAME[=FILE]",
         help="full, concise, grouped, json, jsonl, csv, github, gitlab, sarif, rdjson, junit, "
-        "markdown, summary or statistics; again and with =FILE to write several.  [default: full]",
+        "markdown, html, summary or statistics; again and with =FILE to write several.  [default: full]",
         show_default=False,
     ),
 ]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quality.rule import Rule
 
 RESEMBLES = "style resembles machine-generated text"
+CAUTION = "A likeness of style says nothing certain about who or what wrote a text."
 _EVIDENCE = 5
 _MEASURED_ALIKE = ("per 1,000 words", "")  # as the evidence is
 
@@ -89,9 +90,8 @@ class Breakdown:
 
     def _style(self, report: Report) -> Iterator[str]:
         yield from self._title("Style")
-        yield from paragraph(_verdict(report.ai_style), self.columns, indent=2)
-        caution = "A likeness of style says nothing certain about who or what wrote a text."
-        yield from paragraph(caution, self.columns, indent=2)
+        yield from paragraph(verdict(report.ai_style), self.columns, indent=2)
+        yield from paragraph(CAUTION, self.columns, indent=2)
         if report.ai_style.log_odds is None:
             return
         log_odds, start = report.ai_style.log_odds, report.ai_style.intercept
@@ -133,7 +133,8 @@ class Breakdown:
         yield from ("", self.ink(text, "title"))
 
 
-def _verdict(ai_style: AiStyle) -> str:
+def verdict(ai_style: AiStyle) -> str:
+    """Return the verdict on the style, worded as the resemblance it is."""
     if ai_style.probability is None:
         return f"{RESEMBLES}: {ai_style.verdict}: {ai_style.reason}".removesuffix(": ")
     reason = f" ({ai_style.reason})" if ai_style.reason else ""

@@ -31,6 +31,7 @@ OWN: Mapping[str, str] = {
     "rdjson": "quality.render.rdjson:Rdjson",
     "junit": "quality.render.junit:Junit",
     "markdown": "quality.render.markdown:Markdown",
+    "html": "quality.render.html:Html",
     "summary": "quality.render.concise:Summary",
     "statistics": "quality.render.statistics:Statistics",
 }

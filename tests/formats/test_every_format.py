@@ -86,6 +86,7 @@ READERS = {
     "rdjson": from_rdjson,
     "junit": from_junit,
     "markdown": from_markdown,
+    "html": from_html,
 }
 AS_DATA = ("json", "jsonl", "gitlab", "sarif", "rdjson")
 

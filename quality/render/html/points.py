@@ -1,0 +1,78 @@
+"""The score as a waterfall of points, and the points by family."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quality.render.html.bars import Scale, bar, scale
+from quality.render.html.escape import line
+from quality.render.numbers import against, signed
+from quality.report import Explanation, Report
+from quality.rule import Rule
+
+_SHOWN = 14  # terms of the sum in rows of their own; the smallest are added up
+
+
+def waterfall(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """Yield the sum from the base to the score as a table with a bar in each row."""
+    quality = report.quality
+    if quality.score is None or quality.raw is None:
+        return
+    terms = sorted((e for e in report.explanations if e.points), key=lambda e: -abs(e.points))
+    named = sorted(terms[:_SHOWN], key=lambda e: (e.points, e.rule))
+    rest = terms[_SHOWN:]
+    reached = _reached(quality.base, [*named, *rest])
+    by = scale(reached, 0, 100)
+    yield '<table class="sum"><caption>From the base to the score</caption>'
+    yield '<thead><tr><th scope="col">What counts</th><th scope="col" class="num">Points</th>'
+    yield '<th scope="col" class="wide"><span class="off">Drawn to scale</span></th></tr></thead><tbody>'
+    yield _row(
+        "base", "what a text starts from", f"{quality.base:.2f}", (0, quality.base), "base", by
+    )
+    for before, after, term in zip(reached, reached[1:], named, strict=False):
+        kind = "loss" if term.points < 0 else "gain"
+        facts = against(term, rules.get(term.rule))
+        yield _row(term.rule, facts, signed(term.points), (before, after), kind, by)
+    if rest:
+        added = sum(term.points for term in rest)
+        span = (reached[len(named)], reached[-1])
+        kind = "loss" if added < 0 else "gain"
+        yield _row(f"{len(rest)} more", "the smallest, added up", signed(added), span, kind, by)
+    yield "</tbody><tfoot>"
+    note = "" if 0 <= quality.raw <= 100 else f"the sum is {quality.raw:.2f}, kept within 0 and 100"
+    yield _row("score", note, f"{quality.score:.2f}", (0, quality.score), "total", by)
+    yield "</tfoot></table>"
+
+
+def families(report: Report) -> Iterator[str]:
+    """Yield the points of each family as a table with bars."""
+    pairs = sorted((points, name) for name, points in report.quality.families.items() if points)
+    if not pairs or report.quality.score is None:
+        return
+    by = scale([points for points, _ in pairs], 0)
+    yield '<table class="sum families"><caption>By family</caption>'
+    yield '<thead class="off"><tr><th scope="col">Family</th><th scope="col">Points</th><td></td></tr></thead><tbody>'
+    for points, name in pairs:
+        kind = "loss" if points < 0 else "gain"
+        yield _row(name, "", signed(points), (0, points), kind, by)
+    yield "</tbody></table>"
+
+
+def _reached(base: float, terms: Sequence[Explanation]) -> list[float]:
+    sums = [base]
+    for term in terms:
+        sums.append(sums[-1] + term.points)
+    return sums
+
+
+def _row(
+    name: str, facts: str, points: str, span: tuple[float, float], kind: str, by: Scale
+) -> str:
+    small = f" <small>{line(facts)}</small>" if facts else ""
+    shape = bar(*span, kind, by, lines=[each for each in (0, 100) if by.low <= each <= by.high])
+    return (
+        f'<tr><th scope="row">{_breakable(name)}{small}</th><td class="num {kind}">{line(points)}</td>'
+        f'<td class="wide">{shape}</td></tr>'
+    )
+
+
+def _breakable(name: str) -> str:
+    return line(name).replace(".", ".<wbr>")
