@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quality import ai_style
+from quality import ai_style, directives
 from quality._version import __version__
 from quality.claimed import claims_of
-from quality.directives import silences
 from quality.document import Document
 from quality.engine import Matches, Ruleset
 from quality.explain import explanations
@@ -18,6 +17,7 @@ from quality.report import AiStyle, Explanation, Finding, Quality, Report, Statu
 from quality.rule import Rule
 from quality.span import Span
 
+_USUAL = directives.Inline()
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
 
 
@@ -37,10 +37,17 @@ def assess(
     models: Models,
     profile: str,
     asked: Sequence[str] = (),
+    inline: directives.Inline = _USUAL,
 ) -> Report:
-    """Return the report on `document`; `asked` are names of features beyond the usual ones."""
+    """Return the report on `document`; `asked` are names of features beyond the usual ones.
+
+    What the document says of itself goes first: its profile, and the rules it switches off.
+    """
     features = Features(document)
-    matches = _heard(document, ruleset, ruleset.matches(document, features, profile))
+    said = directives.read(document, inline)
+    profile = said.profile or profile
+    matches = ruleset.matches(document, features, profile)
+    matches = directives.heard(document, ruleset, matches, said)
     values = _values(document, ruleset, matches, features)
     status = _status(document)
     assessment = Assessment(document, ruleset.rules, matches, values, profile)
@@ -66,23 +73,6 @@ def assess(
         },
         claims=claims_of(document),
     )
-
-
-def _heard(document: Document, ruleset: Ruleset, matches: Matches) -> Matches:
-    """Return the matches that no directive silences."""
-    quiet = silences(document)
-    if not quiet:
-        return matches
-
-    def silenced(rule: Rule, match: Match) -> bool:
-        start = document.source_span(match.start, match.end).start
-        return any(silence.covers(rule, start) for silence in quiet)
-
-    heard = (
-        (name, tuple(match for match in found if not silenced(ruleset.by_id[name], match)))
-        for name, found in matches.items()
-    )
-    return {name: found for name, found in heard if found}
 
 
 def _values(

@@ -82,6 +82,7 @@ def check(
     model: options.Model = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    no_inline: options.NoInline = False,
     formats: options.Formats = None,
     fail_on: options.FailOn = None,
     max_warnings: options.MaxWarnings = None,
@@ -113,6 +114,7 @@ def check(
         against = work.configuration(
             config,
             isolated=isolated,
+            no_inline=no_inline,
             profile=profile,
             select=select,
             extend_select=extend_select,

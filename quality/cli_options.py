@@ -63,6 +63,9 @@ Config = Annotated[
         help="Use this configuration for every file, or settle one key of it; repeatable.",
     ),
 ]
+NoInline = Annotated[
+    bool, typer.Option("--no-inline", help="Let no comment or front matter switch rules off.")
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out excluded files even when named.")

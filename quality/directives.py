@@ -1,60 +1,175 @@
-"""Instructions in comments: which rules are off, and where."""
+"""Instructions in comments and front matter: which rules are off where, and was it needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from quality import checks
 from quality.document import Document
+from quality.engine import Matches, Ruleset
+from quality.front_matter import said
+from quality.markup.directives import ACTIONS, DISABLE, ENABLE, INVALID
 from quality.markup.reading import Directive
-from quality.registry import fits
+from quality.match import Match
+from quality.reach import reach
+from quality.registry import UnknownRule, fits, require
 from quality.rule import Rule
-from quality.span import Span
+
+Remark = tuple[Directive, str]  # what there is to say about a directive
+_ABOUT = "directives."  # so begin the names of the checks that pass remarks on
 
 
-class Silence(NamedTuple):
-    """A stretch of the source where some rules are off."""
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Whether a document may say which rules are off in it, and whether it must say why."""
 
-    rules: tuple[str, ...]
-    start: int
-    end: int
-
-    def covers(self, rule: Rule, offset: int) -> bool:
-        """Tell whether the rule is off at this offset into the source."""
-        in_it = self.start <= offset < self.end
-        return in_it and (not self.rules or any(fits(rule, name) for name in self.rules))
+    on: bool = True
+    require_reason: bool = False
 
 
-def silences(document: Document) -> tuple[Silence, ...]:
-    """Return what the directives of the document switch off, and where."""
-    directives = document.reading.directives
-    return tuple(
-        Silence(directive.rules, *_reach(document, directives, index))
-        for index, directive in enumerate(directives)
-        if directive.action in ("ignore", "ignore-line", "ignore-file", "disable")
+class Said(NamedTuple):
+    """What a document says to the scorer: its profile, None for any, and its directives."""
+
+    profile: str | None = None
+    directives: tuple[Directive, ...] = ()
+    must_say_why: bool = False
+
+
+def read(document: Document, inline: Inline) -> Said:
+    """Return what a document says; nothing where it has no say."""
+    if not inline.on:
+        return Said()
+    front = said(document)
+    every = (*front.directives, *document.reading.directives)
+    return Said(front.profile, every, inline.require_reason)
+
+
+def heard(document: Document, ruleset: Ruleset, matches: Matches, told: Said) -> Matches:
+    """Return the matches that no directive silences, and those about directives themselves."""
+    if not told.directives:
+        return matches
+    silences = Silences(document, told.directives)
+    kept = {name: silences.heard(ruleset.by_id[name], found) for name, found in matches.items()}
+    remarks = _remarks(ruleset, silences, told)
+    for rule in filter(is_about, ruleset.rules):
+        check = checks.find(str(rule.body["function"]))
+        kept[rule.id] = silences.heard(rule, tuple(check(document, remarks)))
+    return {name: found for name, found in kept.items() if found}
+
+
+class Silences:
+    """The directives of one document; it remembers which names of which have silenced anything."""
+
+    def __init__(self, document: Document, directives: Sequence[Directive]) -> None:
+        self._document = document
+        self._enables = [each for each in directives if each.action == ENABLE]
+        silencing = [each for each in directives if each.action not in (ENABLE, INVALID)]
+        self._reaches = [(each, reach(document, each)) for each in silencing]
+        self.used: set[tuple[Directive, str]] = set()
+
+    def heard(self, rule: Rule, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Return the matches of a rule that are not silenced."""
+        return tuple(match for match in matches if not self._is_silenced(rule, match))
+
+    def _is_silenced(self, rule: Rule, match: Match) -> bool:
+        place = match.place or self._document.source_span(match.start, match.end)
+        by = [
+            (directive, name)
+            for directive, span in self._reaches
+            if span.start <= place.start < span.end
+            for name in _naming(rule, directive)
+            if not self._is_on_again(rule, directive, place.start)
+        ]
+        self.used.update(by)
+        return bool(by)
+
+    def _is_on_again(self, rule: Rule, directive: Directive, offset: int) -> bool:
+        return directive.action == DISABLE and any(
+            directive.end <= enable.start <= offset and bool(_naming(rule, enable))
+            for enable in self._enables
+        )
+
+
+def _naming(rule: Rule, directive: Directive) -> list[str]:
+    """Return the names in a directive that mean a rule; `` where it means every rule.
+
+    What there is to say about directives is silenced by name alone.
+    """
+    if not directive.rules:
+        return [] if is_about(rule) else [""]
+    return [name for name in directive.rules if fits(rule, name)]
+
+
+def is_about(rule: Rule) -> bool:
+    """Tell whether a rule passes remarks on directives."""
+    return str(rule.body.get("function", "")).startswith(_ABOUT)
+
+
+def _remarks(ruleset: Ruleset, silences: Silences, told: Said) -> Mapping[str, Sequence[Remark]]:
+    why = _unexplained(told.directives) if told.must_say_why else ()
+    return {
+        "unused": list(_unused(ruleset, silences, told.directives)),
+        "unknown": list(_unknown(ruleset, told.directives)),
+        "unexplained": list(why),
+    }
+
+
+def _unused(
+    ruleset: Ruleset, silences: Silences, directives: Sequence[Directive]
+) -> Iterator[Remark]:
+    on = {rule.id for rule in ruleset.rules}
+    for index, directive in enumerate(directives):
+        for name in directive.rules or ("",) * (directive.action != INVALID):
+            needed = (directive, name) in silences.used or _ends(
+                directives[:index], directive, name
+            )
+            if not needed and _is_judged(name, ruleset.known, on):
+                shown = (
+                    f"“{name}” in {_shown(directive)}" if directive.rules[1:] else _shown(directive)
+                )
+                yield directive, f"{shown} silences nothing here: delete it."
+
+
+def _ends(earlier: Sequence[Directive], directive: Directive, name: str) -> bool:
+    """Tell whether a directive switches on again what was switched off under the same name."""
+    off = {each for before in earlier if before.action == DISABLE for each in before.rules}
+    return directive.action == ENABLE and any(
+        (each + ".").startswith(name + ".") or (name + ".").startswith(each + ".") for each in off
     )
 
 
-def _reach(document: Document, directives: Sequence[Directive], index: int) -> Span:
-    directive = directives[index]
-    if directive.action == "ignore-file":
-        return Span(0, len(document.source) + 1)
-    if directive.action == "ignore-line":
-        return document.lines.line_span(document.position(directive.start).line)
-    if directive.action == "ignore":
-        return _next_block(document, directive)
-    return Span(directive.end, _enabled_again(document, directives, index))
+def _is_judged(name: str, known: Sequence[Rule], on: set[str]) -> bool:
+    """Tell whether all the rules that a name means have run, those on trial apart."""
+    meant = [rule for rule in known if (not name or fits(rule, name)) and not is_about(rule)]
+    return any(rule.id in on for rule in meant) and all(
+        rule.id in on or rule.status != "stable" for rule in meant
+    )
 
 
-def _next_block(document: Document, directive: Directive) -> Span:
-    for block in document.blocks:
-        span = document.source_span(block.start, block.end)
-        if span.start >= directive.end:
-            return span
-    return Span(directive.end, directive.end)
+def _unknown(ruleset: Ruleset, directives: Sequence[Directive]) -> Iterator[Remark]:
+    for directive in directives:
+        fault = _fault(directive, ruleset.known)
+        if fault:
+            yield directive, fault
 
 
-def _enabled_again(document: Document, directives: Sequence[Directive], index: int) -> int:
-    names = set(directives[index].rules)
-    for later in directives[index + 1 :]:
-        if later.action == "enable" and (names & set(later.rules) or not later.rules):
-            return later.start
-    return len(document.source) + 1
+def _fault(directive: Directive, known: Sequence[Rule]) -> str:
+    if directive.action == INVALID:
+        ways = ", ".join(f"{action}[rule]" for action in ACTIONS)
+        return f"“{directive.reason}” cannot be followed: write one of {ways}."
+    try:
+        require(directive.rules, known)
+    except UnknownRule as error:
+        return f"{_shown(directive)} does not do what it should: {error}"
+    return ""
+
+
+def _unexplained(directives: Sequence[Directive]) -> Iterator[Remark]:
+    for directive in directives:
+        if not directive.reason and directive.action != ENABLE:
+            yield directive, f"{_shown(directive)} does not say why: write the reason behind it."
+
+
+def _shown(directive: Directive) -> str:
+    names = f"[{', '.join(directive.rules)}]" if directive.rules else ""
+    return f"“{directive.action}{names}”"

@@ -23,13 +23,17 @@ Matches = Mapping[str, tuple[Match, ...]]
 
 
 class Ruleset:
-    """Rules made ready to run together: one pass for all phrases, one for all patterns."""
+    """Rules made ready to run together: one pass for all phrases, one for all patterns.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    `known` are all rules there are, on or off; just these when none are given.
+    """
+
+    def __init__(self, rules: Iterable[Rule], known: Iterable[Rule] = ()) -> None:
         self.rules = tuple(rules)
+        self.known = tuple(known) or self.rules
 
-    def __reduce__(self) -> tuple[type["Ruleset"], tuple[tuple[Rule, ...]]]:
-        return Ruleset, (self.rules,)
+    def __reduce__(self) -> tuple[type["Ruleset"], tuple[tuple[Rule, ...], ...]]:
+        return Ruleset, (self.rules, self.known)
 
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         """Return the matches of each rule that has any, by rule id."""

@@ -15,9 +15,7 @@ def findings_of(
     rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
 ) -> tuple[Finding, ...]:
     """Return a finding for each match; `value` and `limit` go into the message."""
-    sentences = [
-        "" if rule.judges_whole else document.sentence_text(match.start) for match in matches
-    ]
+    sentences = ["" if rule.judges_whole else _sentence(document, match) for match in matches]
     places = zip(matches, sentences, ordinals(sentences), strict=True)
     return tuple(_finding(rule, document, value, limit, *place) for place in places)
 
@@ -31,7 +29,7 @@ def _finding(
     sentence: str,
     ordinal: int,
 ) -> Finding:
-    span = document.source_span(match.start, match.end)
+    span = match.place or document.source_span(match.start, match.end)
     start, end = document.position(span.start), document.position(span.end)
     return Finding(
         rule=rule.id,
@@ -48,6 +46,12 @@ def _finding(
         sentence=sentence,
         ordinal=ordinal,
     )
+
+
+def _sentence(document: Document, match: Match) -> str:
+    if match.place:
+        return document.source[match.place.start : match.place.end]
+    return document.sentence_text(match.start)
 
 
 def _message(

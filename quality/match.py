@@ -9,7 +9,8 @@ class Match(NamedTuple):
     """A span of `document.text`, with the places that go with it.
 
     `value` is the number a whole-document match was found by; `note`, when given,
-    takes the place of the rule's message.
+    takes the place of the rule's message. `place`, when given, is where it stands in the
+    source: for what is not part of the text.
     """
 
     start: int
@@ -17,3 +18,4 @@ class Match(NamedTuple):
     related: tuple[Span, ...] = ()
     value: float | None = None
     note: str = ""
+    place: Span | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quality import directives, load
 from quality.checks import UnknownCheck
 from quality.document import Document
 from quality.engine import Ruleset
@@ -10,6 +11,7 @@ from quality.features import Features
 from quality.matchers.template import TemplateError
 from quality.rule import Example, Rule
 
+_INLINE = directives.Inline(require_reason=True)
 _FEWEST = 2  # examples of each sort
 
 
@@ -19,7 +21,7 @@ def problems(rule: Rule) -> Iterator[str]:
         count = sum(example.bad is bad for example in rule.examples)
         if count < _FEWEST:
             yield f"{rule.path}: {count} {name} examples: write at least {_FEWEST}"
-    ruleset = Ruleset([rule])
+    ruleset = _ruleset(rule)
     for example in rule.examples:
         try:
             problem = _problem(ruleset, rule, example)
@@ -30,10 +32,19 @@ def problems(rule: Rule) -> Iterator[str]:
             yield f"{rule.path}: {problem}"
 
 
+def _ruleset(rule: Rule) -> Ruleset:
+    """Return the rule to run alone; beside those that are built in if it is about directives."""
+    if not directives.is_about(rule):
+        return Ruleset([rule])
+    return Ruleset([rule, *(each for each in load.builtin() if each.id != rule.id)])
+
+
 def _problem(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     document = Document(example.text, rule.example_format)
-    found = ruleset.matches(document, Features(document)).get(rule.id, ())
-    spans = sorted({tuple(document.source_span(match.start, match.end)) for match in found})
+    said = directives.read(document, _INLINE)
+    matches = ruleset.matches(document, Features(document))
+    found = directives.heard(document, ruleset, matches, said).get(rule.id, ())
+    spans = sorted({tuple(match.place or document.source_span(*match[:2])) for match in found})
     shown = _shown(example.text)
     if example.bad and not example.marks:
         return "" if spans else f"nothing is found in the bad example {shown}"

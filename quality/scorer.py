@@ -9,12 +9,14 @@ from quality import features as measures
 from quality import load, model, packs, registry
 from quality.adjust import Adjustment, adjusted
 from quality.assess import assess
+from quality.directives import Inline
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.markup.reading import Reading
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
 
+_USUAL = Inline()
 NO_ADJUSTMENTS: Mapping[str, Adjustment] = {}
 
 
@@ -34,6 +36,7 @@ class _Settings:
     extend_select: tuple[str, ...]
     adjustments: Mapping[str, Adjustment]
     ignore_scopes: tuple[str, ...]
+    inline: Inline
 
 
 class Scorer:
@@ -48,7 +51,8 @@ class Scorer:
     `model` is a folder with `quality.json` and `ai_style.json`. `features` are groups and names of
     features to have in reports beyond the usual ones: "textstat", "textstat.lix". `adjustments` change
     severity, limit or accepted phrases of the rules that they name; in `ignore_scopes` (prose, list,
-    table, heading, caption, quotation, code, url, front-matter) nothing is reported.
+    table, heading, caption, quotation, code, url, front-matter) nothing is reported. `inline` says
+    whether comments and front matter may switch rules off, and whether they must say why.
 
     Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError, AdjustmentError or ModelError for what
     cannot be used.
@@ -70,6 +74,7 @@ class Scorer:
         extend_select: Sequence[str] = (),
         adjustments: Mapping[str, Adjustment] = NO_ADJUSTMENTS,
         ignore_scopes: Sequence[str] = (),
+        inline: Inline = _USUAL,
     ) -> None:
         if profile not in PROFILES:
             raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
@@ -86,13 +91,14 @@ class Scorer:
             tuple(extend_select),
             adjustments,
             tuple(ignore_scopes),
+            inline,
         )
-        self._ruleset = Ruleset(self._chosen())
+        every = known(folders)
+        self._ruleset = Ruleset(self._chosen(every), every)
         self._models = _models(path)
 
-    def _chosen(self) -> tuple[Rule, ...]:
+    def _chosen(self, every: Sequence[Rule]) -> tuple[Rule, ...]:
         settings = self._settings
-        every = known(settings.folders)
         registry.require((*settings.ignore, *settings.adjustments), every)
         asked = (*settings.select, *settings.extend_select)
         on = [rule for rule in every if settings.preview or _is_on(rule, asked)]
@@ -118,7 +124,9 @@ class Scorer:
 
         settings = self._settings
         rules = [replace(rule, path="", examples=(), hints=NO_HINTS) for rule in self.rules]
-        return digest(rules, self._models, settings.profile, settings.features)
+        names = [rule.id for rule in self._ruleset.known]
+        said = (settings.profile, settings.features, settings.inline, names)
+        return digest(rules, self._models, *said)
 
     @property
     def models(self) -> model.Models:
@@ -148,7 +156,9 @@ class Scorer:
         `format` is auto, plain, markdown, html or rst; `name`, a file name, helps auto.
         """
         document = Document(text, format, name)
-        return assess(document, self._ruleset, self._models, self.profile, self._settings.features)
+        settings = self._settings
+        with_ = (self._ruleset, self._models, settings.profile, settings.features)
+        return assess(document, *with_, settings.inline)
 
     def score_many(self, texts: Iterable[str], workers: int = 1) -> Iterator[Report]:
         """Yield the report on each text, in order, as they are asked for.
@@ -192,6 +202,7 @@ def _rebuilt(settings: _Settings) -> Scorer:
         extend_select=settings.extend_select,
         adjustments=settings.adjustments,
         ignore_scopes=settings.ignore_scopes,
+        inline=settings.inline,
     )
 
 

@@ -14,7 +14,7 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """attribution claims filler formatting generation headline hedging readability repetition
+    """attribution claims directives filler formatting generation headline hedging readability repetition
     statistics structure templates vale""".split()
 )
 

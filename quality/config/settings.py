@@ -28,9 +28,12 @@ class Scoring:
     folders: tuple[str, ...] = ()
     model: str | None = None
     adjustments: tuple[tuple[str, Adjustment], ...] = ()
+    inline: bool = True
+    require_reason: bool = False
 
     def scorer(self, features: Sequence[str] = ()) -> "Scorer":
         """Return a scorer; RuleError, UnknownRule, ModelError ... where there can be none."""
+        from quality.directives import Inline
         from quality.scorer import Scorer
 
         return Scorer(
@@ -44,6 +47,7 @@ class Scoring:
             extend_select=self.extend_select,
             adjustments=dict(self.adjustments),
             ignore_scopes=self.ignore_scopes,
+            inline=Inline(self.inline, self.require_reason),
         )
 
 
@@ -54,13 +58,12 @@ class Settings:
     scoring: Scoring = field(default_factory=Scoring)
     gate: Gate = field(default_factory=Gate)
     baseline: str | None = None
-    require_reason: bool = False
 
 
 def settings(values: Values) -> Settings:
     """Return the settings that `values` say, the usual ones where they say nothing."""
     said: Mapping[str, Any] = {key[0]: value.value for key, value in values.items() if not key[1:]}
-    return Settings(_scoring(said, values), _gate(said), *_rest(said))
+    return Settings(_scoring(said, values), _gate(said), said.get("baseline"))
 
 
 def _scoring(said: Mapping[str, Any], values: Values) -> Scoring:
@@ -75,6 +78,8 @@ def _scoring(said: Mapping[str, Any], values: Values) -> Scoring:
         folders=(*said.get("rules-path", _NOTHING), *packs),
         model=said.get("model"),
         adjustments=tuple(_adjustments(values)),
+        inline=not said.get("no-inline", False),
+        require_reason=said.get("require-reason", False),
     )
 
 
@@ -85,10 +90,6 @@ def _gate(said: Mapping[str, Any]) -> Gate:
         said.get("min-score"),
         said.get("fail-on-ai-style"),
     )
-
-
-def _rest(said: Mapping[str, Any]) -> tuple[str | None, bool]:
-    return said.get("baseline"), said.get("require-reason", False)
 
 
 def _adjustments(values: Values) -> Iterator[tuple[str, Adjustment]]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from quality.markup.directives import directive
 from quality.markup.reading import PARAGRAPH, Block, Directive, Piece, Reading, Zone
 from quality.markup.zones import with_found_zones
 
@@ -52,6 +53,14 @@ class Builder:
         self._start = -1
         self._gap: tuple[str, int, int] | None = None
         self._groups = 0
+        self._directives: dict[int, Directive] = {}  # by where they start
+
+    def comment(self, body: str, start: int, end: int) -> None:
+        """Note the instruction in a comment that stands in `source[start:end]`, if there is one."""
+        found = directive(body, start, end)
+        if found:
+            found = found._replace(block=len(self._blocks), group=self._shape.group)
+            self._directives.setdefault(start, found)
 
     def next_group(self) -> int:
         """Return the number of the next list or table, from 1."""
@@ -160,7 +169,6 @@ class Builder:
         source: str,
         format: str,  # noqa: A002
         *,
-        directives: tuple[Directive, ...] = (),
         title: str | None = None,
     ) -> Reading:
         """Return the Reading of `source` that was put together."""
@@ -171,6 +179,7 @@ class Builder:
         identical = self._pieces == [Piece(0, len(source), 0, len(source))]
         pieces = () if identical or not source else tuple(self._pieces)
         blocks = tuple(self._blocks)
+        directives = tuple(each for _, each in sorted(self._directives.items()))
         return Reading(source, text, blocks, zones, pieces, directives, format, title)
 
     def _note_zone(self, zone: _OpenZone) -> None:

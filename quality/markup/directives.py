@@ -4,7 +4,9 @@ import re
 
 from quality.markup.reading import Directive
 
-ACTIONS = ("ignore", "ignore-line", "ignore-file", "disable", "enable")
+IGNORE, IGNORE_LINE, IGNORE_FILE = "ignore", "ignore-line", "ignore-file"
+DISABLE, ENABLE = "disable", "enable"
+ACTIONS = (IGNORE, IGNORE_LINE, IGNORE_FILE, DISABLE, ENABLE)
 INVALID = "invalid"
 _MARK = re.compile(r"\s*quality:\s*", re.IGNORECASE)
 _PARTS = re.compile(r"(?P<action>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
@@ -14,8 +16,8 @@ _RULE = re.compile(r"[\w*-]+(?:\.[\w*-]+)*")
 def directive(comment: str, start: int, end: int) -> Directive | None:
     """Return the directive in the body of a comment, or None for any other comment.
 
-    >>> directive(" quality: ignore[filler.very] a quote ", 0, 40)
-    Directive(action='ignore', rules=('filler.very',), reason='a quote', start=0, end=40)
+    >>> directive(" quality: ignore[filler.very] a quote ", 0, 40)[:3]
+    ('ignore', ('filler.very',), 'a quote')
     >>> directive("quality: forbid", 0, 15).action
     'invalid'
     """
@@ -35,5 +37,10 @@ def _rules(names: str) -> tuple[str, ...]:
 
 
 def _is_valid(action: str, rules: tuple[str, ...]) -> bool:
-    named = bool(rules) or action == "ignore-file"
-    return action in ACTIONS and named and all(_RULE.fullmatch(rule) for rule in rules)
+    named = bool(rules) or action == IGNORE_FILE
+    return action in ACTIONS and named and all(map(is_name, rules))
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a text looks like the name of a rule, or of several."""
+    return _RULE.fullmatch(name) is not None

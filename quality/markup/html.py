@@ -6,7 +6,6 @@ from html import unescape
 
 from quality.markup import html_tokens
 from quality.markup.builder import Builder, Shape
-from quality.markup.directives import directive
 from quality.markup.html_elements import (
     BLOCKS,
     CLOSES,
@@ -22,7 +21,7 @@ from quality.markup.html_elements import (
     Table,
 )
 from quality.markup.html_tokens import Token
-from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Directive, Reading
+from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _ATTRIBUTE = re.compile(r"([^\s=/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
@@ -42,14 +41,13 @@ def read_html(source: str) -> Reading:
     builder = Builder()
     reader = HtmlReader(source, builder)
     reader.feed(1 if source.startswith("\ufeff") else 0, len(source))
-    return builder.finish(source, "html", directives=tuple(reader.directives), title=reader.title)
+    return builder.finish(source, "html", title=reader.title)
 
 
 class HtmlReader:
     """Reads stretches of HTML into a builder; each stretch starts with nothing open."""
 
     def __init__(self, source: str, builder: Builder, shape: Shape = _ROOT.shape) -> None:
-        self.directives: list[Directive] = []
         self.title: str | None = None
         self._source = source
         self._builder = builder
@@ -74,9 +72,7 @@ class HtmlReader:
 
     def _note(self, token: Token) -> None:
         if token.kind == html_tokens.COMMENT:
-            found = directive(token.text, token.start, token.end)
-            if found:
-                self.directives.append(found)
+            self._builder.comment(token.text, token.start, token.end)
         elif token.text == "title" and not self.title:
             title = _ENTITY.sub(_decoded, self._source[token.start : token.end])
             self.title = " ".join(title.split()) or None

@@ -8,7 +8,6 @@ from typing import Any
 import pyromark
 
 from quality.markup.builder import Builder, Shape
-from quality.markup.directives import directive
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -17,7 +16,6 @@ from quality.markup.reading import (
     LIST_ITEM,
     QUOTATION,
     TABLE_CELL,
-    Directive,
     Reading,
 )
 
@@ -32,8 +30,8 @@ _PARSER = pyromark.Markdown(
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _FRONT_MATTER = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)(?P<body>\s*(?:#[^\n]*\n\s*)*"
-    r"[\"']?[\w-]+[\"']?[ \t]*[:=][\s\S]*?)"
+    r"(?P<fence>---|(?P<toml>\+\+\+))[ \t]*(?:\r\n?|\n)(?P<body>\s*(?:#[^\n]*\n\s*)*"
+    r"(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|(?(toml)\[[\w.\"'-]+\]|(?!)))[\s\S]*?)"
     r"^(?:(?P=fence)|\.\.\.)[ \t]*\r?$",
     re.MULTILINE,
 )
@@ -54,8 +52,7 @@ def read_markdown(source: str) -> Reading:
     reader = _MarkdownReader(source)
     start = reader.read_front_matter(1 if source.startswith("\ufeff") else 0)
     reader.read_body(start)
-    directives = tuple(sorted(reader.directives, key=lambda found: found.start))
-    return reader.builder.finish(source, "markdown", directives=directives, title=reader.title)
+    return reader.builder.finish(source, "markdown", title=reader.title)
 
 
 class _Offsets:
@@ -78,7 +75,6 @@ class _Offsets:
 class _MarkdownReader:
     def __init__(self, source: str) -> None:
         self.builder = Builder()
-        self.directives: list[Directive] = []
         self.title: str | None = None
         self._source = source
         self._shapes = [Shape()]
@@ -208,21 +204,12 @@ class _MarkdownReader:
         """Yield the parts of a stretch of the source outside JSX comments."""
         for comment in self._comments:
             if comment.start() < end and start < comment.end():
-                self._note_jsx_comment(comment)
+                self.builder.comment(comment[1], *comment.span())
                 if start < comment.start():
                     yield start, comment.start()
                 start = max(start, comment.end())
         if start < end:
             yield start, end
-
-    def _note_jsx_comment(self, comment: re.Match[str]) -> None:
-        if not any(found.start == comment.start() for found in self.directives):
-            self._note_directive(comment[1], *comment.span())
-
-    def _note_directive(self, body: str, start: int, end: int) -> None:
-        found = directive(body, start, end)
-        if found:
-            self.directives.append(found)
 
     def code(self, text: str, start: int, end: int) -> None:
         if self._image_depth:
@@ -250,7 +237,7 @@ class _MarkdownReader:
 
     def inline_html(self, tag: str, start: int, end: int) -> None:
         if tag.startswith("<!--"):
-            self._note_directive(tag[4:-3], start, end)
+            self.builder.comment(tag[4:-3], start, end)
         elif _LINE_BREAK_TAG.fullmatch(tag):
             self.builder.line_break(start, end)
 
@@ -260,7 +247,6 @@ class _MarkdownReader:
 
         reader = HtmlReader(self._source, self.builder, self._shapes[-1])
         reader.feed(start, end)
-        self.directives += reader.directives
         self.builder.begin(self._shapes[-1])
 
 

@@ -80,7 +80,8 @@ class Zone(NamedTuple):
 class Directive(NamedTuple):
     """An instruction in a comment: `<!-- quality: ignore[rule, rule] reason -->`.
 
-    `start` and `end` are source offsets of the whole comment.
+    `start` and `end` are source offsets of the whole comment. `block` is the index of the
+    block it stands in, or of the next one; `group` the table or list it stands in, 0 for none.
     """
 
     action: str
@@ -88,6 +89,8 @@ class Directive(NamedTuple):
     reason: str
     start: int
     end: int
+    block: int = 0
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)

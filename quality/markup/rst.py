@@ -1,7 +1,6 @@
 """reStructuredText as a Reading, line by line."""
 
 from quality.markup.builder import Builder, Shape
-from quality.markup.directives import directive
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -10,7 +9,6 @@ from quality.markup.reading import (
     PARAGRAPH,
     QUOTATION,
     TABLE_CELL,
-    Directive,
     Reading,
 )
 from quality.markup.rst_explicit import EXPLICIT, Treatment, explicit
@@ -49,13 +47,12 @@ def read_rst(source: str) -> Reading:
     """
     reader = _RstReader(source)
     reader.read(0, len(reader.lines), Shape(), 0)
-    return reader.builder.finish(source, "rst", directives=tuple(reader.directives))
+    return reader.builder.finish(source, "rst")
 
 
 class _RstReader:
     def __init__(self, source: str) -> None:
         self.builder = Builder()
-        self.directives: list[Directive] = []
         self.lines = lines_of(source)
         self._source = source
         self._styles: list[str] = []  # of titles, in order of rank
@@ -245,9 +242,7 @@ class _RstReader:
 
     def _note_directive(self, first: int, stop: int, offset: int) -> None:
         start, end = self.lines[first].start, self.lines[stop - 1].end
-        found = directive(self._source[start + offset : end], start, end)
-        if found:
-            self.directives.append(found)
+        self.builder.comment(self._source[start + offset : end], start, end)
 
     def _directive_body(
         self, treatment: Treatment, first: int, stop: int, shape: Shape, depth: int

@@ -1,0 +1,85 @@
+"""What the front matter of a document says to the scorer: its profile, and rules to ignore.
+
+YAML between `---` has a key `quality`, TOML between `+++` a table of that name.
+"""
+
+import re
+import sys
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from quality.document import Document
+from quality.markup.directives import IGNORE_FILE, INVALID, is_name
+from quality.markup.reading import FRONT_MATTER, Directive
+from quality.rule import PROFILES
+from quality.span import Span
+from quality.yaml_source import parse
+
+_KEY = re.compile(r"^(?:quality[ \t]*[:=.][^\n]*|\[quality\][ \t]*)$", re.MULTILINE)
+_KEYS = frozenset(("profile", "ignore", "reason"))
+
+
+class Said(NamedTuple):
+    """What front matter asks for; a directive of action `invalid` is what it got wrong."""
+
+    profile: str | None = None
+    directives: tuple[Directive, ...] = ()
+
+
+def said(document: Document) -> Said:
+    """Return what the front matter of a document asks for, nothing where there is none."""
+    first = document.blocks[0] if document.blocks else None
+    if first is None or first.kind != FRONT_MATTER:
+        return Said()
+    key = _KEY.search(document.text, first.start, first.end)
+    if key is None:
+        return Said()
+    place = document.source_span(*key.span())
+    is_toml = document.source.lstrip("\ufeff").startswith("+++")
+    read = _toml if is_toml else parse
+    try:
+        data = read(document.block_text(first))
+    except ValueError:  # of YAML or TOML
+        data = None
+    asked = data.get("quality") if isinstance(data, Mapping) else None
+    return _said(asked, key[0], place)
+
+
+def _toml(text: str) -> Any:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib.loads(text)
+
+
+def _said(asked: Any, shown: str, place: Span) -> Said:
+    if not isinstance(asked, Mapping) or not _is_understood(asked):
+        return Said(None, (_invalid(shown, place),))
+    names, reason = _names(asked.get("ignore", ())), str(asked.get("reason", ""))
+    ignored = Directive(IGNORE_FILE, names, reason, *place)
+    return Said(asked.get("profile"), (ignored,) if names else ())
+
+
+def _is_understood(asked: Mapping[str, Any]) -> bool:
+    names = asked.get("ignore", [])
+    listed = isinstance(names, str) or (isinstance(names, list) and all(map(_is_text, names)))
+    return (
+        asked.keys() <= _KEYS
+        and asked.get("profile", PROFILES[0]) in PROFILES
+        and listed
+        and all(map(is_name, _names(names)))
+    )
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _names(given: Any) -> tuple[str, ...]:
+    names = given.split(",") if isinstance(given, str) else given
+    return tuple(name.strip() for name in names if name.strip())
+
+
+def _invalid(shown: str, place: Span) -> Directive:
+    return Directive(INVALID, (), shown.strip(), *place)
