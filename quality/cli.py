@@ -13,6 +13,7 @@ from quality import cli_options as options
 from quality._version import __version__
 from quality.cli_baseline import baselines
 from quality.cli_config import configs
+from quality.cli_init import init
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
 from quality.cli_train import evaluate, train
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.add_typer(rules, name="rules")
 app.add_typer(baselines, name="baseline")
 app.add_typer(configs, name="config")
+app.command(cls=LightCommand)(init)
 app.command(cls=LightCommand)(train)
 app.command(cls=LightCommand)(evaluate)
 

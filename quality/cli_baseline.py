@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.baseline import Baseline, Rules
+    from quality.cli_run import Reading
     from quality.config.configuration import Configuration
     from quality.files import Problem
     from quality.render.checked import Checked
@@ -55,7 +56,6 @@ def write(
 ) -> None:
     """Record what is found now; what is known of other files and other rules stays."""
     from quality import cli_run as work
-    from quality.baseline import Baseline, read
 
     with work.reported():
         against = work.configuration(
@@ -69,13 +69,9 @@ def write(
             preview=preview,
             model=model,
         )
-        file, on = _place(baseline, against), against.rules_on
-        known = read(file) if file.exists() else Baseline(file.parent)
-        results = work.each(paths, against, work.Reading(input_format, max_size))
-        now, undone = _updated(
-            known, results, lambda d: known.recorded(d.path, d.report, on(d.path))
-        )
-        _kept(now, file, "wrote")
+        file, reading = _place(baseline, against), work.Reading(input_format, max_size)
+        now, undone = recorded(paths, against, file, reading)
+        keep(now, file, "wrote")
     raise typer.Exit(UNDONE if undone else 0)
 
 
@@ -118,7 +114,7 @@ def prune(
         names = paths or [known.path(name) for name in known.documents]
         results = work.each(names, against, work.Reading(input_format, max_size)) if names else ()
         now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on(d.path)))
-        _kept(now, file, f"dropped {old.size() - now.size()};")
+        keep(now, file, f"dropped {old.size() - now.size()};")
     raise typer.Exit(UNDONE if undone else 0)
 
 
@@ -154,15 +150,29 @@ def _updated(
     return known.updated(entries), any(not problem.skipped for problem in problems)
 
 
-def _kept(baseline: "Baseline", file: Path, deed: str) -> None:
+def recorded(
+    paths: Sequence[str] | None, against: "Configuration", file: Path, reading: "Reading"
+) -> "tuple[Baseline, bool]":
+    """Return what is found now beside what a file knows, and whether a text cannot be read."""
+    from quality.baseline import Baseline, read
+    from quality.cli_run import each
+
+    known, on = read(file) if file.exists() else Baseline(file.parent), against.rules_on
+    results = each(paths, against, reading)
+    return _updated(known, results, lambda d: known.recorded(d.path, d.report, on(d.path)))
+
+
+def keep(baseline: "Baseline", file: Path, deed: str) -> None:
+    """Write a baseline, and say so."""
     from quality.baseline import write as put
     from quality.render.terminal import write as printed
 
     put(baseline, file)
-    printed([f"{deed} {os.path.relpath(file)}: {_counts(baseline)}"], sys.stdout)
+    printed([f"{deed} {os.path.relpath(file)}: {counts(baseline)}"], sys.stdout)
 
 
-def _counts(baseline: "Baseline") -> str:
+def counts(baseline: "Baseline") -> str:
+    """Return how much a baseline knows, in words."""
     documents = sum(any(known.values()) for known in baseline.documents.values())
     return f"{counted(baseline.size(), 'finding')} in {counted(documents, 'document')}"
 
@@ -173,4 +183,4 @@ def _listed(baseline: "Baseline") -> Iterator[str]:
         rules = baseline.documents[name].items()
         for number, rule in sorted((-len(found), rule) for rule, found in rules if found):
             yield f"{-number:6}  {rule}"
-    yield _counts(baseline)
+    yield counts(baseline)

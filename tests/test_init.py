@@ -1,0 +1,275 @@
+"""`quality init`: what it proposes from a project's texts, and what it writes when told to."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from quality.adoption import hooks, survey
+from quality.adoption.proposal import Proposal
+from quality.adoption.survey import Guess, Limit, Scored, Scores
+from quality.cli import app
+from quality.config import read
+from quality.files import Source
+from quality.scorer import Scorer
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+PLAIN = (
+    "Jane Doe counted {n} trams on 3 May, from six in the morning until midnight. The depot in "
+    "Mill Road repairs two a week, and each repair costs the city about $9,000. Riders will "
+    "notice: line {n} runs every 20 minutes now. In March it ran every 12. "
+)
+FAULTY = "Critics argue that the the plan may perhaps possibly fail. "
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The current folder: a repository with twelve texts, one of them with a doubled word."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    write("texts/00.md", FAULTY + PLAIN.format(n=3) * 2)
+    for number in range(1, 12):
+        write(f"texts/{number:02}.md", PLAIN.format(n=number) * (1 + number % 3))
+    return tmp_path
+
+
+def write(path, text):
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def init(*arguments, answers=None):
+    return CliRunner().invoke(app, ["init", *arguments], input=answers, catch_exceptions=False)
+
+
+def files(folder):
+    """The files of a folder and below that are no texts."""
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    )
+
+
+WRITTEN = [
+    ".github/workflows/quality.yml",
+    ".pre-commit-config.yaml",
+    ".quality-baseline.json",
+    "quality.toml",
+]
+
+
+def test_yes_writes_everything_and_the_next_check_passes(here):
+    done = init("--yes")
+    assert (done.exit_code, files(here)) == (0, WRITTEN)
+    checked = CliRunner().invoke(app, ["check"])
+    assert checked.exit_code == 0
+    last = r"checked 12 documents.*; no new findings; \d+ findings known to the baseline; passed"
+    assert re.fullmatch(last, checked.stdout.splitlines()[-1])
+
+
+def test_what_comes_anew_fails_the_check(here):
+    init("--yes")
+    write("texts/01.md", PLAIN.format(n=1) * 2 + "Call [insert name here] today.")
+    assert CliRunner().invoke(app, ["check"]).exit_code == 1
+
+
+def test_everything_is_shown_and_nothing_written_that_is_refused(here):
+    done = init(answers="n\nn\nn\nn\n")
+    assert (done.exit_code, files(here)) == (0, [])
+    assert "--- quality.toml\n# Proposed by `quality init` from 12 texts.\n" in done.stdout
+    assert "entry: quality check --force-exclude" in done.stdout
+    assert "quality check --format github" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"),
+    [
+        ("y\nn\nn\nn\n", ["quality.toml"]),
+        ("n\ny\nn\nn\n", [".quality-baseline.json"]),
+        ("n\nn\ny\nn\n", [".pre-commit-config.yaml"]),
+        ("n\nn\nn\ny\n", [".github/workflows/quality.yml"]),
+    ],
+)
+def test_each_file_is_asked_about(here, answers, written):
+    init(answers=answers)
+    assert files(here) == written
+
+
+def test_without_an_answer_nothing_is_written(here):
+    done = init(answers="")
+    assert (done.exit_code, files(here)) == (2, [])
+    assert "--yes writes without asking" in done.stderr
+
+
+def test_what_is_there_stays(here):
+    init("--yes")
+    before = {name: (here / name).read_bytes() for name in WRITTEN}
+    done = init("--yes")
+    assert {name: (here / name).read_bytes() for name in WRITTEN} == before
+    assert done.stdout.count("stays as it is") == 3
+    assert "it runs the check already" in done.stdout
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_settings_are_added_to_a_pyproject(here, end):
+    old = f'[project]{end}name = "x"{end}'
+    (here / "pyproject.toml").write_bytes(old.encode())
+    init("--yes")
+    new = (here / "pyproject.toml").read_bytes().decode()
+    assert new.startswith(old)
+    assert new.count("\n") == new.count(end)
+    assert tomllib.loads(new)["tool"]["quality"]["fail-on"] == "error"
+    assert "quality.toml" not in files(here)
+
+
+def test_the_proposed_settings_can_be_read(here):
+    init("--yes")
+    assert read.file("quality.toml")["profile",].value == "web"
+
+
+def test_a_folder_without_texts_has_nothing_to_go_by(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = init("--yes")
+    assert (done.exit_code, files(tmp_path)) == (2, [])
+    assert "no texts in this folder" in done.stderr
+
+
+def test_few_texts_get_no_limits(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write("a.md", PLAIN.format(n=1) * 2)
+    init("--yes")
+    text = Path("quality.toml").read_text("utf-8")
+    assert "# No min-score and no limits: fewer than 10 texts have a score." in text
+    assert "min-score =" not in text
+
+
+def test_a_profile_may_be_asked_for(here):
+    assert 'profile = "news"  # as asked for' in init("--yes", "--profile", "news").stdout
+
+
+@pytest.mark.parametrize(
+    ("paths", "text", "expected"),
+    [
+        (["a.md", "b.md"], "One.", Guess("web", "nothing speaks for another")),
+        (["a.md", "b.md"], "One.\n\n```\nx\n```\n",
+         Guess("technical", "2 of 2 texts hold blocks of code")),
+        (["site/News/a.md", "b.md"], "One.",
+         Guess("news", "1 of 2 texts in a folder of that kind")),
+        (["legal/a.md", "b.md", "c.md"], "One.", Guess("web", "nothing speaks for another")),
+    ],
+)  # fmt: skip
+def test_the_profile_is_guessed_from_code_and_folders(paths, text, expected):
+    assert survey.guess([Source(path, text) for path in paths]) == expected
+
+
+@pytest.fixture(scope="module")
+def scored():
+    """Ten texts, eight of which hold nothing but long sentences."""
+    scorer, long = Scorer(), " and ".join(["the tram came late to the depot in the rain"] * 9)
+    texts = [f"{long}. " * 9] * 8 + [PLAIN.format(n=3) * 6] * 2
+    found = [Scored(f"{n}.md", scorer.score(text)) for n, text in enumerate(texts)]
+    return found, scorer.rules
+
+
+def test_a_limit_is_raised_where_more_than_one_text_in_ten_goes_beyond_it(scored):
+    texts, rules = scored
+    raised = {limit.rule: limit for limit in survey.limits(texts, rules, "web")}
+    limit = raised["readability.many-long-sentences"]
+    assert limit.own == 1.0 > limit.usual
+
+
+def test_no_limit_is_made_stricter(scored):
+    texts, rules = scored
+    directions = {rule.id: rule.body.get("direction", "above") for rule in rules}
+    worse = [
+        limit
+        for limit in survey.limits(texts, rules, "web")
+        if (limit.own > limit.usual) != (directions[limit.rule] == "above")
+    ]
+    assert worse == []
+
+
+def test_scores_have_percentiles(scored):
+    texts, _ = scored
+    found = survey.scores(texts)
+    assert found.lowest <= found.fifth <= found.median
+
+
+def test_too_few_scores_have_none(scored):
+    texts, _ = scored
+    assert survey.scores(texts[:9]) is None
+
+
+def test_a_proposal_says_what_to_mend_before_the_floor_is_raised():
+    scores = Scores(20.4, 41.9, 60.0, ("a.md", "b.md", "c.md", "d.md"))
+    proposal = Proposal(Guess("web", "why"), scores, [Limit("filler.x", 3.0, 5.5)], 40)
+    assert proposal.text("tool.quality").splitlines() == [
+        "[tool.quality]",
+        "# Proposed by `quality init` from 40 texts.",
+        'profile = "web"  # why',
+        'fail-on = "error"  # or "warning", "suggestion", "never"',
+        "min-score = 20  # the lowest of your texts; the median is 60",
+        "# Raise it to 41, the 5th percentile, when these are mended: a.md, b.md, c.md and 1 more",
+        "",
+        '[tool.quality.rules."filler.x"]',
+        "limit = 5.5  # usually 3; nine texts in ten keep within",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "repos: []\n",
+        "repos:\n- repo: meta\n  hooks:\n  - id: identity\n",
+        "# ours\nrepos:\n  - repo: meta\n    hooks:\n      - id: identity\n\n",
+        "fail_fast: true\r\nrepos:\r\n  - repo: meta\r\n    hooks: []\r\n",
+        "repos:\n- repo: meta\n  hooks: []\nci:\n  skip: []\n",
+        "repos: [{repo: meta, hooks: []}]\n",
+        "- not: a mapping\n",
+        "repos: [",
+    ],
+)
+def test_the_hook_is_added_or_the_file_left_alone(text):
+    new = hooks.with_hook(text)
+    added = new and yaml.safe_load(new)["repos"][-1]["hooks"][0]["entry"]
+    assert added in (None, "quality check --force-exclude")
+    assert new is None or new.startswith(text.rstrip())
+
+
+@pytest.mark.parametrize(
+    "text", ["repos:\n- repo: meta\n  hooks: []\nci:\n  skip: []\n", "- not: a mapping\n"]
+)
+def test_a_file_where_the_hook_does_not_fit_is_left_and_the_entry_shown(here, text):
+    write(".pre-commit-config.yaml", text)
+    done = init("--yes")
+    assert Path(".pre-commit-config.yaml").read_text("utf-8") == text
+    assert "put this in:\n- repo: local\n" in done.stdout
+
+
+def test_the_workflow_is_yaml_and_runs_the_check():
+    (job,) = yaml.safe_load(hooks.workflow())["jobs"].values()
+    assert job["steps"][-1] == {"run": "quality check --format github"}
+
+
+def test_the_hook_takes_the_kinds_of_file_that_folders_are_searched_for():
+    kinds = yaml.safe_load(hooks.entry())[0]["hooks"][0]["types_or"]
+    assert kinds == ["markdown", "mdx", "plain-text", "rst", "html"]
+
+
+@given(st.floats(1e-6, 1e6), st.booleans())
+def test_a_rounded_value_is_on_its_side_and_near(value, up):
+    near = survey.rounded(value, up=up)
+    assert near >= value * (1 - 1e-6) if up else near <= value * (1 + 1e-6)
+    assert abs(near - value) <= 0.11 * value
+    assert len(re.sub(r"e.*|[.]|^0+[.]?0*", "", f"{near:.6e}").rstrip("0")) <= 2
