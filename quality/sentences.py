@@ -32,16 +32,51 @@ _STARTERS = frozenset(
 _OPENERS = "\"'“‘([«*_–—•"
 _CANDIDATE = re.compile(
     r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’)\]»*_]*)"
-    r"(?:(?P<gap>\s+)(?P<open>[\"'“‘(\[«*_–—•-]*)(?P<next>\S)|(?<=[。！？])(?P<wide>)(?=\S))"
+    r"(?:(?P<gap>\s+)(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
 )
+# The mark of a list item: "1.", "2.)", "b)", "• 7.".
+_ITEM = re.compile(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")
+_MARKS = frozenset("0123456789abc•⁃‣*-")
+_BLANK = re.compile(r"\s")
 _LAST_WORD = re.compile(r"[\w.’'&-]*$")
 _WORD = re.compile(r"\w[\w'’-]*")
+_NAME = re.compile(r"[A-Z][a-z]+ I$")
 _LONGEST_ABBREVIATION = 24
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of `text[start:end]`, one block, without outer blanks."""
-    first = start
+    item = _ITEM.match(text, start, end) if text[start : start + 1] in _MARKS else None
+    return _items(text, item, end) if item else _spans(text, start, start, end)
+
+
+def _items(text: str, first: re.Match[str], end: int) -> Iterator[Span]:
+    """Yield the sentences of a line that begins like the item of a list."""
+    marks = _run_on(text, first, end)
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        yield from _spans(text, mark.start(), mark.end(), after.start() if after else end)
+
+
+def _run_on(text: str, first: re.Match[str], end: int) -> list[re.Match[str]]:
+    """Return the marks of list items that follow one another in a line: "1. Wash it 2. Dry it"."""
+    found = [first]
+    for blank in _BLANK.finditer(text, first.end(), end):
+        item = _ITEM.match(text, blank.end(), end)
+        if item and _number(item) == _number(found[-1]) + 1 and _style(item) == _style(first):
+            found.append(item)
+    return found
+
+
+def _number(item: re.Match[str]) -> int:
+    return int(item[1]) if item[1] else ord(item[2])
+
+
+def _style(item: re.Match[str]) -> str:
+    return item[0].rstrip()[-1]
+
+
+def _spans(text: str, first: int, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences from `first` on, none of which ends before `start`."""
     for match in _CANDIDATE.finditer(text, start, end):
         if match["wide"] is not None or _ends(text, first, end, match):
             stop = match.end("close")
@@ -60,7 +95,7 @@ def _ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
     if "?" in mark or "!" in mark:
         return not upcoming.islower() or bool(opened)
     if len(mark) > 1 or mark == "…":
-        return not upcoming.islower()
+        return not upcoming.islower() and not match["close"].startswith("]")
     if upcoming.islower() or not (upcoming.isalnum() or upcoming in "$£€#@%&+<￼`["):
         return False
     return bool(match["close"]) or _full_stop_ends(text, first, end, match)
@@ -75,9 +110,16 @@ def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bo
         return False
     if word.isdigit() and len(word) <= 3 and stop - len(word) == first:
         return False  # "1. First item"
-    if low in ("no", "p"):
+    if low in ("no", "p") or (not word and text[stop - 1] in "°º"):
         return not match["next"].isdigit()
-    if _is_initial(word) or low in _ABBREVIATIONS or _is_dotted(word):
+    if word in ("A.M", "P.M"):
+        return match["next"].isupper()
+    if (
+        _is_initial(word)
+        or (word == "I" and _NAME.search(text, first, stop))
+        or low in _ABBREVIATIONS
+        or _is_dotted(word)
+    ):
         return _starts_afresh(text, end, match)
     return True
 
