@@ -71,6 +71,7 @@ def test_the_wheel_holds_every_rule_and_the_models(wheel, root):
     names = set(zipfile.ZipFile(wheel).namelist())
     models = {f"quality/models/{path.name}" for path in (root / "quality/models").glob("*.json")}
     assert names >= {"quality/rules.json", "quality/evidence.json", "quality/py.typed"} | models
+    assert "quality/report.schema.json" in names
 
 
 def test_the_wheel_holds_no_tests_and_no_caches(wheel):
@@ -94,6 +95,11 @@ def test_the_installed_command_checks_a_file(installed, elsewhere, examples):
     done = run([str(installed / "quality"), "check", str(examples / "filler.md")], **elsewhere)
     assert done.returncode in {0, 1}, done.stderr
     assert "filler.md" in done.stdout
+
+
+def test_the_installed_command_writes_the_html_report(installed, elsewhere, examples):
+    command = [str(installed / "quality"), "check", str(examples / "edited.md")]
+    assert "</html>" in run([*command, "--format", "html"], **elsewhere).stdout
 
 
 def test_the_installed_rules_are_those_of_the_checkout(installed, elsewhere, run_python):

@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -113,8 +112,10 @@ def replacing(path: str) -> Iterator[TextIO]:
 
 def _draft(place: Path, path: str) -> Path:
     """Return a new file beside `place`; OSError names the file that was asked for."""
+    from tempfile import mkstemp
+
     try:
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:40]}.")
+        handle, name = mkstemp(dir=place.parent, prefix=f".{place.name[:40]}.")
     except OSError as error:
         raise OSError(error.errno, error.strerror, path) from None
     os.close(handle)
