@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality.files import Problem
+from quality.render.html.points import waterfall
 from quality.render.html.segments import segments
 from quality.render.html.text import marked
 from quality.report import AiStyle, Claim, Explanation
 from quality.rule import SEVERITIES
+from quality.scorer import Scorer
 from quality.span import Span
 
 HOSTILE = (
@@ -88,6 +90,17 @@ def test_the_page_says_all_there_is(page):
     assert "A note." in text
 
 
+def test_the_waterfall_adds_up_to_the_score(reports):
+    text = "In today's fast-paced world, critics argue that it fails. " * 30
+    report = Scorer().score(text)
+    source = "".join(waterfall(report, {}))
+    cells = re.findall(r'<td class="num \w+">([-+0-9.]+)</td>', source)
+    base, *points, score = map(float, cells)
+    assert len(points) > 3
+    assert base + sum(points) == pytest.approx(report.quality.raw, abs=0.01 * len(points))
+    assert score == pytest.approx(report.quality.score, abs=0.01)
+
+
 def test_overlapping_findings_are_marked_without_nesting(page):
     marks = page.all("mark")
     assert [(mark["class"], mark["data-f"]) for mark in marks] == [
@@ -102,7 +115,8 @@ def test_overlapping_findings_are_marked_without_nesting(page):
 def test_each_mark_is_described_by_its_findings(page):
     known = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
     described = [mark["aria-describedby"].split() for mark in page.all("mark") if "id" in mark]
-    assert described == [["d0f0"], ["d0f0", "d0f1"], ["d0f2"]]
+    rule = "d0-attribution.weasel"
+    assert described == [["d0f0", rule], ["d0f0", rule, "d0f1", rule], ["d0f2", rule]]
     assert {each for ids in described for each in ids} <= known
 
 

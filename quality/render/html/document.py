@@ -24,8 +24,8 @@ def document(checked: Checked, view: View, index: int) -> Iterator[str]:
     text = marked(checked.text, placed, prefix)
     yield from _score(report, view, [finding for _, finding in findings])
     yield '<div class="split"><section class="reading" aria-label="The text">'
-    yield f'<h3>The text</h3>{_legend(placed)}<div class="text" dir="auto">{text.html}</div></section>'
-    yield '<section class="found"><h3>What was found</h3>'
+    yield f'<h3>The text</h3>{_legend(placed, prefix)}<div class="text" dir="auto">{text.html}</div></section>'
+    yield f'<section class="found"><h3 id="{prefix}found">What was found</h3>'
     yield from found(checked, view, findings, text.anchors, prefix)
     yield "" if findings else "<p>Nothing.</p>"
     yield "</section></div>"
@@ -78,10 +78,11 @@ def _facts(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     yield from (f'<p class="measure">{line(note)}</p>' for note in report.notes)
 
 
-def _legend(placed: Sequence[tuple[int, Finding]]) -> str:
+def _legend(placed: Sequence[tuple[int, Finding]], prefix: str) -> str:
     there = {finding.severity for _, finding in placed}
     kinds = [f'<span class="key {name}">{name}</span>' for name in SEVERITIES if name in there]
     if not kinds:
         return ""
     hint = "Point at a mark, or reach it with Tab, to read why it is there and what to do."
-    return f'<p class="legend">{" ".join(kinds)} <span class="hint">{hint}</span></p>'
+    skip = f'<a class="skip" href="#{prefix}found">Skip the marks</a>'
+    return f'<p class="legend">{" ".join(kinds)} <span class="hint">{hint}</span>{skip}</p>'

@@ -33,7 +33,9 @@ def found(
         return (explanation.points if explanation else 0.0, severity, rule)
 
     for rule in sorted(groups, key=weight):
+        yield f'<article class="rule"><div id="{prefix}-{line(rule)}">'
         yield from _rule(rule, known.get(rule), view, groups[rule][0][1].severity)
+        yield "</div>"
         items = [_item(each, anchors, lines, prefix) for each in groups[rule]]
         first = "".join(items[:_SHOWN])
         yield f'<ul aria-label="Places, line and column">{first}</ul>'
@@ -52,7 +54,7 @@ def _rule(
         if explanation and explanation.points
         else ""
     )
-    yield f'<article class="rule"><h4><span class="tag {severity}">{severity}</span> '
+    yield f'<h4><span class="tag {severity}">{severity}</span> '
     yield f'<span class="id">{line(rule_id).replace(".", ".<wbr>")}</span>{points}</h4>'
     if explanation and explanation.limit is not None:
         yield f'<p class="measure">{line(against(explanation, rule))}</p>'
