@@ -12,7 +12,7 @@ import typer
 from quality.config.choice import Choice
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
-from quality.files import MAX_MB, STDIN, Found, Problem, Source, find, read
+from quality.files import EXCLUDED, MAX_MB, STDIN, Found, Problem, Source, find, read
 from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
 from quality.render.checked import Checked, View
 from quality.render.summary import unscored
@@ -148,16 +148,18 @@ class Ending:
     no_files: bool = False
     verbose: bool = False
 
-    def says(self, problem: Problem) -> bool:
-        """Tell whether to name a problem: what a configuration excludes only when asked."""
-        return self.verbose or problem.kind != "excluded"
+    def keeps(self, problem: Problem) -> bool:
+        """Tell whether to report a problem: what a configuration excludes only when asked."""
+        return self.verbose or problem.kind != EXCLUDED
 
     def run(
         self, outcomes: Sequence[Outcome], problems: Sequence[Problem], against: Configuration
     ) -> Run:
         """Return the run that has these outcomes."""
+        kept = [problem for problem in problems if self.keeps(problem)]
         leniency = Leniency(exit_zero=self.exit_zero, no_files=self.no_files)
-        return Run(outcomes, problems, leniency, against.false_alarms)
+        excluded = len(problems) - len(kept)
+        return Run(outcomes, kept, leniency, against.false_alarms, excluded)
 
 
 def printed(
@@ -170,7 +172,7 @@ def printed(
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
-            if ending.says(result):
+            if ending.keeps(result):
                 complain(str(result))
         else:
             press.document(result)
@@ -207,7 +209,8 @@ def split(results: Iterable[Checked | Problem]) -> tuple[list[Checked], list[Pro
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
-            complain(str(result))
+            if result.kind != EXCLUDED:
+                complain(str(result))
         else:
             done.append(result)
     return done, problems

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol
 
 from quality.decode import Flaw, Kind, decode
 
@@ -18,6 +18,7 @@ SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".rst
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 STDIN = "-"
 MAX_MB = 20.0
+EXCLUDED: Final = "excluded"  # the kind of problem that a configuration asks for
 _WORD = ".docx"
 
 
@@ -184,7 +185,7 @@ def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
 
 def _excluded(path: str) -> Problem:
     remedy = "take it out of `exclude` to check it"
-    return Problem(path, "excluded by the configuration", remedy, "excluded", skipped=True)
+    return Problem(path, "excluded by the configuration", remedy, EXCLUDED, skipped=True)
 
 
 def _is_entered(entry: Path) -> bool:

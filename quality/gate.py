@@ -99,13 +99,15 @@ class Leniency:
 class Run:
     """A finished run: its outcomes and its problems.
 
-    `false_alarms` says how often "many signs" stood on texts by people, where that is known.
+    `false_alarms` says how often "many signs" stood on texts by people, where that is known;
+    `excluded` counts what a configuration leaves out and nobody asked to have named.
     """
 
     outcomes: Sequence[Outcome] = ()
     problems: "Sequence[Problem]" = ()
     leniency: Leniency = Leniency()
     false_alarms: str = ""
+    excluded: int = 0
 
     @property
     def failures(self) -> tuple[str, ...]:

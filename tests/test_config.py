@@ -295,6 +295,24 @@ def test_a_file_that_is_not_utf_8_is_named(here, data):
     assert complaint() == "quality.toml: not UTF-8: re-save it as UTF-8"
 
 
+def test_a_pyproject_that_is_named_must_have_the_table(here):
+    write("pyproject.toml", "[project]\nname = 'x'")
+    assert complaint(file="pyproject.toml") == (
+        "pyproject.toml: it has no table [tool.quality]: add it"
+    )
+
+
+def test_a_configuration_that_is_nested_too_deeply_is_refused(here):
+    write("quality.toml", f"select = {'[' * 9999}{']' * 9999}")
+    assert complaint().startswith("quality.toml:")
+
+
+@pytest.mark.parametrize("table", ["tool = 3", "tool.quality = 3"])
+def test_a_table_that_is_none_is_no_configuration(here, table):
+    write("pyproject.toml", table)
+    assert settings("a.md").scoring.profile == "web"
+
+
 def test_one_key_may_be_settled_by_itself():
     assert read.argument("select=hedging, filler")["select",].value == ("hedging", "filler")
     assert read.argument("min-score = 3.5")["min-score",].value == 3.5

@@ -1,5 +1,6 @@
 """What `quality check` ends with, case by case of the contract, from its configuration."""
 
+import json
 import os
 import signal
 import subprocess
@@ -138,7 +139,10 @@ def test_what_is_excluded_is_left_out_counted_and_named_when_asked(here):
     assert last(done).startswith("checked 2 documents, skipped 3 (3 excluded); ")
     assert "quality: error.md: excluded by the configuration; take it out" in done.stderr
     assert f"quality: vendor{os.sep}: excluded" in done.stderr
-    assert check(".").stderr == ""
+    quiet = check(".", "--format", "json")
+    assert quiet.stderr == ""
+    assert json.loads(quiet.stdout)["problems"] == []
+    assert json.loads(quiet.stdout)["summary"]["skipped"] == 3
 
 
 def test_an_excluded_file_is_checked_when_it_is_named(here):

@@ -34,6 +34,7 @@ def paths(value, steps=()):
         '"a.b".c = "\\"]"\n\'d e\' . f = [1, [2, {g = 3, h.i = [4]}],]',
         "[[a]]\nb = 1\n[a.c]\nd = 1\n[[a]]\nb = 2\n[a.c]\nd = 1979-05-27 07:32:00Z",
         "a = [\n  # [no]\n  'x', # y\n  1.5e3,\n]\nb = {}\nc = 0x1F",
+        '["\\u00e9 \\U0001F600\\t"]\n"a\\"b" = 1',
         "[a.b.c]\n[a]\nx = true\r\ny = inf",
     ],
 )

@@ -29,10 +29,12 @@ def file(path: str) -> dict[Key, Value]:
     """Return what a file says by key; ConfigError for what is wrong with it."""
     text, data = _parsed(path)
     prefix = ("tool", "quality") if Path(path).name == _PYPROJECT else ()
+    if prefix and not _has_table(data):
+        raise ConfigError(f"{shown(path)}: it has no table [tool.quality]: add it")
     for name in prefix:
-        data = data.get(name, {})
+        data = data[name]
     where = _places(path, text, prefix)
-    if not prefix and "quality" in data.get("tool", {}):
+    if not prefix and _has_table(data):
         raise ConfigError(f"{where(('tool',))}: in this file the keys stand without [tool.quality]")
     return settings(data, where)
 
@@ -74,8 +76,12 @@ def _bare(key: str, value: str, origin: Origin) -> dict[str, Any]:
 
 def has_table(path: str) -> bool:
     """Tell whether a pyproject.toml has `[tool.quality]`."""
-    tool: Mapping[str, Any] = _parsed(path)[1].get("tool", {})
-    return "quality" in tool
+    return _has_table(_parsed(path)[1])
+
+
+def _has_table(data: Mapping[str, Any]) -> bool:
+    tool = data.get("tool", {})
+    return isinstance(tool, dict) and isinstance(tool.get("quality"), dict)
 
 
 def shown(path: str) -> str:
@@ -95,6 +101,8 @@ def _parsed(path: str) -> tuple[str, dict[str, Any]]:
         raise ConfigError(f"{name}: cannot be read ({reason}): check its name") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: not UTF-8: re-save it as UTF-8") from None
+    except RecursionError:
+        raise ConfigError(f"{name}: its tables and lists are nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{name}:{_not_toml(str(error), text)}") from None
 

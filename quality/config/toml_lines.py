@@ -1,8 +1,13 @@
 """The line of every key of a TOML text, which no TOML parser for Python tells."""
 
-import json
 import re
+import sys
 from typing import NamedTuple
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 Steps = tuple[str | int, ...]  # keys and indices that lead to a value
 
@@ -118,6 +123,6 @@ class _Lines:
 
 
 def _name(token: str) -> str:
-    if token.startswith('"'):
-        return str(json.loads(token))
+    if token.startswith('"'):  # its escapes are TOML's own
+        return str(next(iter(tomllib.loads(f"{token} = 0"))))
     return token.strip("'")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from quality.files import EXCLUDED
 from quality.gate import Run, counted, put_aside, severities
 
 _UNSCORED = {
@@ -31,7 +32,7 @@ def wire(run: Run) -> dict[str, Any]:
         "statuses": dict(sorted(Counter(each.status for each in run.outcomes).items())),
         "findings": severities(run.outcomes),
         "aside": put_aside(run.outcomes),
-        "skipped": sum(problem.skipped for problem in run.problems),
+        "skipped": sum(problem.skipped for problem in run.problems) + run.excluded,
         "undone": len(run.undone),
         "failures": list(run.failures),
         "notes": list(run.notes),
@@ -50,7 +51,8 @@ def _checked(run: Run) -> str:
 
 
 def _skipped(run: Run) -> str:
-    kinds = [problem.kind for problem in run.problems if problem.skipped]
+    kinds: list[str] = [problem.kind for problem in run.problems if problem.skipped]
+    kinds += [EXCLUDED] * run.excluded
     return f"skipped {len(kinds)}{_tally(kinds)}" if kinds else ""
 
 
