@@ -57,7 +57,7 @@ format: $(VENV)/.installed-dev  ## format the code and mend what ruff can mend
 	$(PY) -m ruff check --fix .
 
 clean:  ## remove the virtual environment, caches and builds
-	rm -rf $(VENV) .venv-engines .venv-lowest build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-engines .venv-lowest build dist .cache .hypothesis .mypy_cache .pytest_cache .quality_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.installed: pyproject.toml

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -105,10 +104,15 @@ def check(
     diff: options.Diff = None,
     baseline: options.Baseline = None,
     no_baseline: options.NoBaseline = False,
+    workers: options.Workers = None,
+    cache_dir: options.CacheDir = None,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
     from quality import cli_new
     from quality import cli_run as work
+    from quality.cli_each import Speed, each
+    from quality.cli_judge import Judge, Reading
     from quality.render.output import outputs, press
 
     with work.reported():
@@ -130,10 +134,10 @@ def check(
             fail_on_ai_style=fail_on_ai_style,
         )
         view = work.view(against, color, info=show_info, quiet=quiet)
-        reading = work.Reading(input_format, max_size, stdin_filename, force_exclude)
-        results = work.each(paths, against, reading)
+        reading = Reading(input_format, max_size, stdin_filename, force_exclude)
+        results = each(paths, against, reading, Speed(workers, cache_dir, not no_cache))
         known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
-        again = partial(work.checked, against=against, reading=reading)
+        again = Judge(against, reading).document
         sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
         ending = work.Ending(exit_zero, pass_on_no_files, verbose)
         with press(wanted, view, limit_per_rule) as printing:
@@ -166,17 +170,21 @@ def score(
     text_column: corpora.TextColumn = "text",
     id_column: corpora.IdColumn = None,
     output_format: corpora.OutputFormat = "parquet",
-    workers: corpora.Workers = None,
+    workers: options.Workers = None,
     resume: corpora.Resume = False,
     quarantine: corpora.Quarantine = None,
     no_findings: corpora.NoFindings = False,
     no_features: corpora.NoFeatures = False,
+    cache_dir: options.CacheDir = None,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Print a row for each document, or score a corpus into a folder.
 
     csv and json have every feature, one a column.
     """
     from quality import cli_run as work
+    from quality.cli_each import Speed, each
+    from quality.cli_judge import Reading
 
     with work.reported():
         sieve = work.corpus_filter(filters)
@@ -210,7 +218,8 @@ def score(
             )
             raise typer.Exit(corpora.scored(corpus, against))
         corpora.refuse_rows(paths or ())
-        results = work.each(paths, against, work.Reading(input_format, max_size, stdin_filename))
+        reading = Reading(input_format, max_size, stdin_filename)
+        results = each(paths, against, reading, Speed(workers, cache_dir, not no_cache))
         undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)
 
@@ -236,6 +245,7 @@ def explain(
 ) -> None:
     """Take one score apart; say what to fix first."""
     from quality import cli_run as work
+    from quality.cli_judge import Reading
 
     with work.reported():
         against = work.configuration(
@@ -249,5 +259,5 @@ def explain(
             preview=preview,
             model=model,
         )
-        reading = work.Reading(input_format, max_size, stdin_filename)
+        reading = Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, against, reading), against, output, color)

@@ -14,7 +14,7 @@ from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.baseline import Baseline, Rules
-    from quality.cli_run import Reading
+    from quality.cli_judge import Reading
     from quality.config.configuration import Configuration
     from quality.files import Problem
     from quality.render.checked import Checked
@@ -56,6 +56,7 @@ def write(
 ) -> None:
     """Record what is found now; what is known of other files and other rules stays."""
     from quality import cli_run as work
+    from quality.cli_judge import Reading
 
     with work.reported():
         against = work.configuration(
@@ -69,7 +70,7 @@ def write(
             preview=preview,
             model=model,
         )
-        file, reading = _place(baseline, against), work.Reading(input_format, max_size)
+        file, reading = _place(baseline, against), Reading(input_format, max_size)
         now, undone = recorded(paths, against, file, reading)
         keep(now, file, "wrote")
     raise typer.Exit(UNDONE if undone else 0)
@@ -95,6 +96,8 @@ def prune(
     """Drop what is no longer found in PATHS, or in every file of the baseline."""
     from quality import cli_run as work
     from quality.baseline import read
+    from quality.cli_each import each
+    from quality.cli_judge import Reading
 
     with work.reported():
         against = work.configuration(
@@ -112,7 +115,7 @@ def prune(
         old = read(file)
         known = old.updated({}, dropped=old.missing())
         names = paths or [known.path(name) for name in known.documents]
-        results = work.each(names, against, work.Reading(input_format, max_size)) if names else ()
+        results = each(names, against, Reading(input_format, max_size)) if names else ()
         now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on(d.path)))
         keep(now, file, f"dropped {old.size() - now.size()};")
     raise typer.Exit(UNDONE if undone else 0)
@@ -155,7 +158,7 @@ def recorded(
 ) -> "tuple[Baseline, bool]":
     """Return what is found now beside what a file knows, and whether a text cannot be read."""
     from quality.baseline import Baseline, read
-    from quality.cli_run import each
+    from quality.cli_each import each
 
     known, on = read(file) if file.exists() else Baseline(file.parent), against.rules_on
     results = each(paths, against, reading)

@@ -38,12 +38,6 @@ IdColumn = Annotated[
 OutputFormat = Annotated[
     Literal["parquet", "jsonl", "csv"], typer.Option(help="The form of results.")
 ]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        metavar="N", min=1, help="Processes.  [default: one a processor]", show_default=False
-    ),
-]
 Resume = Annotated[
     bool, typer.Option("--resume", help="Go on with an earlier run into the same folder.")
 ]

@@ -13,7 +13,7 @@ from quality.gate import UNDONE, counted
 if TYPE_CHECKING:
     from quality.adoption.proposal import Proposal
     from quality.adoption.survey import Guess, Scored
-    from quality.cli_run import Reading
+    from quality.cli_judge import Reading
     from quality.config.configuration import Configuration
     from quality.files import Found
 
@@ -34,8 +34,9 @@ def init(
     Every file is shown and asked about before it is written. What is there already stays.
     """
     from quality import cli_run as work
+    from quality.cli_judge import Reading
 
-    reading = work.Reading(input_format, max_size)
+    reading = Reading(input_format, max_size)
     with work.reported():
         try:
             _Start(Path(folder), reading, yes=yes).begin(profile)
@@ -175,7 +176,8 @@ def _scored(
     paths: Sequence[str], against: "Configuration", reading: "Reading"
 ) -> "Sequence[Scored]":
     from quality.adoption.survey import Scored
-    from quality.cli_run import each, split
+    from quality.cli_each import each
+    from quality.cli_run import split
 
     done, _ = split(each(paths, against, reading))
     return [Scored(each.path, each.report) for each in done]

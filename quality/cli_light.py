@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 # Options and arguments that are text: the value given is the value meant.
 TEXTS = frozenset(
     "paths file select extend_select ignore rules model config stdin_filename folder ids formats "
-    "baseline diff".split()
+    "baseline diff cache_dir".split()
 )
 
 

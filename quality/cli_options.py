@@ -149,5 +149,25 @@ Diff = Annotated[
 NoBaseline = Annotated[
     bool, typer.Option("--no-baseline", help="Show what the baseline knows, too.")
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        help="Score with this many processes.  [default: as many as pay]",
+        show_default=False,
+    ),
+]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Keep reports for the next run here.  [default: .quality_cache]",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Neither use reports of earlier runs nor keep any.")
+]
 StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="What to call standard input.")]
 AsJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from quality.config.choice import Choice
+from quality.cli_judge import Judge, Reading
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
-from quality.files import EXCLUDED, MAX_MB, STDIN, Found, Problem, Source, find, read
+from quality.files import EXCLUDED, Found, Problem
 from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
 from quality.render.checked import Checked, View
 from quality.render.summary import unscored
@@ -22,20 +22,6 @@ if TYPE_CHECKING:
     from quality.filters import Filter
     from quality.render.output import Press
     from quality.render.terminal import Colour
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How to read what the command line names."""
-
-    input_format: str = "auto"
-    max_mb: float = MAX_MB
-    stdin_name: str = STDIN
-    force_exclude: bool = False
-
-    def name(self, found: Found) -> str:
-        """Return what to call a file that is to be read."""
-        return self.stdin_name if found.path == STDIN else found.path
 
 
 def configuration(
@@ -90,43 +76,15 @@ def corpus_filter(given: Sequence[str] | None) -> "Filter | None":
     return together(names(given)) if given else None
 
 
-def checked(source: Source, against: Configuration, reading: Reading) -> Checked:
-    """Return a document with its report."""
-    report = against.scorer(source.path).score(
-        source.reading or source.text, format=reading.input_format, name=source.path
-    )
-    return Checked(source.path, source.text, report, gate=against.settings(source.path).gate)
-
-
-def each(
-    paths: Sequence[str] | None, against: Configuration, reading: Reading
-) -> Iterator[Checked | Problem]:
-    """Return each document that `paths` name, scored, or the problem with it.
-
-    Raises ConfigError before any is scored.
-    """
-    chosen = Choice(against, force=reading.force_exclude)
-    found = list(find(paths or ["."], chosen))
-    against.prepare(reading.name(each) for each in found if isinstance(each, Found))
-    return (_result(each, against, reading) for each in found)
-
-
-def _result(found: Found | Problem, against: Configuration, reading: Reading) -> Checked | Problem:
-    source = (
-        found if isinstance(found, Problem) else read(found, reading.max_mb, reading.stdin_name)
-    )
-    return source if isinstance(source, Problem) else checked(source, against, reading)
-
-
 def one(path: str, against: Configuration, reading: Reading) -> Checked:
     """Return the document at `path`, scored; end the run where it cannot be read."""
-    found = Found(path, named=True)
+    found, judge = Found(path, named=True), Judge(against, reading)
     against.prepare([reading.name(found)])
-    result = _result(found, against, reading)
-    if isinstance(result, Problem):
-        complain(str(result))
+    source = judge.read(found)
+    if isinstance(source, Problem):
+        complain(str(source))
         raise typer.Exit(UNDONE)
-    return result
+    return judge.document(source)
 
 
 def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool) -> View:
@@ -159,7 +117,9 @@ class Ending:
         kept = [problem for problem in problems if self.keeps(problem)]
         leniency = Leniency(exit_zero=self.exit_zero, no_files=self.no_files)
         excluded = len(problems) - len(kept)
-        return Run(outcomes, kept, leniency, against.false_alarms, excluded)
+        asked = any(each.gate.fail_on_ai_style is not None for each in outcomes)
+        alarms = against.false_alarms if asked else ""
+        return Run(outcomes, kept, leniency, alarms, excluded)
 
 
 def printed(
@@ -256,6 +216,7 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.baseline import BaselineError
     from quality.changes import RevisionError
     from quality.checks import UnknownCheck
+    from quality.cli_pool import WorkerLost
     from quality.expression import PatternError
     from quality.features import UnknownFeature
     from quality.filters import UnknownFilter
@@ -267,4 +228,4 @@ def _own_errors() -> tuple[type[Exception], ...]:
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
     own = (ConfigError, FormatError, ModelError, BaselineError, RevisionError)
-    return *rules, *own, UnknownFeature, UnknownFilter
+    return *rules, *own, WorkerLost, UnknownFeature, UnknownFilter

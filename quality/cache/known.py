@@ -32,7 +32,7 @@ def stamp(settings: object, folders: Iterable[str] = (), model: str | None = Non
     if model is not None:
         roots.append(Path(model))
     lines = [repr(settings), sys.version, *(line for root in roots for line in _files(root))]
-    lines += (_line(Path(place)) for place in sys.path)  # installing a package touches its folder
+    lines += (_line(Path(place)) for place in sys.path if place.endswith("-packages"))
     return sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -53,6 +53,7 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _line(path: Path) -> str:
+    """Return a line for a folder of installed packages: installing one changes its time."""
     try:
         return f"{path}:{path.stat().st_mtime_ns}"
     except OSError:

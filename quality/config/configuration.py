@@ -1,13 +1,14 @@
 """Which settings hold for which file: those of the closest configuration, then the command line."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quality.config.find import closest
 from quality.config.globs import Globs
+from quality.config.rules import Rules
 from quality.config.settings import Scoring, Settings, settings
 from quality.config.values import COMMAND_LINE, Key, Value, Values, over
 
@@ -27,6 +28,14 @@ class Given:
     file: str | None = None
     features: tuple[str, ...] = ()
     isolated: bool = False
+
+
+class Making(NamedTuple):
+    """What a scorer is made from, beside the rules and models in files."""
+
+    scoring: Scoring
+    features: tuple[str, ...]
+    values: Values
 
 
 class Config:
@@ -100,12 +109,28 @@ class Configuration:
         self._configs: dict[str, Config] = {}  # by folder
         self._read: dict[str | None, Config] = {}  # by file
         self._scorers: dict[Scoring, Scorer] = {}
-        self.rules: dict[str, Rule] = {}  # of every scorer so far, by id
+        self._waiting: dict[Scoring, Config] = {}
+        self._fresh: list[Rule] = []  # of scorers made since rules were last looked at
+        self.rules: Mapping[str, Rule] = Rules(self._new_rules)
 
-    def prepare(self, paths: Iterable[str]) -> None:
-        """Make the scorers for `paths`, so that what is wrong with one is known at the start."""
+    def prepare(self, paths: Iterable[str], known: Callable[[Making], bool] | None = None) -> None:
+        """Make the scorers for `paths`, so that what is wrong with one is known at the start.
+
+        One that `known` says can be made waits until it is needed.
+        """
         for path in paths:
-            self.scorer(path)
+            making = self.making(path)
+            if making.scoring in self._scorers or making.scoring in self._waiting:
+                continue
+            if known and known(making):
+                self._waiting[making.scoring] = self.config(path)
+            else:
+                self.scorer(path)
+
+    def making(self, path: str) -> Making:
+        """Return what the scorer for one file is made from."""
+        config = self.config(path)
+        return Making(config.settings(path).scoring, self._given.features, config.values)
 
     def settings(self, path: str) -> Settings:
         """Return the settings of one file."""
@@ -114,10 +139,22 @@ class Configuration:
     def scorer(self, path: str) -> "Scorer":
         """Return the scorer for one file."""
         config = self.config(path)
-        scoring = config.settings(path).scoring
+        return self._made(config, config.settings(path).scoring)
+
+    def _made(self, config: Config, scoring: Scoring) -> "Scorer":
         if scoring not in self._scorers:
             self._scorers[scoring] = self._scorer(config, scoring)
+            self._waiting.pop(scoring, None)
         return self._scorers[scoring]
+
+    def _new_rules(self) -> "Sequence[Rule]":
+        self._make_waiting()
+        fresh, self._fresh = self._fresh, []
+        return fresh
+
+    def _make_waiting(self) -> None:
+        for scoring, config in list(self._waiting.items()):
+            self._made(config, scoring)
 
     def rules_on(self, path: str) -> frozenset[str]:
         """Return the ids of the rules that are on for one file."""
@@ -126,6 +163,7 @@ class Configuration:
     @property
     def false_alarms(self) -> str:
         """How often the models in use took the style of people for a machine's, if measured."""
+        self._make_waiting()
         known = {scorer.models.ai_style.false_alarms for scorer in self._scorers.values()}
         rates = [f"{each[0]:,} of {each[1]:,}" for each in known if each]
         said = " or ".join(sorted(rates))
@@ -137,7 +175,7 @@ class Configuration:
         with blamed(config.values):
             scorer = scoring.scorer(self._given.features)
             config.require_rules()
-        self.rules |= {rule.id: rule for rule in scorer.rules}
+        self._fresh += scorer.rules
         return scorer
 
     def config(self, path: str) -> Config:

@@ -75,4 +75,6 @@ def _back(line: str, end: int, columns: int, start: int | None = None) -> int:
 
 def _fit(line: str, columns: int) -> int:
     """Return how many characters from the start of `line` take no more than `columns`."""
+    if line[: columns + 1].isascii():
+        return min(columns, len(line))
     return sum(1 for _ in takewhile(columns.__ge__, accumulate(map(cell, line))))

@@ -11,11 +11,14 @@ def paragraph(text: str, columns: int, indent: int = 0, hang: int | None = None)
     >>> list(paragraph("one two three", 10, indent=2))
     ['  one two', '  three']
     """
-    line, after = " " * indent, " " * (indent if hang is None else hang)
-    blank = True
+    before, after = " " * indent, " " * (indent if hang is None else hang)
+    words: list[str] = []
+    size = len(before)
     for word in visible(text).split():
-        if not blank and width(f"{line} {word}") > columns:
-            yield line
-            line, blank = after, True
-        line, blank = f"{line}{'' if blank else ' '}{word}", False
-    yield line
+        columns_of_word = width(word)
+        if words and size + columns_of_word > columns:
+            yield before + " ".join(words)
+            before, words, size = after, [], len(after)
+        words.append(word)
+        size += columns_of_word + 1
+    yield before + " ".join(words)

@@ -1,0 +1,68 @@
+"""Processes that score documents; a module of its own, since few runs need it."""
+
+import multiprocessing
+import signal
+import sys
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
+
+from quality.cli_judge import Judge
+
+if TYPE_CHECKING:
+    from quality.files import Source
+    from quality.report import Report
+
+
+class WorkerLost(RuntimeError):  # noqa: N818 it is a process that is lost
+    """A process ended before its time."""
+
+    def __init__(self) -> None:
+        super().__init__("a process ended before its time, for want of memory? try --workers 1")
+
+
+_judge: list[Judge] = []  # one a process, set when it starts
+
+
+class Pool:
+    """A number of processes that share the work."""
+
+    def __init__(self, judge: Judge, workers: int) -> None:
+        # A fork has the rules ready; elsewhere than on Linux it is not safe.
+        start = "fork" if sys.platform == "linux" else "spawn"
+        context = multiprocessing.get_context(start)
+        self._pool = ProcessPoolExecutor(workers, context, _begin, (judge,))
+
+    def score(self, source: "Source") -> "Scoring":
+        """Begin with a document."""
+        try:
+            return Scoring(self._pool.submit(_score, source))
+        except BrokenProcessPool:
+            raise WorkerLost from None
+
+    def close(self) -> None:
+        """End the processes; what is not begun is not done."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+class Scoring:
+    """A document that a process scores."""
+
+    def __init__(self, report: "Future[Report]") -> None:
+        self._report = report
+
+    def result(self) -> "Report":
+        """Return the report once it is there; WorkerLost when the process is gone."""
+        try:
+            return self._report.result()
+        except BrokenProcessPool:
+            raise WorkerLost from None
+
+
+def _begin(judge: Judge) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
+    _judge[:] = [judge]
+
+
+def _score(source: "Source") -> "Report":
+    return _judge[0](source)

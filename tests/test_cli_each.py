@@ -1,0 +1,223 @@
+"""Large folders: the same output however many processes, and from kept reports."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from quality import Scorer
+from quality.cli import app
+from quality.cli_each import Speed, each
+from quality.cli_judge import Judge, Reading
+from quality.cli_pool import Pool, WorkerLost
+from quality.config.configuration import Configuration
+from quality.files import Source
+
+UNIX = pytest.mark.skipif(os.name == "nt", reason="needs Unix signals")
+WORDS = "It is important to note that the plan may perhaps possibly be carried out by the town. "
+RULE = """\
+id: filler.zonk
+summary: Zonk.
+why: Because.
+fix: Leave it out.
+severity: error
+kind: phrases
+phrases: [zonk]
+since: 0.1.0
+examples:
+  bad: ["A [[zonk]].", "The [[zonk]]."]
+  good: ["Nothing.", "Nothing at all."]
+"""
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The current folder, with twelve texts in `docs`, one of them not to be read."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    (tmp_path / "docs").mkdir()
+    for number in range(12):
+        text = f"# Plan {number}\n\n{WORDS * number}\n\nThe the zonk of {number}.\n"
+        (tmp_path / "docs" / f"{number:02}.md").write_text(text, "utf-8")
+    (tmp_path / "docs" / "05.md").write_bytes(b"caf\xe9 zonk")
+    (tmp_path / "own" / "filler").mkdir(parents=True)
+    (tmp_path / "own" / "filler" / "zonk.yaml").write_text(RULE, "utf-8")
+    return tmp_path
+
+
+def run(command, *arguments):
+    return CliRunner().invoke(app, [command, *arguments], catch_exceptions=False)
+
+
+def entries(folder):
+    return sorted(path for path in (folder / ".quality_cache").glob("??/*"))
+
+
+def no_scoring(monkeypatch):
+    def refuse(*_, **__):
+        raise AssertionError("a text was scored")
+
+    monkeypatch.setattr(Scorer, "score", refuse)
+
+
+every_command = pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "docs"],
+        ["check", "docs", "--format", "json"],
+        ["score", "docs", "--format", "csv"],
+    ],
+)
+
+
+@every_command
+def test_the_output_is_the_same_with_any_number_of_processes(here, command):
+    outputs = [run(*command, "--no-cache", "--workers", number) for number in ("1", "2", "4")]
+    assert outputs[0].output == outputs[1].output == outputs[2].output
+    assert {done.exit_code for done in outputs} == {2}  # one file cannot be read
+
+
+@every_command
+def test_a_second_run_prints_the_same_and_scores_nothing(here, command, monkeypatch):
+    first = run(*command)
+    no_scoring(monkeypatch)
+    second = run(*command)
+    assert (second.output, second.exit_code) == (first.output, first.exit_code)
+
+
+def test_what_processes_scored_is_kept_too(here, monkeypatch):
+    first = run("check", "docs", "--workers", "2")
+    no_scoring(monkeypatch)
+    assert run("check", "docs").output == first.output
+
+
+def test_results_come_in_the_order_of_the_files(here):
+    found = each(["docs"], Configuration(), Reading(), Speed(workers=3, keep=False))
+    assert [Path(one.path).stem for one in found] == [f"{number:02}" for number in range(12)]
+
+
+def test_a_changed_text_is_scored_again(here):
+    run("check", "docs")
+    (here / "docs" / "00.md").write_text("A a text.", "utf-8")
+    assert "A a" in run("check", "docs", "--format", "concise").stdout
+
+
+def test_a_changed_rule_of_a_folder_counts_at_once(here):
+    command = ("check", "docs", "--rules", "own", "--format", "concise")
+    assert run(*command).stdout.count("filler.zonk") == 11
+    rule = here / "own" / "filler" / "zonk.yaml"
+    rule.write_text(RULE.replace("severity: error", "severity: warning"), "utf-8")
+    assert "warning filler.zonk" in run(*command).stdout
+
+
+def test_other_settings_have_reports_of_their_own(here):
+    run("check", "docs")
+    only = run("check", "docs", "--select", "repetition.doubled-word", "--format", "concise")
+    assert "hedging" not in only.stdout
+
+
+def test_a_wrong_setting_is_said_though_reports_are_kept(here):
+    run("check", "docs")
+    (here / "quality.toml").write_text('ignore = ["nonsense"]\n', "utf-8")
+    done = run("check", "docs")
+    assert (done.exit_code, "nonsense" in done.stderr) == (2, True)
+
+
+def test_damaged_reports_are_made_again(here):
+    first = run("check", "docs")
+    for path in entries(here):
+        path.write_bytes(path.read_bytes()[:-5])
+    assert run("check", "docs").output == first.output
+
+
+def test_a_text_keeps_its_report_when_it_is_renamed(here, monkeypatch):
+    run("check", "docs")
+    kept = len(entries(here))
+    (here / "docs" / "00.md").rename(here / "docs" / "zz.md")
+    no_scoring(monkeypatch)
+    run("check", "docs")
+    assert len(entries(here)) == kept
+
+
+def test_the_same_text_in_another_format_has_another_report(here):
+    (here / "docs" / "b.txt").write_bytes((here / "docs" / "06.md").read_bytes())
+    run("check", "docs/06.md", "docs/b.txt")
+    assert len(entries(here)) == 3  # and one for the settings
+
+
+def test_a_run_over_one_file_makes_no_folder(here):
+    run("check", "docs/06.md")
+    assert not (here / ".quality_cache").exists()
+
+
+def test_a_run_over_one_file_uses_the_folder_that_is_there(here, monkeypatch):
+    run("check", "docs")
+    no_scoring(monkeypatch)
+    assert run("check", "docs/06.md").exit_code == 0
+
+
+def test_without_a_cache_nothing_is_kept(here):
+    run("check", "docs", "--no-cache")
+    assert not (here / ".quality_cache").exists()
+
+
+def test_the_cache_can_be_elsewhere(here):
+    run("check", "docs", "--cache-dir", "kept")
+    assert (here / "kept" / "CACHEDIR.TAG").is_file()
+    assert not (here / ".quality_cache").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_said_and_the_run_goes_on(here):
+    done = run("check", "docs", "--cache-dir", "docs/00.md")
+    assert done.stdout == run("check", "docs", "--no-cache").stdout
+    assert "nothing more was kept for the next run: docs/00.md: File exists" in done.stderr
+
+
+def test_a_negative_number_of_processes_is_refused(here):
+    assert run("check", "docs", "--workers", "-1").exit_code == 2
+
+
+def test_a_judge_can_be_sent_to_a_process(here):
+    source = Source("docs/a.md", WORDS * 9)
+    judge = Judge(Configuration(), Reading())
+    sent = pickle.loads(pickle.dumps(judge))
+    assert sent(source) == judge(source)
+
+
+def test_a_process_that_dies_is_said(here):
+    pool = Pool(Judge(Configuration(), Reading()), 1)
+    pool._pool.submit(os._exit, 1).exception()
+    with pytest.raises(WorkerLost, match="try --workers 1"):
+        pool.score(Source("a.md", WORDS)).result()
+    pool.close()
+
+
+@UNIX
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupted_run_ends_with_130_and_leaves_whole_reports(here, root, workers):
+    for number in range(400):
+        text = f"{number} {WORDS * 40}"
+        (here / "docs" / f"more-{number}.md").write_text(text, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "quality", "check", "docs", "--workers", workers],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    ) as process:
+        wait_for(lambda: len(entries(here)) > 5 or process.poll() is not None)
+        process.send_signal(signal.SIGINT)
+        complaints = process.stderr.read()
+    assert (process.returncode, b"Traceback" in complaints) == (130, False)
+    assert all(path.suffix == "" for path in entries(here))
+    assert len(entries(here)) < 400
+
+
+def wait_for(happened):
+    while not happened():
+        time.sleep(0.01)
