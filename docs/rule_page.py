@@ -226,6 +226,15 @@ def _use(rule: Rule) -> Iterator[str]:
     yield f"quality check --ignore {rule.id} FILE   # all but this rule"
     yield "quality check --profile news FILE   # the limits of another kind of text"
     yield "```"
+    yield "For a whole project, in `quality.toml` ([configuration](../../configuration.md)):"
+    yield "```toml"
+    yield f'[rules."{rule.id}"]'
+    yield f'severity = "{rule.severity}"'
+    if rule.limits:
+        yield f"limit = {rule.limits.get('web', 0):g}"
+    if not rule.judges_whole:
+        yield 'accept = ["a phrase to let pass"]'
+    yield "```"
     yield "In the text, before the block it is about, with the reason:"
     yield "```markdown"
     yield f"<!-- quality: ignore[{rule.id}] the reason -->"

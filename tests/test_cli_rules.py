@@ -90,6 +90,7 @@ def test_a_page_has_all_there_is_to_know(own, name):
         "  good       A zonkey.",
         "",
         "  ignore it  quality check --ignore filler.zonk",
+        '  configure  [rules."filler.zonk"] in quality.toml: severity, limit, accept',
         "  or here    <!-- quality: ignore[filler.zonk] the reason -->",
     ]
 

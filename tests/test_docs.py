@@ -1,11 +1,13 @@
 """The generated pages of the rules: up to date, complete and safe to read as Markdown."""
 
+import re
 import runpy
 from dataclasses import replace
 
 import pytest
 
 from quality import evidence, load
+from quality.config.configuration import Configuration
 from quality.rule import Example
 
 RULES = {rule.id: rule for rule in load.builtin()}
@@ -60,3 +62,12 @@ def test_an_example_of_several_lines_stays_as_it_is(page):
 def test_a_rule_says_where_it_is_wrong(page):
     rule = replace(RULES["hedging.stacked-hedges"], false_positives=("A song.",))
     assert "## Known false positives\n- A song.\n" in page["page"](rule, evidence.read())
+
+
+def test_the_settings_on_the_pages_can_be_used(page, tmp_path):
+    pages = "".join(page["page"](rule, evidence.read()) for rule in RULES.values())
+    settings = re.findall(r"^```toml\n(.*?)^```$", pages, re.MULTILINE | re.DOTALL)
+    (tmp_path / "quality.toml").write_text("\n".join(settings), encoding="utf-8")
+    rules = Configuration().scorer(str(tmp_path / "a.md")).rules
+    assert len(settings) == len(RULES)
+    assert {rule.severity for rule in rules} == {rule.severity for rule in RULES.values()}

@@ -49,6 +49,7 @@ class RulePage:
             yield from self._entry("bad" if example.bad else "good", marked(example))
         yield ""
         yield from self._entry("ignore it", f"quality check --ignore {rule.id}")
+        yield from self._entry("configure", _configured(rule))
         yield from self._entry("or here", f"<!-- quality: ignore[{rule.id}] the reason -->")
 
     def _paragraph(self, entries: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -59,6 +60,12 @@ class RulePage:
         first, *rest = paragraph(text, self.columns, indent=_LABEL + 3)
         yield f"  {self.ink(f'{label:<{_LABEL}}', 'label')} {first.strip()}"
         yield from rest
+
+
+def _configured(rule: Rule) -> str:
+    """Return what a configuration may say about a rule."""
+    keys = "severity, limit" if rule.kind == "metric" else "severity, limit, accept"
+    return f'[rules."{rule.id}"] in quality.toml: {keys}'
 
 
 def facts(rule: Rule) -> dict[str, Any]:
