@@ -177,6 +177,8 @@ def score(
     no_features: corpora.NoFeatures = False,
     cache_dir: options.CacheDir = None,
     no_cache: options.NoCache = False,
+    report: corpora.Report = None,
+    engine: corpora.Engines = "local",
 ) -> None:
     """Print a row for each document, or score a corpus into a folder.
 
@@ -215,6 +217,8 @@ def score(
                 sieve,
                 input_format,
                 max_size,
+                report,
+                engine,
             )
             raise typer.Exit(corpora.scored(corpus, against))
         corpora.refuse_rows(paths or ())

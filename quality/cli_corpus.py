@@ -51,6 +51,14 @@ Quarantine = Annotated[
 ]
 NoFindings = Annotated[bool, typer.Option("--no-findings", help="Leave out places in the text.")]
 NoFeatures = Annotated[bool, typer.Option("--no-features", help="Leave out the measures.")]
+Engines = Annotated[
+    Literal["local", "ray", "spark", "dask"],
+    typer.Option("--engine", help="Who shares out the inputs: this machine, or a cluster."),
+]
+Report = Annotated[
+    str | None,
+    typer.Option(metavar="FILE.html", help="Write a page about the corpus, with what is repeated."),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class Corpus:
     sieve: "Filter | None" = None
     input_format: str = "auto"
     max_size: float = 20.0
+    report: str | None = None
+    engine: Literal["local", "ray", "spark", "dask"] = "local"
 
     def job(self, scorer: "Scorer") -> "Job":
         """Return the job to do."""
@@ -93,8 +103,9 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
 
     Settings are those for the first input.
     """
-    if find_spec("pyarrow") is None:
-        complain("--output needs pyarrow: pip install 'quality[arrow]'")
+    missing = _missing(corpus.engine)
+    if missing:
+        complain(missing)
         return UNDONE
     from quality.corpus.inputs import InputError, shards
     from quality.corpus.journal import Busy
@@ -109,6 +120,17 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
     except (InputError, Busy, PoolError) as error:
         complain(str(error))
     return UNDONE
+
+
+def _missing(engine: str) -> str:
+    """Return how to install what is not there, nothing where all is."""
+    from quality.corpus import ENGINES
+
+    if find_spec("pyarrow") is None:
+        return "--output needs pyarrow: pip install 'quality[arrow]'"
+    if engine != "local" and find_spec(ENGINES[engine]) is None:
+        return f"--engine {engine} needs {ENGINES[engine]}: pip install 'quality[{engine}]'"
+    return ""
 
 
 def refuse_rows(paths: Sequence[str]) -> None:
@@ -133,6 +155,8 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
     with journal.lock():
         progress = Progress(total(shards), sys.stderr)
         outcome = _outcome(corpus, job, shards, progress)
+        if corpus.report:
+            _report(corpus.report, job, shards, outcome)
     _tell(outcome, corpus)
     return outcome.exit_code
 
@@ -142,13 +166,30 @@ def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progr
     from quality.corpus.run import Run
     from quality.corpus.work import Work
 
+    workers = corpus.workers or _processors()
     run = Run(job, shards, progress)
+    if corpus.engine != "local":
+        from quality.corpus.engines import Inline, spread
+
+        spread(corpus.engine, job, shards, workers)
+        run.through(Inline(Work(job)))  # finds all of it done
+        return run.outcome(_quarantine(corpus))
     try:
-        with Pool(Work(job), corpus.workers or _processors()) as pool:
+        with Pool(Work(job), workers) as pool:
             run.through(pool)
     finally:
         progress.end()
     return run.outcome(_quarantine(corpus))
+
+
+def _report(path: str, job: "Job", shards: "list[Shard]", outcome: "Outcome") -> None:
+    from quality.corpus import durable
+    from quality.corpus.alike import alike
+    from quality.corpus.journal import HIDDEN
+    from quality.corpus.report.page import page
+
+    found = alike(shards, job.columns, job.folder / HIDDEN / "alike")
+    durable.write(Path(path), "\n".join(page(outcome.markers, found)).encode("utf-8", "replace"))
 
 
 def _processors() -> int:

@@ -19,15 +19,15 @@ SCORER = Scorer(select=["hedging", "attribution"])
 @pytest.fixture
 def corpus(tmp_path, monkeypatch):
     """A folder with two shards of JSON lines, three chunks each, and three bad rows."""
-    monkeypatch.setattr("quality.corpus.chunks.ROWS", 100)
+    monkeypatch.setattr("quality.corpus.chunks.ROWS", 40)
     folder = tmp_path / "in"
     folder.mkdir()
     for name in ("one", "two"):
         rows = [
-            json.dumps({"text": f"Critics argue that {name} {n} may fail."}) for n in range(250)
+            json.dumps({"text": f"Critics argue that {name} {n} may fail."}) for n in range(100)
         ]
         rows[10] = "{"
-        rows[240:240] = ['{"text": null}'] if name == "two" else []
+        rows[90:90] = ['{"text": null}'] if name == "two" else []
         (folder / f"{name}.jsonl").write_text("\n".join(rows), "utf-8")
     return folder
 

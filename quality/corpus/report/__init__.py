@@ -1,0 +1,1 @@
+"""The page about a corpus: `quality score --output FOLDER --report corpus.html`."""
