@@ -14,7 +14,8 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """attribution claims directives filler formatting generation headline hedging readability repetition
+    """agreement attribution claims directives filler formatting generation headline hedging
+    readability repetition
     statistics structure templates vale""".split()
 )
 
