@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test test-engines acceptance train evidence docs lowest readme format clean
+.PHONY: help demo test test-engines acceptance train evidence benchmark docs lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -41,6 +41,9 @@ train: $(VENV)/.installed-dev  ## learn the models in quality/models again (need
 evidence: $(VENV)/.installed-dev  ## measure every rule again, into rules/evidence.json (needs SHARED)
 	$(PY) benchmarks/rules.py "$(SHARED)/data"
 	@$(MAKE) --no-print-directory docs
+
+benchmark: $(VENV)/.installed-dev  ## how fast, how large, next to what else is installed (needs SHARED)
+	$(PY) benchmarks/speed.py "$(SHARED)/data"
 
 docs: $(VENV)/.installed-dev  ## write rules/README.md and docs/rules from the rules and their evidence
 	$(PY) docs/build.py
