@@ -278,6 +278,8 @@ def test_what_cannot_be_used_is_named_with_its_line(here, text, expected):
         ),
         ("[per-file-ignores]\n'x' = ['hedgin']", "quality.toml:2: no rule is called 'hedgin': did"),
         ("\n[rules.hedgin]\nlimit = 3", "quality.toml:3: no rule is called 'hedgin': did you mean"),
+        ("[profiles]\n'[z-a]' = 'news'", "quality.toml:2: '[z-a]' is no glob as in .gitignore"),
+        ("[per-file-ignores]\n'!' = ['filler']", "quality.toml:2: '!' is no glob as in .gitignore"),
         ("rules-path = [\n'nowhere']", "quality.toml:2: "),
         ("model = 'nowhere'", "quality.toml:1: "),
         ("[rules.hedging]\naccept = ['{a']", "quality.toml:2: hedging: accept: '{a': "),
@@ -287,6 +289,14 @@ def test_what_cannot_be_used_is_named_with_its_line(here, text, expected):
 def test_what_no_scorer_can_use_is_named_with_its_line(here, text, expected):
     write("quality.toml", text)
     assert complaint().startswith(expected)
+
+
+def test_a_rule_of_a_second_file_is_looked_up_though_its_settings_are_known(here):
+    write("docs/quality.toml", "[per-file-ignores]\n'x.md' = ['hedgin']")
+    configuration = Configuration()
+    configuration.prepare(["a.md"])
+    with pytest.raises(ConfigError, match=r"quality\.toml:2: no rule is called 'hedgin'"):
+        configuration.prepare([str(Path("docs", "a.md"))])
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"profile = '\xe9'"])

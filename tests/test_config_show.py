@@ -78,6 +78,19 @@ def test_the_file_is_named(here):
     assert config("show", "--isolated").stdout.startswith("# any file here: no configuration file")
 
 
+def test_what_is_shown_is_a_configuration_that_says_the_same(here):
+    first = config("show", "--for", "a.md", "--format", "json").stdout
+    write("again.toml", config("show", "--for", "a.md").stdout)
+    again = ["--config", "again.toml"]
+    second = config("show", "--for", "a.md", "--format", "json", *again).stdout
+    assert settings_in(second) == settings_in(first)
+
+
+def settings_in(shown):
+    """The values by key."""
+    return {each["key"]: each["value"] for each in json.loads(shown)["settings"]}
+
+
 def test_what_is_not_set_is_said(here):
     assert "# max-warnings is not set" in config("show").stdout
 

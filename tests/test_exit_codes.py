@@ -122,11 +122,13 @@ def test_a_folder_may_have_a_gate_of_its_own(here):
         ("\nprofil = 'x'", "quality.toml:2: unknown key 'profil': did you mean 'profile'?"),
         ("ignore = ['filler.zonc']", "quality.toml:1: no rule is called 'filler.zonc': did you"),
         ("profile = ", "quality.toml:1: not TOML: "),
+        ("exclude = [\n'a/',\n'!']", "quality.toml:3: '!' is no glob as in .gitignore"),
+        ("include = ['\\']", "quality.toml:1: '\\\\' is no glob as in .gitignore"),
     ],
 )
 def test_a_configuration_that_cannot_be_used_stops_the_run(here, text, complaint):
     write("quality.toml", text)
-    done = check("clean.md")
+    done = check(".")
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"quality: {complaint}")
 

@@ -52,7 +52,11 @@ class Config:
 
     def _table(self, name: str) -> list[tuple[Globs, Value]]:
         given = self.values.items()
-        return [(Globs([key[1]], self.root), value) for key, value in given if key[0] == name]
+        return [
+            (Globs([key[1]], self.root, [value.origin]), value)
+            for key, value in given
+            if key[0] == name
+        ]
 
     def settings(self, path: str) -> Settings:
         """Return the settings of one file."""
@@ -80,22 +84,24 @@ class Config:
     def include(self) -> Globs | None:
         """What is taken from folders, None for the usual suffixes."""
         said = self.values.get(("include",))
-        return Globs(said.value, self.root) if said else None
+        return Globs(said.value, self.root, said.items) if said else None
 
     @cached_property
     def exclude(self) -> Globs | None:
         """What is left out of folders."""
         said = self.values.get(("exclude",))
-        return Globs(said.value, self.root) if said else None
+        return Globs(said.value, self.root, said.items) if said else None
 
     def require_rules(self) -> None:
-        """Raise UnknownRule for a rule that is ignored in some files and does not exist."""
+        """Raise ConfigError for a rule that is ignored in some files and does not exist."""
         names = [name for _, value in self._ignores for name in value.value]
         if names:
+            from quality.config.blame import blamed
             from quality.registry import require
             from quality.scorer import known
 
-            require(names, known(self._usual.scoring.folders))
+            with blamed(self.values):
+                require(names, known(self._usual.scoring.folders))
 
 
 class Configuration:
@@ -174,7 +180,6 @@ class Configuration:
 
         with blamed(config.values):
             scorer = scoring.scorer(self._given.features)
-            config.require_rules()
         self._fresh += scorer.rules
         return scorer
 
@@ -189,7 +194,8 @@ class Configuration:
         given = self._given
         path = given.file or (None if given.isolated else closest(folder))
         if path not in self._read:
-            self._read[path] = self._loaded(path)
+            self._read[path] = config = self._loaded(path)
+            config.require_rules()
         return self._read[path]
 
     def _loaded(self, path: str | None) -> Config:
