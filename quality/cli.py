@@ -107,15 +107,21 @@ def check(
     workers: options.Workers = None,
     cache_dir: options.CacheDir = None,
     no_cache: options.NoCache = False,
+    fix: options.Fix = False,
+    diff_fix: options.DiffFix = False,
+    unsafe_fixes: options.UnsafeFixes = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
     from quality import cli_new
     from quality import cli_run as work
     from quality.cli_each import Speed, each
+    from quality.cli_fix import Fixer, Fixes
     from quality.cli_judge import Judge, Reading
     from quality.render.output import outputs, press
 
     with work.reported():
+        fixes = Fixes(fix, diff_fix, unsafe_fixes)
+        fixes.require(paths or (), diff)
         wanted = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
         against = work.configuration(
             config,
@@ -139,9 +145,11 @@ def check(
         known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
         again = Judge(against, reading).document
         sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
+        fixer = Fixer(fixes, paths or (), against, reading)
         ending = work.Ending(exit_zero, pass_on_no_files, verbose)
-        with press(wanted, view, limit_per_rule) as printing:
-            run = work.printed(sieve(results), printing, against, ending)
+        with press(fixer.outputs(wanted), view, limit_per_rule) as printing:
+            run = work.printed(sieve(fixer(results)), printing, against, ending)
+        fixer.say(run)
         sieve.say()
     raise typer.Exit(run.exit_code)
 

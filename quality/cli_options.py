@@ -169,5 +169,12 @@ CacheDir = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Neither use reports of earlier runs nor keep any.")
 ]
+Fix = Annotated[bool, typer.Option("--fix", help="Put right what has one certain remedy.")]
+DiffFix = Annotated[
+    bool, typer.Option("--diff-fix", help="Show what --fix would change; write nothing.")
+]
+UnsafeFixes = Annotated[
+    bool, typer.Option("--unsafe-fixes", help="With either, also change wording.")
+]
 StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="What to call standard input.")]
 AsJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]

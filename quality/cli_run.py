@@ -216,6 +216,7 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.baseline import BaselineError
     from quality.changes import RevisionError
     from quality.checks import UnknownCheck
+    from quality.cli_fix import FixError
     from quality.cli_pool import WorkerLost
     from quality.expression import PatternError
     from quality.features import UnknownFeature
@@ -228,4 +229,4 @@ def _own_errors() -> tuple[type[Exception], ...]:
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
     own = (ConfigError, FormatError, ModelError, BaselineError, RevisionError)
-    return *rules, *own, WorkerLost, UnknownFeature, UnknownFilter
+    return *rules, *own, FixError, WorkerLost, UnknownFeature, UnknownFilter

@@ -1,0 +1,129 @@
+"""`--fix` and `--diff-fix`: what can be put right is put right, or shown, as documents pass."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from quality.cli_judge import Judge, Reading
+from quality.files import STDIN, Problem, Source
+from quality.fix import Fixed, refixed
+from quality.gate import counted
+from quality.render import summary
+from quality.render.checked import Checked
+from quality.render.terminal import complain, write
+from quality.rewrite import rewrite
+
+if TYPE_CHECKING:
+    from quality.config.configuration import Configuration
+    from quality.gate import Run
+    from quality.render.output import Output
+    from quality.report import Report
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+
+class FixError(ValueError):
+    """Options that do not go together; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """Which changes to make: certain ones, or also those of wording; write them, or show them."""
+
+    write: bool = False
+    show: bool = False
+    unsafe: bool = False
+
+    def require(self, paths: Sequence[str], revision: str | None) -> None:
+        """Raise FixError where the options do not go together."""
+        if self.unsafe and not (self.write or self.show):
+            raise FixError("--unsafe-fixes changes nothing alone: add --fix, or --diff-fix")
+        if self.write and self.show:
+            raise FixError("--fix writes and --diff-fix only shows: leave one out")
+        if self.write and revision:
+            raise FixError("--fix changes whole files: leave out --diff, or look at --diff-fix")
+        if self.write and STDIN in paths and len(paths) > 1:
+            raise FixError("--fix prints standard input as it is fixed: name no other file with it")
+
+
+class Fixer:
+    """Puts documents right, each before it goes on; standard output may be taken by that.
+
+    What goes on is the document as it is afterwards, and with `show` as it is.
+    """
+
+    def __init__(
+        self, wanted: Fixes, paths: Sequence[str], against: "Configuration", reading: Reading
+    ) -> None:
+        self._wanted, self._against = wanted, against
+        self._judge = Judge(against, reading)
+        self._stdin = reading.stdin_name if STDIN in paths else None
+        self._takes_stdout = wanted.show or (wanted.write and self._stdin is not None)
+        self._changed = self._fixed = self._found = 0
+
+    def outputs(self, wanted: "Sequence[Output]") -> "Sequence[Output]":
+        """Return the outputs that there is room for: where changed text goes, no findings go."""
+        return [each for each in wanted if each.path or not self._takes_stdout]
+
+    def __call__(self, results: Iterable[Checked | Problem]) -> Iterator[Checked | Problem]:
+        """Yield each result after its changes, and a problem where they could not be made."""
+        for result in results:
+            if isinstance(result, Problem) or not (self._wanted.write or self._wanted.show):
+                yield result
+            else:
+                yield from self._mended(result)
+
+    def _mended(self, checked: Checked) -> Iterator[Checked | Problem]:
+        fixed = self._fixed_text(checked)
+        remaining = sum(each.severity != "info" for each in fixed.report.findings)
+        problem = self._used(checked, fixed)
+        if problem is None:
+            self._changed += fixed.text != checked.text
+            self._fixed += fixed.findings
+            self._found += fixed.findings + remaining
+        made = self._wanted.write and problem is None
+        yield replace(checked, text=fixed.text, report=fixed.report) if made else checked
+        if problem:
+            yield problem
+
+    def _fixed_text(self, checked: Checked) -> Fixed:
+        def judge(text: str) -> "Report":
+            return self._judge.scored(Source(checked.path, text))
+
+        rules = self._against.scorer(checked.path).rules
+        return refixed(checked.text, checked.report, rules, judge, unsafe=self._wanted.unsafe)
+
+    def _used(self, checked: Checked, fixed: Fixed) -> Problem | None:
+        """Write or show what was fixed; return why that could not be done."""
+        if self._wanted.show:
+            write(difference(checked.path, checked.text, fixed.text), sys.stdout)
+        elif checked.path == self._stdin:
+            sys.stdout.buffer.write(fixed.text.encode())
+        elif fixed.text != checked.text:
+            return rewrite(checked.path, checked.text, fixed.text)
+        return None
+
+    def say(self, run: "Run") -> None:
+        """Say on standard error what was done, and the closing line if it was not printed."""
+        if self._wanted.write or self._wanted.show:
+            verb = "fixed" if self._wanted.write else "would fix"
+            places = counted(self._changed, "document")
+            complain(f"{verb} {self._fixed} of {counted(self._found, 'finding')} in {places}")
+        if self._takes_stdout:
+            complain(summary.line(run))
+
+
+def difference(path: str, before: str, after: str) -> Iterator[str]:
+    """Yield the lines of a unified diff, none where nothing has changed.
+
+    >>> list(difference("a.md", "one\\ntwo two\\n", "one\\ntwo\\n"))[2:]
+    ['@@ -1,2 +1,2 @@', ' one', '-two two', '+two']
+    """
+    old, new = _LINE.findall(before), _LINE.findall(after)
+    for line in unified_diff(old, new, path, path):
+        yield line.removesuffix("\n")
+        if line[0] in " +-" and not line.endswith(("\n", "\r")):
+            yield "\\ No newline at end of file"
