@@ -19,8 +19,7 @@ class QualityFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     `columns` names those to have, None for all features; `q_score`, `q_ai_style` and `q_words`
     can be named too, and are NaN where a text has none. `scorer` is a `Scorer`, None for one of
     the web profile. What is no text raises ValueError with its row, or is a row of NaN with
-    `errors="nan"`. Learns nothing from the texts, so `fit` only checks the parameters; scoring
-    is the slow part, so give a Pipeline that is fitted many times a `memory`.
+    `errors="nan"`. Learns nothing from the texts, so `fit` only checks the parameters.
 
     >>> QualityFeatures(columns=["q_words", "hedging.hedges"]).transform(["It may perhaps help."])
     array([[  4., 500.]])

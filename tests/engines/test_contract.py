@@ -137,7 +137,8 @@ def by_datatrove(table, scorer, folder):
     LocalPipelineExecutor(steps, 2, workers=2, logging_dir=logs, start_method="fork").run()
     files = [*(folder / "out").glob("*.jsonl")]
     assert len(files) == 2
-    read = [json.loads(line) for file in files for line in file.open(encoding="utf-8")]
+    lines = [line for file in files for line in file.read_text("utf-8").split("\n") if line]
+    read = [json.loads(line) for line in lines]
     return [{"id": int(each["id"]), **each["metadata"]} for each in read]
 
 
@@ -159,7 +160,7 @@ def by_spark(table, scorer, folder):
     pytest.importorskip("pyspark", reason="make test-engines installs it")
     session = spark_session(folder)
     try:
-        frame = session.createDataFrame(table.to_pandas()).repartition(8)
+        frame = session.createDataFrame(table).repartition(8)
         return spark.score(frame, scorer=scorer).toArrow().to_pylist()
     finally:
         session.stop()
@@ -175,7 +176,6 @@ def spark_session(folder):
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
-        "spark.pyspark.python": sys.executable,
         "spark.executorEnv.PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         "spark.sql.execution.arrow.maxRecordsPerBatch": "50",
     }
