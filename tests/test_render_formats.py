@@ -1,6 +1,7 @@
 """The formats of `check` and `score`, on reports made by hand."""
 
 import csv
+import io
 import json
 
 import pytest
@@ -258,6 +259,12 @@ def test_csv_has_a_column_a_feature():
     assert head[:2] + head[-3:] == ["path", "status", "losses", "w", "x"]
     assert row[0] == "a,b.md"
     assert row[-3:] == ["attribution.weasel=7.20", "2.0", "1.5"]
+
+
+def test_csv_keeps_a_path_of_two_lines_in_one_cell():
+    lines = list(rows.as_csv([rows.row("a\rb\nc.md", report())]))
+    _, row = csv.reader(io.StringIO("\n".join(lines), newline=""))
+    assert row[0] == "a\rb\nc.md"
 
 
 def test_rows_as_json_name_the_problems():

@@ -14,6 +14,7 @@ COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end",
     "severity", "rule", "message", "excerpt", "fix", "fingerprint", "score", "words",
 )  # fmt: skip
+_END = "\r\n"  # the writer quotes what holds a character of it
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -25,13 +26,13 @@ class Csv:
 
     def begin(self) -> Iterator[str]:
         """Yield the names of the columns."""
-        yield _line(COLUMNS)
+        yield line(COLUMNS)
 
     def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
         """Yield a row a finding, in reading order."""
         fixes = {rule: each.fix for rule, each in checked.explanations().items()}
         for finding, fingerprint in self.view.known(checked.report):
-            yield _line(_row(checked, finding, fixes.get(finding.rule, ""), fingerprint))
+            yield line(_row(checked, finding, fixes.get(finding.rule, ""), fingerprint))
 
     def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002
         """Yield nothing: a line of another kind would break the table."""
@@ -46,7 +47,12 @@ def _row(checked: Checked, finding: Finding, fix: str, fingerprint: str) -> Sequ
     )  # fmt: skip
 
 
-def _line(values: Sequence[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(values)
-    return _CONTROL.sub("\ufffd", line.getvalue())
+def line(values: Sequence[object]) -> str:
+    """Return a row of CSV without its line end; what breaks a line stands in quotes.
+
+    >>> line(["a", 1, None, "two\\nlines"])
+    'a,1,,"two\\nlines"'
+    """
+    written = io.StringIO()
+    csv.writer(written, lineterminator=_END).writerow(values)
+    return _CONTROL.sub("\ufffd", written.getvalue().removesuffix(_END))

@@ -1,13 +1,11 @@
 """`quality score`: one row a document, as a table, JSON or CSV."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from quality.files import Problem
 from quality.filters import Filter, Reason
-from quality.render import wire
+from quality.render import csv, wire
 from quality.render.cells import clip, visible, width
 from quality.render.checked import Checked
 from quality.render.fixes import losses
@@ -68,11 +66,11 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     names = sorted({name for each in rows for name in each["features"]})
     fixed = ("path", "status", "score", "band", "words", "style", "probability", "log_odds")
     filtered = any("filter" in each for each in rows)
-    yield _csv([*fixed, "losses", *(("filter", "reasons") if filtered else ()), *names])
+    yield csv.line([*fixed, "losses", *(("filter", "reasons") if filtered else ()), *names])
     for each in rows:
         losses = " ".join(f"{loss['rule']}={loss['points']:.2f}" for loss in each["losses"])
         cells = [*(each[name] for name in fixed), losses, *_verdict(each)]
-        yield _csv([*cells, *map(each["features"].get, names)])
+        yield csv.line([*cells, *map(each["features"].get, names)])
 
 
 def _verdict(row: dict[str, Any]) -> Iterator[str]:
@@ -93,9 +91,3 @@ def _cells(checked: Checked, sieve: Filter | None) -> tuple[str, ...]:
 
 def _pad(text: str, size: int) -> str:
     return text + " " * (size - width(text))
-
-
-def _csv(values: Sequence[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(values)
-    return line.getvalue()

@@ -1,10 +1,11 @@
 """The `sarif` format: one run of SARIF 2.1.0, for code scanning and the editors that read it.
 
 GitHub shows 5,000 results of a run and rejects a file with more than 25,000, so the 5,000
-worst are written, in reading order, and a notification says how many are not.
+worst are written, the worst first, and a notification says how many are not.
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -45,54 +46,47 @@ class Sarif:
         self._found: list[_Found] = []
         self._kept: Counter[str] = Counter()
         self._left_out = 0
-        self._artifacts: list[dict[str, Any]] = []
+        self._artifacts: dict[str, dict[str, Any]] = {}
 
     def begin(self) -> Iterator[str]:
         """Yield nothing."""
         yield from ()
 
-    def document(self, checked: Checked, index: int) -> Iterator[str]:
+    def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
         """Take in the findings of one document."""
-        self._artifacts.append(_artifact(checked))
+        self._artifacts.setdefault(uri(checked.path), _artifact(checked))
         lines = Lines(checked.text)
         for finding, known in self._view.known(checked.report, relative(checked.path)):
-            if self._kept[finding.severity] < LIMIT:
-                self._kept[finding.severity] += 1
-                place = _place(checked.path, _region(finding), index)
-                result = _result(finding, known, place, _related(checked, finding, lines, index))
-                self._found.append(_Found(finding.severity, finding.rule, result))
-            else:
+            if self._kept[finding.severity] == LIMIT:
                 self._left_out += 1
+                continue
+            self._kept[finding.severity] += 1
+            result = _result(checked.path, finding, known, lines)
+            self._found.append(_Found(finding.severity, finding.rule, result))
         yield from ()
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the log."""
-        worst = sorted(self._found, key=lambda found: SEVERITIES.index(found.severity))
-        kept = {id(found) for found in worst[:LIMIT]}
-        results = [found for found in self._found if id(found) in kept]
-        rules = sorted({found.rule for found in results})
-        numbers = {rule: number for number, rule in enumerate(rules)}
-        for found in results:
-            found.result["ruleIndex"] = numbers[found.rule]
+        results = self._worst()
         left_out = self._left_out + len(self._found) - len(results)
-        yield text(
-            {
-                "$schema": SCHEMA,
-                "version": "2.1.0",
-                "runs": [
-                    {
-                        "tool": {"driver": _driver([self._rule(rule) for rule in rules])},
-                        "columnKind": "unicodeCodePoints",
-                        "automationDetails": {"id": "quality/"},
-                        "invocations": [_invocation(run, left_out)],
-                        "artifacts": self._artifacts,
-                        "results": [found.result for found in results],
-                        "properties": {"summary": summary.wire(run)},
-                    }
-                ],
-            },
-            1,
-        )
+        rules = sorted({found.rule for found in results})
+        for found in results:
+            found.result["ruleIndex"] = bisect_left(rules, found.rule)
+        only = {
+            "tool": {"driver": _driver([self._rule(rule) for rule in rules])},
+            "columnKind": "unicodeCodePoints",
+            "automationDetails": {"id": "quality/"},
+            "invocations": [_invocation(run, left_out)],
+            "artifacts": list(self._artifacts.values()),
+            "results": [found.result for found in results],
+            "properties": {"summary": summary.wire(run)},
+        }
+        yield text({"$schema": SCHEMA, "version": "2.1.0", "runs": [only]}, 1)
+
+    def _worst(self) -> list[_Found]:
+        """Return the worst findings, as many as may be written, the worst first."""
+        ranks = [(SEVERITIES.index(found.severity), at) for at, found in enumerate(self._found)]
+        return [self._found[at] for _, at in sorted(ranks)[:LIMIT]]
 
     def _rule(self, rule_id: str) -> dict[str, Any]:
         rule = self._view.rules.get(rule_id)
@@ -142,25 +136,26 @@ def _artifact(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _result(
-    finding: Finding, fingerprint: str, place: dict[str, Any], related: list[dict[str, Any]]
-) -> dict[str, Any]:
+def _result(path: str, finding: Finding, fingerprint: str, lines: Lines) -> dict[str, Any]:
     result = {
         "ruleId": finding.rule,
         "level": _LEVELS.get(finding.severity, "note"),
         "message": {"text": finding.message or finding.rule},
-        "locations": [place],
+        "locations": [_place(path, _region(finding))],
         "partialFingerprints": {
             "quality/v1": fingerprint,
             "primaryLocationLineHash": f"{fingerprint}:1",  # the one that GitHub reads
         },
     }
+    related = [
+        {"id": number, **_place(path, _span_region(span, lines))}
+        for number, span in enumerate(finding.related[:_RELATED], 1)
+    ]
     return {**result, "relatedLocations": related} if related else result
 
 
-def _place(path: str, region: dict[str, Any], index: int) -> dict[str, Any]:
-    artifact = {"uri": uri(path), "index": index}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+def _place(path: str, region: dict[str, Any]) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
 
 
 def _region(finding: Finding) -> dict[str, Any]:
@@ -171,13 +166,6 @@ def _region(finding: Finding) -> dict[str, Any]:
         "endColumn": finding.end_column,
         "snippet": {"text": finding.excerpt},
     }
-
-
-def _related(checked: Checked, finding: Finding, lines: Lines, index: int) -> list[dict[str, Any]]:
-    return [
-        {"id": number, **_place(checked.path, _span_region(span, lines), index)}
-        for number, span in enumerate(finding.related[:_RELATED], 1)
-    ]
 
 
 def _span_region(span: Span, lines: Lines) -> dict[str, Any]:

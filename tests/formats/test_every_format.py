@@ -4,9 +4,12 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quality.render.formats import FormatError, names
 
@@ -111,12 +114,31 @@ def test_json_carries_the_message_as_it_is(name, reports):
     assert READERS[name](printed) == [HOSTILE]
 
 
+@pytest.fixture(scope="module")
+def crowded(reports):
+    """A document with 10,000 findings, a line each."""
+    text = "Critics argue.\n" * 10_000
+    first = reports.finding(0, 7, text="Critics argue.\n")
+    found = [
+        replace(first, start=15 * n, end=15 * n + 7, line=n + 1, end_line=n + 1, ordinal=n)
+        for n in range(10_000)
+    ]
+    return reports.document(*found, text=text)
+
+
 @pytest.mark.parametrize("name", sorted(set(READERS) - {"sarif"}))
-def test_ten_thousand_findings_are_all_there(name, reports):
-    text = "Critics argue. " * 10_000
-    found = [reports.finding(15 * n, 15 * n + 7, text=text) for n in range(10_000)]
-    printed = reports.printed(name, [reports.document(*found, text=text)])
-    assert len(READERS[name](printed)) == 10_000
+def test_ten_thousand_findings_are_all_there(name, reports, crowded):
+    assert len(READERS[name](reports.printed(name, [crowded]))) == 10_000
+
+
+@pytest.mark.parametrize("name", READERS)
+@given(message=st.text(min_size=1), path=st.text(min_size=1), text=st.text(min_size=2))
+@settings(max_examples=30)
+def test_any_text_leaves_one_finding_one_finding(name, reports, message, path, text):
+    text = text.replace("\r", "\n")
+    found = reports.finding(0, 1, message, text=text)
+    printed = reports.printed(name, [reports.document(found, path=path, text=text)])
+    assert len(READERS[name](printed)) == 1
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -38,6 +38,8 @@ said.hidden = card.hidden; over(marks[0]); said.shown = !card.hidden;
 said.words = card.textContent;
 said.inside = card.getBoundingClientRect().right <= document.documentElement.clientWidth;
 document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })); said.closed = card.hidden;
+marks[1].dispatchEvent(new Event("focusin", { bubbles: true })); said.focused = !card.hidden;
+said.lit = document.querySelectorAll("mark.on").length;
 document.querySelector(".rule a").click();
 setTimeout(() => {
   said.reached = !card.hidden && document.activeElement.matches("mark");
@@ -134,6 +136,11 @@ def test_a_mark_pointed_at_shows_the_card_and_escape_closes_it(one):
     assert "Why:" in one["words"]
     assert "Fix:" in one["words"]
     assert one["inside"]
+
+
+def test_a_mark_reached_with_the_keyboard_shows_the_card_and_lights_up(one):
+    assert one["focused"]
+    assert one["lit"] > 0
 
 
 def test_a_link_to_a_place_reaches_the_mark_and_shows_its_card(one):

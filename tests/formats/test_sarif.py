@@ -78,7 +78,7 @@ def test_columns_count_code_points(run):
 def test_paths_are_uris(run):
     (result,) = run["results"]
     place = result["locations"][0]["physicalLocation"]["artifactLocation"]
-    assert place == {"uri": "docs/%C3%BCber%20uns.md", "index": 0}
+    assert place == {"uri": "docs/%C3%BCber%20uns.md"}
     assert run["artifacts"][0]["location"]["uri"] == place["uri"]
 
 
@@ -136,6 +136,12 @@ def test_the_worst_5000_of_10000_findings_are_written_and_the_rest_counted(offic
     }
     (note,) = run["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"] == "5,000 findings are not here: a run shows the 5,000 worst"
+
+
+def test_a_file_checked_twice_is_one_artifact(official, reports):
+    printed = reports.printed("sarif", [reports.document(reports.finding())] * 2)
+    official.validate(json.loads(printed))
+    assert len(run_of(printed)["artifacts"]) == 1
 
 
 def test_a_rule_has_tags_and_a_severity_for_code_scanning(reports):

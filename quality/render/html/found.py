@@ -8,7 +8,7 @@ from quality.render.checked import Checked, View
 from quality.render.html.escape import line
 from quality.render.numbers import against, places, signed
 from quality.report import Explanation, Finding
-from quality.rule import SEVERITIES
+from quality.rule import SEVERITIES, Rule
 from quality.span import Lines
 
 _SHOWN = 5  # places of a rule before the rest is folded away
@@ -26,42 +26,42 @@ def found(
     for number, finding in findings:
         groups[finding.rule].append((number, finding))
     known, lines = checked.explanations(), Lines(checked.text)
-
-    def weight(rule: str) -> tuple[float, int, str]:
-        explanation = known.get(rule)
-        severity = SEVERITIES.index(groups[rule][0][1].severity)
-        return (explanation.points if explanation else 0.0, severity, rule)
-
-    for rule in sorted(groups, key=weight):
-        yield f'<article class="rule"><div id="{prefix}-{line(rule)}">'
-        yield from _rule(rule, known.get(rule), view, groups[rule][0][1].severity)
-        yield "</div>"
+    for rule in sorted(groups, key=lambda rule: _weight(groups[rule][0][1], known.get(rule))):
         items = [_item(each, anchors, lines, prefix) for each in groups[rule]]
-        first = "".join(items[:_SHOWN])
-        yield f'<ul aria-label="Places, line and column">{first}</ul>'
-        if len(items) > _SHOWN:
-            more = counted(len(items) - _SHOWN, "more place")
-            yield f"<details><summary>{more}</summary><ul>{''.join(items[_SHOWN:])}</ul></details>"
+        severity = groups[rule][0][1].severity
+        yield f'<article class="rule"><div id="{prefix}-{line(rule)}">'
+        yield from _rule(rule, known.get(rule), view.rules.get(rule), severity)
+        yield "</div>"
+        yield from _places(items)
         yield "</article>"
 
 
+def _weight(finding: Finding, explanation: Explanation | None) -> tuple[float, int, str]:
+    points = explanation.points if explanation else 0.0
+    return points, SEVERITIES.index(finding.severity), finding.rule
+
+
 def _rule(
-    rule_id: str, explanation: Explanation | None, view: View, severity: str
+    rule_id: str, explanation: Explanation | None, rule: Rule | None, severity: str
 ) -> Iterator[str]:
-    rule = view.rules.get(rule_id)
-    points = (
-        f' <span class="points">{signed(explanation.points)} points</span>'
-        if explanation and explanation.points
-        else ""
-    )
-    yield f'<h4><span class="tag {severity}">{severity}</span> '
-    yield f'<span class="id">{line(rule_id).replace(".", ".<wbr>")}</span>{points}</h4>'
+    name = line(rule_id).replace(".", ".<wbr>")
+    yield f'<h4><span class="tag {severity}">{severity}</span> <span class="id">{name}</span>'
+    if explanation and explanation.points:
+        yield f' <span class="points">{signed(explanation.points)} points</span>'
+    yield "</h4>"
     if explanation and explanation.limit is not None:
         yield f'<p class="measure">{line(against(explanation, rule))}</p>'
+    fix = explanation.fix if explanation else ""
     yield from _advice("why", rule.why if rule else "")
-    yield from _advice(
-        "fix", (explanation.fix if explanation else "") or (rule.fix if rule else "")
-    )
+    yield from _advice("fix", fix or (rule.fix if rule else ""))
+
+
+def _places(items: Sequence[str]) -> Iterator[str]:
+    first = "".join(items[:_SHOWN])
+    yield f'<ul aria-label="Places, line and column">{first}</ul>'
+    if len(items) > _SHOWN:
+        more, rest = counted(len(items) - _SHOWN, "more place"), "".join(items[_SHOWN:])
+        yield f"<details><summary>{more}</summary><ul>{rest}</ul></details>"
 
 
 def _advice(label: str, text: str) -> Iterator[str]:
