@@ -65,7 +65,11 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.polysyllable_share": readability.polysyllable_share,
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
-_MODULES = {"hedges": "quality.hedges.measures", "repetition": "quality.measures.echoes"}
+_MODULES = {
+    "hedges": "quality.hedges.measures",
+    "readability": "quality.measures.level",
+    "repetition": "quality.measures.echoes",
+}
 # In a report when asked for, by group or by name.
 GROUPS = ("textstat", *_MODULES, *signals.GROUPS)
 
