@@ -128,7 +128,8 @@ LimitPerRule = Annotated[
     ),
 ]
 InputFormat = Annotated[
-    Literal["auto", "plain", "markdown", "html", "rst"], typer.Option(help="How to read it.")
+    Literal["auto", "plain", "markdown", "html", "rst", "asciidoc"],
+    typer.Option(help="How to read it."),
 ]
 MaxSize = Annotated[
     float,

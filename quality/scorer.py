@@ -153,7 +153,7 @@ class Scorer:
     ) -> Report:
         """Return the report on one text, or on the Reading of one.
 
-        `format` is auto, plain, markdown, html or rst; `name`, a file name, helps auto.
+        `format` is auto, plain, markdown, html, rst or asciidoc; `name`, a file name, helps auto.
         """
         document = Document(text, format, name)
         settings = self._settings

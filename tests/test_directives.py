@@ -13,6 +13,7 @@ WEASEL, DOUBLED = "attribution.weasel-attribution", "repetition.doubled-word"
 ABOUT = ("formatting.unused-directive", "formatting.unknown-directive")
 SCORER = Scorer(select=[WEASEL, DOUBLED, *ABOUT])
 FAULT, OTHER = "Critics argue that the plan will fail.", "It sails on on Monday."
+ADOC = f"// quality: ignore[{WEASEL}] why\n"
 RSTISH = ".. quality: ignore[attribution] why\n\n"
 
 
@@ -121,6 +122,10 @@ def test_ignore_file_is_for_all_of_it_wherever_it_stands(body, left):
         ("x.rst", f"{RSTISH}===== ==\nA     B\n===== ==\n{FAULT[:13]}\n===== ==\n", []),
         ("x.rst", f".. quality: ignore-line[attribution] why\n\n{FAULT}\n\n{FAULT}\n", [5]),
         ("x.rst", f"It rains. [1]_\n\n.. quality: ignore[attribution] why\n\n.. [1] {FAULT}\n", []),
+        ("x.adoc", f"{ADOC}{FAULT}\n\n{FAULT}\n", [4]),
+        ("x.adoc", f"* {FAULT}\n{ADOC}* {FAULT}\n", [1]),
+        ("x.adoc", f"{ADOC}|===\n|{FAULT}\n|{FAULT}\n|===\n\n{FAULT}\n", [7]),
+        ("x.adoc", f"{FAULT}\n\n// quality: ignore-file\n", []),
         (
             "x.rst",
             f".. quality: disable[attribution] why\n\n{FAULT}\n\n.. quality: enable[attribution]"
@@ -129,7 +134,7 @@ def test_ignore_file_is_for_all_of_it_wherever_it_stands(body, left):
         ),
     ],
 )
-def test_they_work_in_html_and_restructuredtext(name, text, left):
+def test_they_work_in_other_markup(name, text, left):
     assert faults(text, name) == left
 
 

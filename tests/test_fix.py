@@ -24,7 +24,9 @@ As an AI language model, I Nora Ada - # > | `the the` "the the" **the the** [the
 GLUE = [" ", " ", " ", "\n", "\n\n", "\r\n", "\n- ", "\n> ", "\n    ", "\n```\n", "\u200b"]
 written = st.lists(st.sampled_from(BITS + GLUE * 4), max_size=40).map("".join)
 texts = st.builds(lambda text, more: text + more, written, st.sampled_from(["", f"\n\n{PLAIN}"]))
-in_every_format = pytest.mark.parametrize("syntax", ["plain", "markdown", "html", "rst"])
+in_every_format = pytest.mark.parametrize(
+    "syntax", ["plain", "markdown", "html", "rst", "asciidoc"]
+)
 safely_or_not = pytest.mark.parametrize("unsafe", [False, True])
 
 

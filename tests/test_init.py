@@ -264,7 +264,7 @@ def test_the_workflow_is_yaml_and_runs_the_check():
 
 def test_the_hook_takes_the_kinds_of_file_that_folders_are_searched_for():
     kinds = yaml.safe_load(hooks.entry())[0]["hooks"][0]["types_or"]
-    assert kinds == ["markdown", "mdx", "plain-text", "rst", "html"]
+    assert kinds == ["markdown", "mdx", "plain-text", "rst", "asciidoc", "html"]
 
 
 @given(st.floats(1e-6, 1e6), st.booleans())

@@ -67,7 +67,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join))
 
 
-@given(_TEXTS, st.sampled_from(["auto", "plain", "markdown", "html", "rst"]))
+@given(_TEXTS, st.sampled_from(["auto", "plain", "markdown", "html", "rst", "asciidoc"]))
 @settings(max_examples=300)
 def test_no_text_raises_and_every_span_lies_inside_it(text: str, format: str) -> None:  # noqa: A002
     report = SCORER.score(text, format=format)

@@ -16,7 +16,7 @@ _ENTRY = f"""\
       entry: quality check --force-exclude
       language: python
       additional_dependencies: ["quality=={__version__}"]
-      types_or: [markdown, mdx, plain-text, rst, html]
+      types_or: [markdown, mdx, plain-text, rst, asciidoc, html]
       require_serial: true
 """
 _DASH = re.compile(r"^( *)- +repo:", re.MULTILINE)

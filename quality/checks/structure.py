@@ -25,7 +25,7 @@ _PROMISES = Lazy(
     re.IGNORECASE,
 )
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
-_MARKED_UP = ("markdown", "html", "rst")
+_MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
 
 def inline_headers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -47,7 +47,19 @@ def _rst(source: str) -> Reading:
     return read_rst(source)
 
 
-_READERS = {"plain": _plain, "markdown": _markdown, "html": _html, "rst": _rst}
+def _asciidoc(source: str) -> Reading:
+    from quality.markup.asciidoc import read_asciidoc
+
+    return read_asciidoc(source)
+
+
+_READERS = {
+    "plain": _plain,
+    "markdown": _markdown,
+    "html": _html,
+    "rst": _rst,
+    "asciidoc": _asciidoc,
+}
 
 
 def _without_surrogates(source: str) -> str:

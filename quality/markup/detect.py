@@ -3,7 +3,7 @@
 import re
 from typing import Literal, get_args
 
-Format = Literal["plain", "markdown", "html", "rst"]
+Format = Literal["plain", "markdown", "html", "rst", "asciidoc"]
 FORMATS: tuple[str, ...] = get_args(Format)
 _LOOK_AT = 20_000
 _SUFFIXES: dict[str, Format] = {
@@ -15,6 +15,8 @@ _SUFFIXES: dict[str, Format] = {
     "xhtml": "html",
     "rst": "rst",
     "rest": "rst",
+    "adoc": "asciidoc",
+    "asciidoc": "asciidoc",
     "txt": "plain",
     "text": "plain",
 }

@@ -54,7 +54,7 @@ def test_quotes_in_code_are_none():
         ("No address here.", []),
     ],
 )
-@pytest.mark.parametrize("syntax", ["plain", "markdown", "html", "rst"])
+@pytest.mark.parametrize("syntax", ["plain", "markdown", "html", "rst", "asciidoc"])
 def test_addresses_are_found_in_every_format(text, urls, syntax):
     assert found("url", text, syntax) == urls
     assert found("link", text, syntax) == urls
@@ -65,7 +65,7 @@ def test_autolinks_are_addresses():
     assert found("link", "See <https://a.example>.", "markdown") == ["https://a.example"]
 
 
-@pytest.mark.parametrize("syntax", ["plain", "markdown", "html", "rst"])
+@pytest.mark.parametrize("syntax", ["plain", "markdown", "html", "rst", "asciidoc"])
 def test_numbered_citations_are_found_in_every_format(syntax):
     text = "It rose [3] and fell [12, 14] and rose [2–5] in [the] end [x1]."
     assert found("citation", text, syntax) == ["[3]", "[12, 14]", "[2–5]"]

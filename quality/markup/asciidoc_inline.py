@@ -1,0 +1,92 @@
+"""The inline markup of AsciiDoc: text and zones of one stretch of a block."""
+
+import re
+
+from quality.markup.builder import Builder
+
+_INLINE = re.compile(
+    r"\\(?P<escape>[*_`#^~+<{\[])"
+    r"|\+\+\+(?P<passed>.+?)\+\+\+|pass:\w*\[(?P<raw>[^\]]*)\]"
+    r"|(?P<open>[\"'])`(?P<quoted>[^\s`](?:[^`]*[^\s`])?)`(?P=open)"
+    r"|``(?P<codes>.+?)``|(?<![\w`])`(?P<code>[^\s`](?:[^`]*[^\s`])?)`(?![\w`])"
+    r"|(?:link:|xref:|mailto:|(?=https?://))(?P<target>[^\s\[\]<>]+)\[(?P<link>[^\]]*)\]"
+    r"|<<[^,<>]+(?:,\s*(?P<reference>[^<>]+))?>>"
+    r"|footnote:[\w-]*\[(?P<note>[^\]]*)\]"
+    r"|(?:image|icon|anchor|indexterm):[^\s\[\]]*\[[^\]]*\]|\[\[[^\]\n]*\]\]|\(\(\([^()]*\)\)\)"
+    r"|(?:kbd|btn|stem|latexmath|asciimath):\[(?P<key>[^\]]*)\]"
+    r"|\(\((?P<term>[^()]+)\)\)"
+    r"|(?P<attribute>\{[\w-]+\})"
+    r"|\*\*(?P<strongs>[^*]+)\*\*|(?<![\w*])\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
+    r"|__(?P<emphases>[^_]+)__|(?<![\w_])_(?P<emphasis>[^\s_](?:[^_]*[^\s_])?)_(?![\w_])"
+    r"|(?:\[[\w.,# -]*\])?(?:##(?P<marks>[^#]+)##|(?<![\w#&])\#(?P<mark>[^\s#](?:[^#]*[^\s#])?)\#(?![\w#]))"
+    r"|\^(?P<raised>[^\s^]+)\^|(?<!~)~(?P<lowered>[^\s~]+)~"
+    r"|(?P<break>[ \t]\+)(?=[ \t]*(?:[\r\n]|\Z))",
+    re.DOTALL,
+)
+_ZONES = {
+    "code": "code",
+    "codes": "code",
+    "key": "code",
+    "attribute": "code",
+    "link": "link",
+    "reference": "link",
+    "note": "citation",
+    "strong": "strong",
+    "strongs": "strong",
+    "emphasis": "emphasis",
+    "emphases": "emphasis",
+}
+_NESTING = frozenset(
+    ("strong", "strongs", "emphasis", "emphases", "mark", "marks", "quoted", "note")
+)
+_DEEPEST = 5
+
+
+def add_inline(builder: Builder, source: str, start: int, end: int, depth: int = 0) -> None:
+    """Add `source[start:end]` without its inline markup, as text and zones."""
+    position = start
+    for match in _INLINE.finditer(source, start, end):
+        builder.add_lines(source[position : match.start()], position)
+        _add_marked(builder, source, match, depth)
+        position = match.end()
+    builder.add_lines(source[position:end], position)
+
+
+def _add_marked(builder: Builder, source: str, match: re.Match[str], depth: int) -> None:
+    group = _group(match)
+    if group in ("", "break"):
+        return
+    if group == "note":
+        builder.add(" ", match.start(), match.start())
+    if group == "quoted":
+        builder.add(match["open"], match.start(), match.start("quoted"))
+    zone = _ZONES.get(group, "")
+    if zone:
+        builder.open_zone(zone)
+    _add_text(builder, source, match, group, depth)
+    if zone:
+        builder.close_zone(zone)
+    if group == "quoted":
+        builder.add(match["open"], match.end("quoted"), match.end())
+
+
+def _add_text(builder: Builder, source: str, match: re.Match[str], group: str, depth: int) -> None:
+    start, end = match.span(group)
+    if group == "link":
+        shown = match["link"].partition(",")[0].rstrip("^")
+        end = start + len(shown)
+        if not shown:
+            start, end = match.span("target")
+    if group in _NESTING and depth < _DEEPEST:
+        add_inline(builder, source, start, end, depth + 1)
+    else:
+        builder.add_lines(source[start:end], start)
+
+
+def _group(match: re.Match[str]) -> str:
+    """Return the name of the group that holds the text, `` where nothing of it is read."""
+    if match["link"] is not None:
+        return "link"
+    if match["quoted"] is not None:
+        return "quoted"
+    return match.lastgroup or ""
