@@ -230,6 +230,7 @@ def score(
             )
             raise typer.Exit(corpora.scored(corpus, against))
         corpora.refuse_rows(paths or ())
+        corpora.refuse_options(resume=resume, quarantine=quarantine, report=report)
         reading = Reading(input_format, max_size, stdin_filename)
         results = each(paths, against, reading, Speed(workers, cache_dir, not no_cache))
         undone = work.tabled(results, output, color, sieve)

@@ -112,7 +112,7 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
     from quality.corpus.pool import PoolError
 
     try:
-        found = shards(corpus.paths)
+        found = shards(corpus.paths, Path(corpus.output))
         return _run(corpus, corpus.job(against.scorer(found[0].path)), found)
     except KeyboardInterrupt:
         complain("stopped; what is finished is kept: the same command with --resume goes on")
@@ -143,6 +143,14 @@ def refuse_rows(paths: Sequence[str]) -> None:
             raise typer.Exit(UNDONE)
 
 
+def refuse_options(**given: object) -> None:
+    """End the run where an option was given that needs an output folder."""
+    for name, value in given.items():
+        if value:
+            complain(f"--{name} is for a corpus; add --output FOLDER for its results")
+            raise typer.Exit(UNDONE)
+
+
 def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
     from quality.corpus.inputs import total
     from quality.corpus.journal import Journal
@@ -151,6 +159,11 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
     journal = Journal(job.folder)
     if journal.begun() and not corpus.resume:
         complain(f"{job.folder}: has results of an earlier run; add --resume, or name another")
+        return UNDONE
+    results = {shard.name: job.result(shard.name) for shard in shards}
+    foreign = [path for name, path in results.items() if journal.foreign(name, path)]
+    if foreign:
+        complain(f"{foreign[0]}: is not of an earlier run and would be lost; name another folder")
         return UNDONE
     with journal.lock():
         progress = Progress(total(shards), sys.stderr)

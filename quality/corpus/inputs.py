@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from quality.corpus.rows import Bad, Columns, Meter, Row
+from quality.corpus.rows import Bad, Columns, Meter, Row, shown
 from quality.files import Found, find
 
 _PACKED = (".gz", ".zst")
@@ -39,6 +39,12 @@ class Shard:
         """Bytes on disk."""
         return sum(Path(file).stat().st_size for file in self.files or (self.path,))
 
+    @property
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Size and time of change of its files: what shows that somebody writes into them."""
+        stats = (Path(file).stat() for file in self.files or (self.path,))
+        return tuple((stat.st_size, stat.st_mtime_ns) for stat in stats)
+
     def digest(self) -> str:
         """Return a hash of all that is in it; raise OSError where it cannot be read."""
         if not self.files:
@@ -52,28 +58,29 @@ class Shard:
             from quality.corpus.read_texts import read_texts
 
             return read_texts(self.files, columns, meter)
-        path = Path(self.path)
+        path, source = Path(self.path), shown(self.path)
         if self.kind == "parquet":
             from quality.corpus.read_parquet import read_parquet
 
-            return read_parquet(path, self.path, columns, meter)
+            return read_parquet(path, source, columns, meter)
         if self.kind == "csv":
             from quality.corpus.read_csv import read_csv
 
-            return read_csv(path, self.path, columns, meter)
+            return read_csv(path, source, columns, meter)
         from quality.corpus.read_jsonl import read_jsonl
 
-        return read_jsonl(path, self.path, columns, meter)
+        return read_jsonl(path, source, columns, meter)
 
 
-def shards(paths: Iterable[str]) -> list[Shard]:
+def shards(paths: Iterable[str], output: Path | None = None) -> list[Shard]:
     """Return the shards that files, folders and globs name, in order, each once.
 
     A folder with files of rows anywhere below stands for those, one without for its texts.
+    What lies in `output` is left out: results are no inputs.
     Raises InputError for what is missing, for a file of another kind, and for two shards
     whose results would have one name.
     """
-    found = {os.path.abspath(each.path): each for path in paths for each in _named(path)}  # noqa: PTH100
+    found = {os.path.abspath(each.path): each for path in paths for each in _named(path, output)}  # noqa: PTH100
     every = list(found.values())
     counts = Counter(each.name for each in every)
     twice = [each.path for each in every if counts[each.name] > 1]
@@ -95,10 +102,12 @@ def kind_of(path: Path) -> str | None:
     return None if packed and kind == "parquet" else kind
 
 
-def _named(name: str) -> Iterator[Shard]:
+def _named(name: str, output: Path | None) -> Iterator[Shard]:
     path = Path(name)
+    if output is not None and path.absolute() == output.absolute():
+        raise InputError(f"{name}: is the folder of inputs and of results; name another --output")
     if path.is_dir():
-        yield from _inside(path)
+        yield from _inside(path, output)
         return
     for found in find([name]):
         if not isinstance(found, Found):
@@ -106,12 +115,13 @@ def _named(name: str) -> Iterator[Shard]:
         yield _file(Path(found.path), Path(found.path).parent)
 
 
-def _inside(folder: Path) -> Iterator[Shard]:
-    files = [path for path in _walk(folder) if kind_of(path)]
+def _inside(folder: Path, output: Path | None) -> Iterator[Shard]:
+    files = [path for path in _walk(folder) if kind_of(path) and not _within(path, output)]
     if files:
         yield from (_file(path, folder) for path in files)
         return
     texts = [found for found in find([str(folder)]) if isinstance(found, Found)]
+    texts = [found for found in texts if not _within(Path(found.path), output)]
     if not texts:
         raise InputError(f"{folder}: neither files of rows ({_endings()}) nor texts in this folder")
     name = folder.resolve().name or "texts"
@@ -126,6 +136,10 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(entry)
         else:
             yield entry
+
+
+def _within(path: Path, folder: Path | None) -> bool:
+    return folder is not None and folder.absolute() in path.absolute().parents
 
 
 def _file(path: Path, folder: Path) -> Shard:

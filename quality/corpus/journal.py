@@ -53,8 +53,12 @@ class Journal:
         return self.folder / HIDDEN
 
     def begun(self) -> bool:
-        """Return whether a run has been here."""
-        return self._hidden.is_dir() and any(self._hidden.iterdir())
+        """Return whether a run has finished something here."""
+        return any(any(self._hidden.rglob(kind)) for kind in ("*.done.json", "*.arrow"))
+
+    def foreign(self, name: str, result: Path) -> bool:
+        """Return whether a file stands where results go that no run has put there."""
+        return result.exists() and self.marker(name) is None
 
     def lock(self) -> IO[str]:
         """Return a file that keeps other runs out until it is closed; raise Busy."""
@@ -139,6 +143,10 @@ class Parts:
     def read(self, index: int) -> bytes:
         """Return a part."""
         return self._path(index).read_bytes()
+
+    def forget(self) -> None:
+        """Remove all parts."""
+        shutil.rmtree(self.folder)
 
     def _path(self, index: int) -> Path:
         return self.folder / f"{index:06d}.arrow"

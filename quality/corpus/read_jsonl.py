@@ -45,5 +45,5 @@ def _of(record: Any, text: str, place: Place, columns: Columns) -> Row | Bad:
 
 def _why(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.pos}"
+        return f"{error.msg.removesuffix(' at')} at character {error.pos}"
     return "nested too deeply" if isinstance(error, RecursionError) else str(error)

@@ -18,11 +18,11 @@ def read_parquet(path: Path, source: str, columns: Columns, meter: Meter) -> Ite
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
-        file = pq.ParquetFile(path, buffer_size=_BUFFER, pre_buffer=False)
-    except (pa.ArrowException, OSError) as error:
-        raise Damaged(f"is no Parquet: {error}") from error
-    with file:
+    with path.open("rb") as raw:  # a name that is not UTF-8 is not for pyarrow
+        try:
+            file = pq.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False)
+        except (pa.ArrowException, OSError) as error:
+            raise Damaged(f"is no Parquet: {error}") from error
         _check(file.schema_arrow, columns)
         yield from _rows(file, source, columns, meter)
 

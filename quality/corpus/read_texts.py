@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quality.corpus.rows import Bad, Columns, Meter, Place, Row, row
+from quality.corpus.rows import Bad, Columns, Meter, Place, Row, row, shown
 from quality.files import Found, Problem, read
 from quality.markup import detect
 
@@ -17,10 +17,11 @@ def read_texts(files: Sequence[str], columns: Columns, meter: Meter) -> Iterator
 
 def _row(path: str, number: int, columns: Columns) -> Row | Bad:
     source = read(Found(path, named=True), columns.max_mb)
-    place = Place(path, number)
+    name = shown(path)
+    place = Place(name, number)
     if isinstance(source, Problem):
-        return place.bad(f"{source.reason}; {source.remedy}", id=path)
-    found = row(place, replace(columns, id="path"), source.text, path)
+        return place.bad(f"{source.reason}; {source.remedy}", id=name)
+    found = row(place, replace(columns, id="path"), source.text, name)
     auto = columns.format == "auto"
     if isinstance(found, Bad) or not auto:
         return found

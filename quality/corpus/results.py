@@ -22,7 +22,8 @@ def write(batches: Iterable[pa.RecordBatch], path: Path, form: Form) -> int:
 def count(path: Path, form: Form) -> int:
     """Return how many rows there are in a file of results."""
     if form == "parquet":
-        rows: int = pq.read_metadata(path).num_rows
+        with path.open("rb") as binary:  # a name that is not UTF-8 is not for pyarrow
+            rows: int = pq.read_metadata(binary).num_rows
         return rows
     with path.open(encoding="utf-8", newline="") as file:
         return (
@@ -35,11 +36,12 @@ def count(path: Path, form: Form) -> int:
 def _parquet(batches: Iterable[pa.RecordBatch], path: Path) -> int:
     rows = 0
     writer: Any = None
-    for table in _grouped(batches):
-        writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd")
-        writer.write_table(table, row_group_size=len(table) or None)
-        rows += len(table)
-    writer.close()
+    with path.open("wb") as file:
+        for table in _grouped(batches):
+            writer = writer or pq.ParquetWriter(file, table.schema, compression="zstd")
+            writer.write_table(table, row_group_size=len(table) or None)
+            rows += len(table)
+        writer.close()
     return rows
 
 

@@ -103,6 +103,15 @@ def row(place: Place, columns: Columns, text: Any, id: Any) -> Row | Bad:  # noq
     return Row(place.number, place.line, name, text, place.source, columns.format)
 
 
+def shown(path: str) -> str:
+    """Return a path as text: bytes that are not UTF-8 are no characters.
+
+    >>> shown("caf\\udce9.jsonl")
+    'caf\ufffd.jsonl'
+    """
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def too_large(size: int, columns: Columns, what: str) -> str:
     """Return why a row of `size` bytes is not read."""
     return f"{what} of {_mb(size)} is larger than {_mb(columns.max_bytes)} (--max-size)"

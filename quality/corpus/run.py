@@ -13,6 +13,7 @@ from quality.corpus.job import Job
 from quality.corpus.journal import Journal, Marker
 from quality.corpus.pool import Result, Task
 from quality.corpus.progress import Progress
+from quality.corpus.rows import shown
 from quality.corpus.shard_run import ShardRun
 from quality.gate import FAIL, PASS, UNDONE
 
@@ -35,6 +36,13 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+class _Key(NamedTuple):
+    """What results are kept under, and the state of the files that it was made from."""
+
+    key: str
+    stamp: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +120,18 @@ class Run:
             if isinstance(key, OSError):
                 self._problems[shard.path] = Problem(shard.path, _why(key))
                 continue
-            marker = self._journal.done(shard.name, key)
+            marker = self._journal.done(shard.name, key.key)
             if marker:
                 self._keep(shard, marker)
                 continue
-            run = ShardRun(self._job, shard, key, self._journal.parts(shard.name, key))
+            run = self._begun(shard, key)
             self._open.append(run)
             yield from run.tasks(self._progress)
             self._settle(writer)
+
+    def _begun(self, shard: Shard, key: _Key) -> ShardRun:
+        parts = self._journal.parts(shard.name, key.key)
+        return ShardRun(self._job, shard, key.key, parts, key.stamp)
 
     def _keep(self, shard: Shard, marker: Marker) -> None:
         self._progress.keep(shard.size)
@@ -152,14 +164,14 @@ class Run:
                         rows += 1
                 if shard.path in self._problems:
                     reason = self._problems[shard.path].reason
-                    facts = {"path": shard.path, "row": None, "line": None, "id": None}
+                    facts = {"path": shown(shard.path), "row": None, "line": None, "id": None}
                     file.write(json.dumps({**facts, "reason": reason, "head": ""}) + "\n")
         return rows
 
 
 def _ahead(
     reader: ThreadPoolExecutor, job: Job, shards: Sequence[Shard]
-) -> Iterator[str | OSError]:
+) -> Iterator[_Key | OSError]:
     """Yield the key of each shard, the next one being made meanwhile."""
     coming = [reader.submit(_key, job, shard) for shard in shards[:1]]
     for after in range(1, len(shards) + 1):
@@ -168,9 +180,10 @@ def _ahead(
         yield now.result()
 
 
-def _key(job: Job, shard: Shard) -> str | OSError:
+def _key(job: Job, shard: Shard) -> _Key | OSError:
     try:
-        return job.key(shard.digest())
+        stamp = shard.stamp
+        return _Key(job.key(shard.digest()), stamp)
     except OSError as error:
         return error
 

@@ -26,11 +26,13 @@ class ShardRun:
     shard: Shard
     key: str
     parts: Parts
+    stamp: tuple[tuple[int, int], ...]
     rows: int = 0
     chunks: int = 0
     done: int = 0
     damage: str = ""
     read: bool = False
+    changed: bool = False
 
     @property
     def complete(self) -> bool:
@@ -54,6 +56,9 @@ class ShardRun:
                     yield Task((self, chunk.number, part), chunk.rows)
         except (Damaged, OSError) as error:
             self.damage = str(error)
+        self.changed = self._stamp() != self.stamp
+        if self.changed:
+            self.damage = "changed while it was read; score it again once it is complete"
         self.read = True
 
     def keep(self, index: int, part: bytes) -> None:
@@ -62,8 +67,10 @@ class ShardRun:
         self.done += 1
 
     def finish(self, journal: Journal) -> Marker | None:
-        """Write results, bad rows and marker; nothing where damage left no row to write."""
-        if self.damage and not self.rows:
+        """Write results, bad rows and marker; nothing where there is no row, or which are not sure."""
+        if self.changed:
+            self.parts.forget()
+        if self.changed or (self.damage and not self.rows):
             return None
         path = self.job.result(self.shard.name)
         with durable.replacing(path) as result, journal.bad_rows(self.shard.name) as file:
@@ -82,6 +89,12 @@ class ShardRun:
         )
         journal.finish(self.shard.name, marker)
         return marker
+
+    def _stamp(self) -> tuple[tuple[int, int], ...]:
+        try:
+            return self.shard.stamp
+        except OSError:  # no longer there
+            return ()
 
     def _batches(self, told: "_Told") -> Iterator[Any]:
         """Yield the rows of each chunk, having told the rest of its part; of no chunk no rows."""

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from quality import Scorer
+from quality.corpus.engines import Inline
 from quality.corpus.inputs import shards, total
 from quality.corpus.job import Job
 from quality.corpus.pool import Pool
@@ -62,3 +63,32 @@ def contents(folder):
 def read_all():
     """The bytes of every file of results in a folder, by name."""
     return contents
+
+
+class Stopping:
+    """Workers that are none, and stop after some chunks."""
+
+    def __init__(self, work, chunks):
+        self.inline, self.chunks, self.rows = Inline(work), chunks, 0
+
+    def results(self, tasks):
+        for result in self.inline.results(tasks):
+            if not self.chunks:
+                raise InterruptedError
+            self.chunks -= 1
+            self.rows += result.rows
+            yield result
+
+
+@pytest.fixture
+def run_inline():
+    """A function that runs a job without processes and returns its outcome and rows scored."""
+
+    def run(job, *paths, chunks=10**9):
+        found = shards(map(str, paths))
+        inline = Stopping(Work(job), chunks)
+        run = Run(job, found, Progress(total(found)))
+        run.through(inline)
+        return run.outcome(job.folder / QUARANTINE), inline.rows
+
+    return run

@@ -2,12 +2,14 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from quality import Scorer
 from quality.corpus.inputs import shards
 from quality.corpus.rows import Bad, Columns, Damaged, Meter, Row
 
@@ -36,7 +38,7 @@ JSONL = {
         b"{oops}",
         "not JSON: Expecting property name enclosed in double quotes at character 1",
     ),
-    "cut off": (b'{"text": "half', "not JSON: Unterminated string starting at at character 9"),
+    "cut off": (b'{"text": "half', "not JSON: Unterminated string starting at character 9"),
     "two records on a line": (
         b'{"text": "a"}{"text": "b"}',
         "not JSON: Extra data at character 13",
@@ -63,6 +65,18 @@ JSONL = {
         "a line of 2,012 bytes is larger than 1,000 bytes (--max-size)",
     ),
     "nested without end": (b'{"text": ' + b"[" * 400 + b"}", "not JSON: Expecting value"),
+    "a comma too many": (b'{"text": "a",}', "not JSON: "),
+    "single quotes": (b"{'text': 'a'}", "not JSON: Expecting property name"),
+    "a bare tab": (b'{"text": "a\tb"}', "not JSON: Invalid control character at character 11"),
+    "a bad escape": (b'{"text": "\\x"}', "not JSON: Invalid \\escape at character 10"),
+    "a comment": (b"// text", "not JSON: Expecting value at character 0"),
+    "surrogates in UTF-8": (b'{"text": "\xed\xa0\xbd"}', "not UTF-8: byte 0xED at offset 10"),
+    "an overlong character": (b'{"text": "\xc0\xaf"}', "not UTF-8: byte 0xC0 at offset 10"),
+    "a low half alone": (b'{"text": "\\udc00"}', "column 'text' "),
+    "a list of objects": (b'[{"text": "a"}]', "not an object with columns"),
+    "another case": (b'{"Text": "a"}', "no column 'text': it has Text"),
+    "one level too deep": (b'{"data": {"text": "a"}}', "no column 'text': it has data"),
+    "a word": (b"null", "not an object with columns"),
     "a number of too many digits": (b'{"n": %s}' % (b"9" * 900), "no column 'text': it has n"),
 }
 
@@ -75,6 +89,42 @@ def test_a_bad_line_of_json_costs_one_row(tmp_path, line, reason):
     assert [isinstance(row, Bad) for row in rows] == [False, True, False]
     assert (rows[1].number, rows[1].line, damage) == (2, 2, "")
     assert rows[1].reason.startswith(reason)
+
+
+def test_a_shard_of_over_thirty_kinds_of_bad_rows_balances(tmp_path, job, run_inline):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"".join(GOOD + line + b"\n" for line, _ in JSONL.values()))
+    outcome, _ = run_inline(replace(job, columns=SMALL), path)
+    listed = (job.folder / "quarantine.jsonl").read_text("utf-8").splitlines()
+    assert len(JSONL) > 30
+    assert (outcome.rows, outcome.scored) == (2 * len(JSONL), len(JSONL))
+    assert [json.loads(line)["line"] for line in listed] == list(range(2, 2 * len(JSONL) + 1, 2))
+    assert all(json.loads(line)["reason"] for line in listed)
+    assert (outcome.balanced, outcome.exit_code) == (True, 0)
+
+
+def test_json_nested_without_end_is_a_bad_row(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"[" * 200_000 + b"\n" + GOOD)
+    rows, _ = read(path, Columns())
+    assert shown(rows) == [(1, "not JSON: nested too deeply"), "A good row."]
+
+
+def test_a_row_that_the_scorer_fails_on_is_set_aside(tmp_path, job, run_inline, monkeypatch):
+    score = Scorer.score
+
+    def fail(self, text, **options):
+        if "boom" in text:
+            raise ArithmeticError("a bug")
+        return score(self, text, **options)
+
+    monkeypatch.setattr(Scorer, "score", fail)
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(GOOD + b'{"text": "Then boom."}\n')
+    outcome, _ = run_inline(job, path)
+    told = json.loads((job.folder / "quarantine.jsonl").read_text("utf-8"))
+    assert (outcome.scored, outcome.quarantined) == (1, 1)
+    assert told["reason"] == "cannot be scored: ArithmeticError: a bug"
 
 
 IDS = {

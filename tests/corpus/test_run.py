@@ -1,52 +1,19 @@
 """A run: every row is in the results or in the quarantine, and the bytes are always the same."""
 
+import io
 import json
+import os
+import sys
 from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
 
 from quality import Scorer
-from quality.corpus.engines import Inline
 from quality.corpus.journal import Busy, Journal
+from quality.corpus.progress import Progress
 from quality.corpus.rows import Columns
 from quality.corpus.work import Work
-
-
-class Interrupted(Exception):  # noqa: N818
-    pass
-
-
-class Stopping:
-    """Workers that are none, and stop after some chunks."""
-
-    def __init__(self, work, chunks):
-        self.inline, self.chunks, self.rows = Inline(work), chunks, 0
-
-    def results(self, tasks):
-        for result in self.inline.results(tasks):
-            if not self.chunks:
-                raise Interrupted
-            self.chunks -= 1
-            self.rows += result.rows
-            yield result
-
-
-@pytest.fixture
-def run_inline():
-    """A function that runs a job without processes and returns its outcome and rows scored."""
-    from quality.corpus.inputs import shards, total
-    from quality.corpus.progress import Progress
-    from quality.corpus.run import QUARANTINE, Run
-
-    def run(job, *paths, chunks=10**9):
-        found = shards(map(str, paths))
-        inline = Stopping(Work(job), chunks)
-        run = Run(job, found, Progress(total(found)))
-        run.through(inline)
-        return run.outcome(job.folder / QUARANTINE), inline.rows
-
-    return run
 
 
 def quarantine(job):
@@ -100,7 +67,7 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
 ):
     job = replace(job, form=form)
     run_inline(replace(job, folder=tmp_path / "whole"), corpus)
-    with pytest.raises(Interrupted):
+    with pytest.raises(InterruptedError):
         run_inline(job, corpus, chunks=chunks)
     outcome, rows = run_inline(job, corpus)
     assert read_all(job.folder) == read_all(tmp_path / "whole")
@@ -133,7 +100,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_results_of_other_rules_or_options_are_not_kept(run_inline, job, corpus, change):
-    with pytest.raises(Interrupted):
+    with pytest.raises(InterruptedError):
         run_inline(job, corpus, chunks=4)
     outcome, rows = run_inline(change(job), corpus)
     assert (outcome.kept, rows) == (0, 201)
@@ -205,3 +172,54 @@ def test_the_summary_is_the_same_however_rows_were_cut_into_chunks(job):
     whole, pieces = work(rows), [work(rows[:1]), work(rows[1:5]), work(rows[5:])]
     assert unpacked(joined(pieces)) == unpacked(whole)
     assert unpacked(whole).summary["bad"] == {"column 'text' is null": 1}
+
+
+def test_a_file_that_changes_while_it_is_read_has_no_results(run_inline, job, corpus, monkeypatch):
+    path = corpus / "two.jsonl"
+    monkeypatch.setattr(Work, "__call__", _writing_into(path, Work.__call__))
+    outcome, _ = run_inline(job, corpus)
+    assert outcome.problems[0].reason.startswith("changed while it was read")
+    assert not (job.folder / "two.parquet").exists()
+    monkeypatch.undo()
+    assert run_inline(job, corpus)[0].exit_code == 0
+
+
+def _writing_into(path, work):
+    def write(self, rows):
+        with path.open("a", encoding="utf-8") as file:
+            file.write("\n")
+        return work(self, rows)
+
+    return write
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode here")
+def test_a_file_name_that_is_not_utf_8_is_scored(run_inline, job, tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.jsonl")
+    path.write_bytes(b'{"text": "One."}\n{\n')
+    outcome, _ = run_inline(job, path)
+    assert (outcome.scored, outcome.quarantined) == (1, 1)
+    assert quarantine(job)[0]["path"].endswith("caf\ufffd.jsonl")
+
+
+def test_a_line_of_progress_is_written_at_times():
+    ticks = iter(range(0, 1000, 20))
+    stream = io.StringIO()
+    progress = Progress(1_000_000, stream, clock=lambda: next(ticks))
+    progress.keep(500_000)
+    progress.advance(10, 100_000)
+    progress.advance(10, 100_000)
+    progress.end()
+    assert stream.getvalue() == "70% of 1.0 MB, 20 rows, 0 rows/s, 1:30 left\n"
+
+
+def test_the_line_of_progress_changes_on_a_screen():
+    ticks = iter(range(0, 1000, 20))
+    stream = io.StringIO()
+    stream.isatty = lambda: True
+    progress = Progress(1_000_000, stream, clock=lambda: next(ticks))
+    progress.advance(10, 100_000)
+    progress.end()
+    first, last = stream.getvalue().split("\x1b[K", 1)
+    assert first.startswith("\r10% of 1.0 MB")
+    assert last == "\r\x1b[K"

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,7 @@ PROBLEMS = {
     "missing": ("none.jsonl", "none.jsonl: no such file"),
     "of another kind": ("a.txt", "a.txt: no file of rows (.jsonl .ndjson .csv"),
     "two of one name": ("twice", "would be written to one file: rename one of them"),
+    "the folder of results": ("out", "out: is the folder of inputs and of results"),
     "an empty folder": ("empty", "empty: neither files of rows"),
     "no such column": ("b.csv", "b.csv: no column 'text': it has body"),
 }
@@ -89,12 +91,48 @@ def test_a_file_of_rows_is_not_scored_as_one_text(run, tmp_path):
     assert (done.returncode, done.stderr) == (2, message)
 
 
+@pytest.mark.parametrize("option", ["--resume", "--report=a.html", "--quarantine=a.jsonl"])
+def test_options_of_a_corpus_need_a_folder(run, tmp_path, option):
+    done = run(option, *FEW)
+    name = option.partition("=")[0]
+    message = f"quality: {name} is for a corpus; add --output FOLDER for its results\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_results_never_take_the_place_of_other_files(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text('{"text": "One."}\n', "utf-8")
+    done = run("in/a.jsonl", "-o", "in", "--output-format", "jsonl", *FEW)
+    assert done.returncode == 2
+    assert "a.jsonl: is not of an earlier run and would be lost" in done.stderr
+    assert (tmp_path / "in" / "a.jsonl").read_text("utf-8") == '{"text": "One."}\n'
+
+
+def test_results_below_the_inputs_are_no_inputs(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.md").write_text("One two three.", "utf-8")
+    report = ("--report", "in/out/page.html")
+    first = run("in", "-o", "in/out", *report, *FEW)
+    again = run("in", "-o", "in/out", "--resume", *report, *FEW)
+    assert (first.returncode, first.stdout) == (0, "1 rows in = 1 scored + 0 quarantined\n")
+    assert again.stdout == first.stdout
+    assert (tmp_path / "in" / "out" / "page.html").exists()
+
+
 def test_without_pyarrow_the_command_to_install_it_is_told(monkeypatch, capsys):
     from quality import cli_corpus
 
     monkeypatch.setattr(cli_corpus, "find_spec", lambda name: None)
     assert cli_corpus.scored(cli_corpus.Corpus(["."], "out"), None) == 2
     assert "pip install 'quality[arrow]'" in capsys.readouterr().err
+
+
+def test_without_an_engine_the_command_to_install_it_is_told(monkeypatch, capsys):
+    from quality import cli_corpus
+
+    monkeypatch.setattr(cli_corpus, "find_spec", lambda name: name == "pyarrow" or None)
+    assert cli_corpus.scored(cli_corpus.Corpus(["."], "out", engine="spark"), None) == 2
+    assert "needs pyspark: pip install 'quality[spark]'" in capsys.readouterr().err
 
 
 def test_texts_of_a_folder_are_rows(run, tmp_path):
@@ -125,10 +163,24 @@ def test_a_killed_run_goes_on_to_the_same_bytes(run, command, tmp_path, read_all
     run("in", "-o", "whole", *FEW)
     with subprocess.Popen(**command("in", "-o", "out", "--workers", "1", *FEW)) as running:
         wait_for(lambda: any((tmp_path / "out").rglob("*.arrow")))
+        workers = workers_of(running.pid)
         os.kill(running.pid, signal.SIGKILL)
+    wait_for(lambda: not any(map(alive, workers)))
     resumed = run("in", "-o", "out", "--resume", *FEW)
     assert resumed.returncode == 0
     assert read_all(tmp_path / "out") == read_all(tmp_path / "whole")
+
+
+def workers_of(pid):
+    """Return the ids of the processes that a process has started, where the system tells."""
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(each) for each in told.read_text("utf-8").split()] if told.exists() else []
+
+
+def alive(pid):
+    """Return whether a process still runs; one that is dead and not yet buried does not."""
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
 
 
 def wait_for(condition, seconds=120):
