@@ -42,6 +42,8 @@ class Github:
             level = "warning" if problem.skipped else "error"
             place = {"file": relative(problem.path), "title": "quality: not checked"}
             yield command(level, place, f"{problem.reason}; {problem.remedy}")
+        for note in run.notes:
+            yield command("notice", {"title": "quality: style"}, note)
         for failure in run.failures:
             yield command("error", {"title": "quality: failed"}, failure)
         if not (self.view.quiet and run.exit_code == 0):

@@ -64,6 +64,8 @@ class Markdown:
     def end(self, run: Run) -> Iterator[str]:
         """Yield the page."""
         yield from ("# Text quality", "", f"**{_verdict(run)}** {escaped(summary.line(run))}", "")
+        yield from (f"> {escaped(note)}  " for note in run.notes)
+        yield from ([""] if run.notes else [])
         yield from _table(("Severity", "Findings"), self._counts(run))
         if self._entries:
             yield from self._overview()

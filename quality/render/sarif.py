@@ -180,6 +180,7 @@ def _span_region(span: Span, lines: Lines) -> dict[str, Any]:
 
 def _invocation(run: Run, left_out: int) -> dict[str, Any]:
     notes = [_notification(problem) for problem in run.problems]
+    notes += [{"level": "note", "message": {"text": note}} for note in run.notes]
     if left_out:
         more = f"{left_out:,} findings are not here: a run shows the {LIMIT:,} worst"
         notes.append({"level": "warning", "message": {"text": more}})

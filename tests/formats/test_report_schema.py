@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from quality import report as values
 from quality.files import Problem
+from quality.gate import Run
+from quality.render import summary
 from quality.scorer import Scorer
 
 SCORER = Scorer()
@@ -60,6 +62,11 @@ def test_every_report_keeps_the_schema(schema, pieces, repeat):
 def test_the_schema_names_every_key_and_no_other(schema, part, kind, more):
     keys = {field.name for field in fields(kind)} - {"sentence", "ordinal"}
     assert schema["$defs"][part]["properties"].keys() == keys | more
+
+
+def test_the_schema_names_every_key_of_problems_and_of_the_summary(schema):
+    assert schema["$defs"]["problem"]["properties"].keys() == {f.name for f in fields(Problem)}
+    assert schema["$defs"]["summary"]["properties"].keys() == summary.wire(Run()).keys()
 
 
 @pytest.mark.parametrize("score", [52.4, None])

@@ -11,7 +11,7 @@ import pytest
 from quality.files import Problem
 from quality.gate import Gate
 from quality.render.checked import View
-from quality.report import Explanation
+from quality.report import AiStyle, Explanation
 from quality.scorer import Scorer
 
 MISSING = Problem("c,d.md", "no such file", "check the name", "missing")
@@ -170,6 +170,14 @@ def test_markdown_says_whether_the_run_passed(reports):
         "markdown", [reports.document(reports.finding())], gate=Gate("warning")
     )
     assert "**Failed.**" in failed
+
+
+@pytest.mark.parametrize("name", ["github", "markdown", "html", "sarif", "json"])
+def test_a_gate_on_style_says_what_it_means_wherever_it_fails(reports, name):
+    style = AiStyle(0.95, 3.0, 0.0, "many signs", "")
+    documents = [reports.document(ai_style=style)]
+    printed = reports.printed(name, documents, gate=Gate(fail_on_ai_style=0.9))
+    assert "is a resemblance, no proof of who wrote a text" in printed
 
 
 def test_grouped_has_the_findings_under_their_document(reports):
