@@ -1,8 +1,10 @@
 """Syllables of English words: rules, and a list of the common words the rules get wrong."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
+
+from quality.known import Known
 
 _GROUPS = re.compile(r"[aeiouy]+")
 # Written but not spoken.
@@ -16,7 +18,6 @@ _SPLIT = re.compile(
     r"|[^tscg]ian|eo(?!u|p)|[^gq]u[aio](?!r)|[aeiouy]ing|[aeio]yo|i(?:a|um|or|al)s?$|iet(?!n)|iu(?!m)"
     r"|ii|[^cx]ious|dnt$|sms?$|thm$|[^aeiouy]les?$|creat|react"
 )
-_CACHE = 1 << 16
 
 
 @cache
@@ -27,15 +28,21 @@ def _exceptions() -> dict[str, int]:
     return {word: int(count) for count, _, words in counts for word in words.split()}
 
 
-@lru_cache(maxsize=_CACHE)
 def syllables(word: str) -> int:
     """Return how many syllables an English word has, at least 1; case does not matter.
 
     >>> [syllables(word) for word in ("cat", "table", "creation", "walked", "well-known")]
     [1, 2, 3, 1, 2]
     """
+    return _KNOWN[word]
+
+
+def _counted(word: str) -> int:
     parts = re.split(r"[^a-z']+", word.lower().replace("’", "'"))
     return sum(map(_part_syllables, filter(None, parts))) or 1
+
+
+_KNOWN = Known(_counted)
 
 
 def _part_syllables(part: str) -> int:

@@ -9,7 +9,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain, pairwise
 from math import log1p
 from operator import add
@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
+from quality.known import Known
 from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
 _WORDS = 550  # a longer text is judged by its beginning, as the texts learnt from
-_CACHE = 1 << 16
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
 
@@ -39,7 +39,7 @@ class Weights(NamedTuple):
     Every token of an entry has a code, all others share one.
     """
 
-    codes: "_Codes"
+    codes: Known[int]
     by_code: Mapping[int, float]
 
 
@@ -50,7 +50,7 @@ def weights() -> Weights:
     tokens = dict.fromkeys(token for name in table for token in name.split(" "))
     codes = {token: code for code, token in enumerate(tokens, _UNKNOWN + 1)}
     by_code = {_joint(codes, *name.split(" ")): weight for name, weight in table.items()}
-    return Weights(_Codes(codes), by_code)
+    return Weights(Known(partial(_code, codes=codes)), by_code)
 
 
 def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
@@ -78,18 +78,9 @@ def tokens(document: Document) -> list[str]:
     return found
 
 
-class _Codes(dict[str, int]):
-    """The code of each token as it is written; worked out when first asked for."""
-
-    def __init__(self, codes: Mapping[str, int]) -> None:
-        super().__init__()
-        self._codes = codes
-
-    def __missing__(self, token: str) -> int:
-        if len(self) >= _CACHE:
-            self.clear()
-        self[token] = code = self._codes.get(masked(token), _UNKNOWN)
-        return code
+def _code(token: str, codes: Mapping[str, int]) -> int:
+    """Return the code of a token as it is written."""
+    return codes.get(masked(token), _UNKNOWN)
 
 
 def masked(token: str) -> str:

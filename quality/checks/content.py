@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quality.document import Document, Sentence
+from quality.known import Known
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
 from quality.span import Span
 
-_CACHE = 1 << 16
 _REACH = 1_500  # characters; what stands further off is out of sight
 _SHORTEST = 4  # letters
 _STEM = 5  # letters that tell two forms of one word from two words
@@ -69,30 +69,18 @@ def gist(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_GISTS.__getitem__, words)) - {""}
 
 
-class _Gists(dict[str, str]):
-    """The stem of each word, or the word itself when it is a figure."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _CACHE:
-            self.clear()
-        gist = word if word[0].isdigit() else _STEMS[word]
-        self[word] = gist
-        return gist
+def _gist(word: str) -> str:
+    """Return the stem of a word, or the word itself when it is a figure."""
+    return word if word[0].isdigit() else _STEMS[word]
 
 
-class _Stems(dict[str, str]):
-    """The stem of each word, "" for one without content; worked out when first asked for."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _CACHE:
-            self.clear()
-        stem = word[:_STEM] if is_content(word) else ""
-        self[word] = stem
-        return stem
+def _stem(word: str) -> str:
+    """Return the stem of a word, "" for one without content."""
+    return word[:_STEM] if is_content(word) else ""
 
 
-_STEMS = _Stems()
-_GISTS = _Gists()
+_STEMS = Known(_stem)
+_GISTS = Known(_gist)
 
 
 def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:

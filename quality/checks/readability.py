@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import compress, islice, pairwise
 
 from quality.checks.content import own_sentences
 from quality.checks.options import whole
 from quality.document import Document
+from quality.known import Known
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
@@ -77,7 +77,7 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     """
     count, window = whole(options, "count", 4), whole(options, "window", 14)
     words = document.words
-    every = [*compress(words.starts, map(_is_nominal, words.texts))]
+    every = [*compress(words.starts, map(_NOMINALS.__getitem__, words.texts))]
     if len(every) < count:
         return
     for sentence in own_sentences(document):
@@ -87,9 +87,11 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
             yield Match(words.starts[first], words.ends[last])
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_nominal(word: str) -> bool:
     return word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
+
+
+_NOMINALS = Known(_is_nominal)
 
 
 def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from quality.checks.options import whole
 from quality.document import Document
+from quality.known import Known
 from quality.match import Match
 from quality.span import Span
 
 Mould = str  # a letter for each word
 
-_CACHE = 1 << 16
 # What a sentence hangs on; every other word is only its ending.
 _FIRST_FRAME = "\u0100"
 _FRAME = {
@@ -75,17 +75,8 @@ def _is_firm(mould: Mould) -> bool:
     return sum(letter >= _FIRST_FRAME for letter in mould) >= _LEAST_FRAME
 
 
-class _Shapes(dict[str, str]):
-    """A letter for what each word is to a mould: itself, its ending, a figure or any word."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _CACHE:
-            self.clear()
-        self[word] = shape = _shape(word)
-        return shape
-
-
 def _shape(word: str) -> str:
+    """Return a letter for what a word is to a mould: itself, its ending, a figure or any word."""
     if word in _FRAME:
         return _FRAME[word]
     if word[0].isdigit():
@@ -93,4 +84,4 @@ def _shape(word: str) -> str:
     return next((str(n) for n, ending in enumerate(_ENDINGS) if word.endswith(ending)), "-")
 
 
-_SHAPES = _Shapes()
+_SHAPES = Known(_shape)

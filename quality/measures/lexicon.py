@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from quality.document import Document
+from quality.known import Known
 from quality.measures.hedging import BOOSTERS, HEDGES
 from quality.measures.readability import PREPOSITIONS, is_nominalisation
 
@@ -12,7 +13,6 @@ _PERSON = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
     we've we'll you're you've you'll""".split()
 )
-_CACHE = 1 << 16
 _FIELD = 24  # bits; a word's kinds are packed into one number, a text's is their sum
 _MASK = (1 << _FIELD) - 1
 
@@ -28,26 +28,20 @@ class Lexicon(NamedTuple):
     person: int
 
 
-class _Kinds(dict[str, int]):
-    """The kinds of each word, packed; worked out when first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _CACHE:
-            self.clear()
-        kinds = (
-            is_nominalisation(word),
-            _ADJECTIVE.fullmatch(word) is not None,
-            word in PREPOSITIONS,
-            word in HEDGES,
-            word in BOOSTERS,
-            word in _PERSON,
-        )
-        packed = sum(int(kind) << (_FIELD * place) for place, kind in enumerate(kinds))
-        self[word] = packed
-        return packed
+def _kinds(word: str) -> int:
+    """Return the kinds of a word, packed."""
+    kinds = (
+        is_nominalisation(word),
+        _ADJECTIVE.fullmatch(word) is not None,
+        word in PREPOSITIONS,
+        word in HEDGES,
+        word in BOOSTERS,
+        word in _PERSON,
+    )
+    return sum(int(kind) << (_FIELD * place) for place, kind in enumerate(kinds))
 
 
-_KINDS = _Kinds()
+_KINDS = Known(_kinds)
 
 
 def lexicon(document: Document) -> Lexicon:

@@ -3,10 +3,10 @@
 Headings, table cells, captions and code are not glued into sentences.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from quality.document import Document
+from quality.known import Known
 from quality.lazy import Lazy
 from quality.syllables import syllables
 
@@ -50,7 +50,6 @@ _STATES = Lazy(
     r" (?:located|tired|interested|excited|married|based|supposed|used|need|concerned|involved|limited|related|"
     r"indeed|need|red|bed|limited|worried|pleased|scared|surprised|bored|dedicated|detailed|advanced|aged|ed)$"
 )
-_CACHE = 1 << 16
 
 
 class Tally(NamedTuple):
@@ -68,20 +67,14 @@ _FIELD = 32  # bits; a word's counts are packed into one number, a text's is the
 _MASK = (1 << _FIELD) - 1
 
 
-class _Counts(dict[str, int]):
-    """What each word adds: letters, syllables, polysyllables, long words; packed."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _CACHE:
-            self.clear()
-        count, letters = syllables(word), sum(map(str.isalpha, word))
-        fields = (letters, count, count >= POLYSYLLABLE, letters >= LONG_WORD)
-        packed = sum(int(field) << (_FIELD * place) for place, field in enumerate(fields))
-        self[word] = packed
-        return packed
+def _counted(word: str) -> int:
+    """Return what a word adds: letters, syllables, polysyllables, long words; packed."""
+    count, letters = syllables(word), sum(map(str.isalpha, word))
+    fields = (letters, count, count >= POLYSYLLABLE, letters >= LONG_WORD)
+    return sum(int(field) << (_FIELD * place) for place, field in enumerate(fields))
 
 
-_COUNTS = _Counts()
+_COUNTS = Known(_counted)
 
 
 def tally(document: Document) -> Tally:
@@ -144,7 +137,6 @@ def commas_per_sentence(document: Document) -> float:
     return commas / len(document.prose) if document.prose else 0.0
 
 
-@lru_cache(maxsize=_CACHE)
 def is_nominalisation(word: str) -> bool:
     """Tell whether a folded word looks like a verb or adjective turned noun."""
     return len(word) > 6 and word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
