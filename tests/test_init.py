@@ -217,7 +217,7 @@ def test_a_proposal_says_what_to_mend_before_the_floor_is_raised():
         "[tool.quality]",
         "# Proposed by `quality init` from 40 texts.",
         'profile = "web"  # why',
-        'fail-on = "error"  # or "warning", "suggestion", "never"',
+        'fail-on = "error"  # with a baseline "warning" is safe: only new findings count',
         "min-score = 20  # the lowest of your texts; the median is 60",
         "# Raise it to 41, the 5th percentile, when these are mended: a.md, b.md, c.md and 1 more",
         "",

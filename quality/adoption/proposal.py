@@ -28,7 +28,7 @@ class Proposal:
             yield f"[{table}]"
         yield f"# Proposed by `quality init` from {self.texts} texts."
         yield f"profile = {json.dumps(self.guess.profile)}  # {self.guess.reason}"
-        yield 'fail-on = "error"  # or "warning", "suggestion", "never"'
+        yield 'fail-on = "error"  # with a baseline "warning" is safe: only new findings count'
         yield from self._floor()
         for limit in self.limits:
             yield ""
