@@ -184,9 +184,9 @@ def test_a_check_imports_neither_pydantic_nor_rich(run_python, root, filler):
 def test_a_crash_is_not_a_failed_gate(run_python, root):
     printed = run_python(
         f"import sys; sys.path.insert(0, {str(root)!r})\n"
-        "from quality import cli, cli_run\n"
+        "from quality import cli, cli_each\n"
         "def crash(*_): raise RuntimeError('a bug')\n"
-        "cli_run.each = crash; sys.stderr = sys.stdout\n"
+        "cli_each.each = crash; sys.stderr = sys.stdout\n"
         "sys.argv = ['quality', 'check', '.']\n"
         "try: cli.main()\n"
         "except SystemExit as stop: print('exit', stop.code)"
