@@ -6,6 +6,8 @@ import pickle
 
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import quality
 from quality.adapters.arrow import schema, score_batch, score_table
@@ -129,7 +131,7 @@ def test_bad_rows_leave_good_ones_as_they_were():
     ids=str,
 )
 def test_every_type_of_text_column_is_read(kind, scorer):
-    column = pa.array([TEXT, None, TEXT], pa.string()).cast(kind)
+    column = pa.array([TEXT, None, TEXT], kind)
     scored = score_batch(pa.record_batch({"text": column}), scorer=scorer)
     score = scorer.score(TEXT).quality.score
     assert scored["q_score"].to_pylist() == [score, None, score]
@@ -222,3 +224,14 @@ def test_a_row_is_plain_json(scorer):
 def test_the_columns_of_every_row_are_those_promised(scorer):
     rows = Rows(scorer)
     assert set(rows(TEXT)) == set(rows(None)) == set(rows.columns)
+
+
+@settings(max_examples=30)
+@given(texts=st.lists(st.one_of(st.none(), st.text().map(str.encode)), max_size=4))
+def test_a_row_comes_out_for_each_row_in_and_in_order(texts):
+    batch = pa.record_batch({"id": range(len(texts)), "text": pa.array(texts, pa.binary())})
+    scored = score_batch(batch, features=False)
+    assert scored["id"].to_pylist() == list(range(len(texts)))
+    assert [status == "error" for status in scored["q_status"].to_pylist()] == [
+        each is None for each in texts
+    ]

@@ -129,7 +129,7 @@ def test_a_pickled_one_gives_the_same_numbers(scorer):
 
 
 def test_pandas_out_has_the_names_and_the_index_of_the_input():
-    texts = pd.Series([VAGUE, EXACT], index=["a", "b"])
+    texts = pd.DataFrame({"text": [VAGUE, EXACT]}, index=["a", "b"])
     frame = QualityFeatures(columns=NAMES).set_output(transform="pandas").fit_transform(texts)
     assert (list(frame.index), list(frame.columns)) == (["a", "b"], NAMES)
 
