@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -160,6 +161,14 @@ def test_the_page_allows_its_own_style_and_script_and_nothing_else(reports):
     )
     assert "style=" not in source
     assert not re.search(r"https?:|url\(|@import|src=", source)
+
+
+def test_headings_begin_with_one_of_the_first_level_and_leave_none_out(reports):
+    documents = [everything(reports), everything(reports)]
+    page = Page(reports.printed("html", documents))
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert max(after - before for before, after in pairwise(levels)) == 1
 
 
 def test_one_document_is_open_and_several_are_folded(reports):

@@ -23,7 +23,7 @@ def document(checked: Checked, view: View, index: int) -> Iterator[str]:
     placed = [each for each in findings if not view.is_whole(each[1])]
     text = marked(checked.text, placed, prefix)
     yield from _score(report, view, [finding for _, finding in findings])
-    yield '<div class="split"><section class="reading" aria-label="The text">'
+    yield '<div class="split"><section class="reading">'
     yield f'<h3>The text</h3>{_legend(placed, prefix)}<div class="text" dir="auto">{text.html}</div></section>'
     yield f'<section class="found"><h3 id="{prefix}found">What was found</h3>'
     yield from found(checked, view, findings, text.anchors, prefix)
@@ -51,7 +51,7 @@ def heading(checked: Checked, view: View) -> str:
 
 
 def _score(report: Report, view: View, findings: Sequence[Finding]) -> Iterator[str]:
-    yield '<section class="score" aria-label="Score"><div class="hero">'
+    yield '<section class="score"><div class="hero">'
     value = report.quality.score
     if value is None:
         yield f'<p class="none">{line(score(report))}</p>'

@@ -39,7 +39,7 @@ def row(checked: Checked, view: View, index: int) -> Row:
         f'<td class="num" data-v="{tally[name]}">{tally[name]:,}</td>'
         for name in ("error", "warning", "suggestion")
     )
-    shape = "" if value is None else bar(0, value, "total", Scale(0, 100))
+    shape = "" if value is None else bar(0, value, "total", Scale(0, 100), lines=[100])
     shown = line(score(report)) if value is None else f"{value:.0f}"
     sort = _UNSCORED if value is None else value
     return Row(

@@ -43,7 +43,7 @@ class Html:
         single = len(self._paths) == 1
         yield from _head(f"{self._paths[0]}: text quality" if single else "Text quality")
         yield '<a class="skip" href="#main">Skip to the report</a><header class="top">'
-        yield f'<p class="brand">Text quality</p><p class="verdict">{line(summary.line(run))}</p>'
+        yield f'<h1>Text quality</h1><p class="verdict">{line(summary.line(run))}</p>'
         yield from (f'<p class="verdict">{line(note)}</p>' for note in run.notes)
         yield "</header>"
         yield '<main id="main">'
