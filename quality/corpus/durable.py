@@ -1,5 +1,6 @@
 """Files that are there whole or not at all, whatever happens to the process or the power."""
 
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,12 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         unfinished.unlink(missing_ok=True)
     _sync(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what processes that were killed have left beside `path`; nobody else may write it."""
+    for unfinished in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        unfinished.unlink()
 
 
 def write(path: Path, data: bytes) -> None:

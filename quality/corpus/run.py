@@ -156,6 +156,7 @@ class Run:
     def _write(self, quarantine: Path) -> int:
         """Write the bad rows, and a line without a row for each damaged file; count the rows."""
         rows = 0
+        durable.sweep(quarantine)
         with durable.replacing(quarantine) as path, path.open("w", encoding="utf-8") as file:
             for shard in self._shards:
                 if shard.name in self._markers:

@@ -73,6 +73,7 @@ class ShardRun:
         if self.changed or (self.damage and not self.rows):
             return None
         path = self.job.result(self.shard.name)
+        durable.sweep(path)
         with durable.replacing(path) as result, journal.bad_rows(self.shard.name) as file:
             told = _Told(file)
             scored = results.write(self._batches(told), result, self.job.form)

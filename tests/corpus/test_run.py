@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from quality import Scorer
+from quality.corpus import durable
 from quality.corpus.journal import Busy, Journal
 from quality.corpus.progress import Progress
 from quality.corpus.rows import Columns
@@ -112,6 +113,23 @@ def test_a_result_that_was_lost_is_made_again(run_inline, job, corpus, read_all)
     (job.folder / "one.parquet").unlink()
     run_inline(job, corpus)
     assert read_all(job.folder) == before
+
+
+def test_what_a_killed_run_left_unfinished_is_removed(run_inline, job, corpus):
+    job.folder.mkdir()
+    (job.folder / ".one.parquet.12345.tmp").write_bytes(b"half")
+    (job.folder / ".quarantine.jsonl.12345.tmp").write_bytes(b"half")
+    run_inline(job, corpus)
+    assert [*job.folder.glob("*.tmp"), *job.folder.glob(".*.tmp")] == []
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path):
+    path = tmp_path / "a"
+    durable.write(path, b"whole")
+    with pytest.raises(ZeroDivisionError), durable.replacing(path) as unfinished:
+        unfinished.write_bytes(b"ha" * (1 // 0))
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+    assert path.read_bytes() == b"whole"
 
 
 def test_rows_that_vanish_are_noticed(run_inline, job, corpus):
