@@ -141,10 +141,11 @@ def check(
         )
         view = work.view(against, color, info=show_info, quiet=quiet)
         reading = Reading(input_format, max_size, stdin_filename, force_exclude)
-        results = each(paths, against, reading, Speed(workers, cache_dir, not no_cache))
         known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
         again = Judge(against, reading).document
         sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
+        speed = Speed(workers, cache_dir, not no_cache)
+        results = each(paths, against, reading, speed, sieve.leaves_out)
         fixer = Fixer(fixes, paths or (), against, reading)
         ending = work.Ending(exit_zero, pass_on_no_files, verbose)
         with press(fixer.outputs(wanted), view, limit_per_rule) as printing:

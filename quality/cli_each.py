@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,13 +55,20 @@ def each(
     against: Configuration,
     reading: Reading,
     speed: Speed = SLOW,
+    leaves_out: Callable[[str], bool] | None = None,
 ) -> Iterator[Checked | Problem]:
     """Return each document that `paths` name, scored, or the problem with it, in order.
+
+    What `leaves_out` tells by its name is neither read nor scored.
 
     Raises ConfigError before any is scored.
     """
     chosen = Choice(against, force=reading.force_exclude)
-    found = list(find(paths or ["."], chosen))
+    found = [
+        each
+        for each in find(paths or ["."], chosen)
+        if isinstance(each, Problem) or not (leaves_out and leaves_out(reading.name(each)))
+    ]
     names = [reading.name(each) for each in found if isinstance(each, Found)]
     kept = speed.kept(len(names))
     judge = Judge(against, reading, kept)

@@ -25,8 +25,11 @@ class Past(Protocol):
 
     reason: str
 
-    def known(self, checked: Checked) -> frozenset[str] | None:
-        """Return the fingerprints it knows of a document, None to leave the document out."""
+    def leaves_out(self, path: str, /) -> bool:
+        """Tell whether a document need not be looked at."""
+
+    def known(self, checked: Checked) -> frozenset[str]:
+        """Return the fingerprints it knows of a document."""
 
     def remarks(self) -> Iterator[str]:
         """Yield what there is to say at the end."""
@@ -42,19 +45,18 @@ class Sieve:
     def __init__(self, pasts: Iterable[Past]) -> None:
         self._pasts = tuple(pasts)
 
-    def __call__(self, results: Iterable[Checked | Problem]) -> Iterator[Checked | Problem]:
-        """Yield each result with only its new findings; a document left out is not yielded."""
-        for result in results:
-            sifted = result if isinstance(result, Problem) else self._sifted(result)
-            if sifted is not None:
-                yield sifted
+    def leaves_out(self, path: str) -> bool:
+        """Tell whether a document need not be looked at, since nothing in it can be new."""
+        return any(past.leaves_out(path) for past in self._pasts)
 
-    def _sifted(self, checked: Checked) -> Checked | None:
-        for past in self._pasts:
-            known = past.known(checked)
-            if known is None:
-                return None
-            checked = _without(checked, known, past.reason)
+    def __call__(self, results: Iterable[Checked | Problem]) -> Iterator[Checked | Problem]:
+        """Yield each result with only its new findings."""
+        for result in results:
+            yield result if isinstance(result, Problem) else self._sifted(result)
+
+    def _sifted(self, checked: Checked) -> Checked:
+        for known, reason in [(past.known(checked), past.reason) for past in self._pasts]:
+            checked = _without(checked, known, reason)
         return checked
 
     def say(self) -> None:
@@ -82,6 +84,10 @@ class Recorded:
         self._file, self._on, self._known = file, on, baseline.read(file)
         self._gone = self._known.size(self._known.missing())
 
+    def leaves_out(self, _: str, /) -> bool:
+        """Tell that no document is left out: the rest of what is known of it may be gone."""
+        return False
+
     def known(self, checked: Checked) -> frozenset[str]:
         """Return the fingerprints of a document that the baseline holds."""
         self._gone += self._known.gone(checked.path, checked.report, self._on(checked.path))
@@ -107,11 +113,14 @@ class Revision:
         self._changes: Changes = since(name, Path.cwd())
         self._unchanged = 0
 
-    def known(self, checked: Checked) -> frozenset[str] | None:
-        """Return the fingerprints in the old text, None where the file has not changed."""
-        if checked.path != self._stdin and self._changes.is_unchanged(checked.path):
-            self._unchanged += 1
-            return None
+    def leaves_out(self, path: str, /) -> bool:
+        """Tell whether a file is as it was."""
+        unchanged = path != self._stdin and self._changes.is_unchanged(path)
+        self._unchanged += unchanged
+        return unchanged
+
+    def known(self, checked: Checked) -> frozenset[str]:
+        """Return the fingerprints in the old text."""
         old = self._changes.old(checked.path)
         if old is None:
             return frozenset()

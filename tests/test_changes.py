@@ -65,6 +65,12 @@ def test_a_file_that_has_not_changed_is_left_out_aloud(here):
     assert done.stderr == "quality: 1 document left out: not changed since main\n"
 
 
+def test_a_file_that_has_not_changed_is_not_even_read(here):
+    (here / "a.md").write_bytes(b"caf\xe9")
+    commit()
+    assert check("--diff", "main").exit_code == 0
+
+
 def test_what_is_added_is_new_and_what_was_there_is_counted(here):
     put(here / "a.md", DOUBLED, WEASEL)
     assert new() == ["a.md:1:10: repetition.doubled-word"]
