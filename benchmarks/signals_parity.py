@@ -72,6 +72,8 @@ def _ours(text: str) -> list[bool]:
 
 @cache
 def _spacy():
+    here = str(Path(__file__).resolve().parent)
+    sys.path[:] = [path for path in sys.path if path != here]  # spaCy has a `weasel`, too
     from datatrove.utils.word_tokenizers import SpaCyTokenizer
 
     return SpaCyTokenizer("en").word_tokenize

@@ -31,6 +31,7 @@ from quality.features import Features
 from quality.filters import named
 from quality.load import builtin
 
+_HERE = str(Path(__file__).resolve().parent)
 SETS = ("human_web", "ai_web", "human_blogs_pre2020", "human_news_pre2021")
 LENGTHS = (2_000, 5_000)  # characters: articles
 STREAM = 600  # articles
@@ -76,6 +77,7 @@ def textstat() -> Work:
 
 def datatrove() -> Work:
     """Return datatrove's four filters, each asked of every text, with spaCy's words."""
+    sys.path[:] = [path for path in sys.path if path != _HERE]  # spaCy has a `weasel`, too
     import spacy  # noqa: F401 what datatrove divides English with
     from datatrove.data import Document as Row
     from datatrove.pipeline import filters
