@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from quality import baseline
-from quality.changes import Changes, since
 from quality.files import STDIN, Problem, Source
 from quality.fingerprint import fingerprints, new
 from quality.gate import counted
@@ -108,9 +107,11 @@ class Revision:
     """
 
     def __init__(self, name: str, score: Callable[[Source], Checked], stdin: str) -> None:
+        from quality.changes import since
+
         self.reason = f"not new since {name}"
         self._name, self._score, self._stdin = name, score, stdin
-        self._changes: Changes = since(name, Path.cwd())
+        self._changes = since(name, Path.cwd())
         self._unchanged = 0
 
     def leaves_out(self, path: str, /) -> bool:

@@ -56,6 +56,8 @@ OFF, ON = comment(f"disable[{WEASEL}] why"), comment("enable[attribution]")
         ("{/* quality: ignore[attribution] why */}\n\n" + FAULT, []),
         ("- {/* quality: ignore[attribution] why */} " + FAULT, []),
         ("| A |\n|---|\n| {/* quality: ignore[attribution] why */} " + FAULT + " |", []),
+        ("<div>\n{/* quality: ignore[attribution] why */}\n<p>" + FAULT + "</p>\n</div>", []),
+        ("<Note>\n  {/* quality: ignore[attribution] why */} " + FAULT + "\n</Note>", []),
         ("{/*quality: ignore[attribution] *why**/}\n\n" + FAULT, []),
     ],
 )

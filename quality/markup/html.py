@@ -1,10 +1,10 @@
 """HTML as a Reading: what a browser would show, told apart by element."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
-from quality.markup import html_tokens
+from quality.markup import html_tokens, jsx
 from quality.markup.builder import Builder, Shape
 from quality.markup.html_elements import (
     BLOCKS,
@@ -45,9 +45,19 @@ def read_html(source: str) -> Reading:
 
 
 class HtmlReader:
-    """Reads stretches of HTML into a builder; each stretch starts with nothing open."""
+    """Reads stretches of HTML into a builder; each stretch starts with nothing open.
 
-    def __init__(self, source: str, builder: Builder, shape: Shape = _ROOT.shape) -> None:
+    `remarks` are the comments of MDX, which are not read.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        builder: Builder,
+        shape: Shape = _ROOT.shape,
+        remarks: Sequence[re.Match[str]] = (),
+    ) -> None:
+        self._remarks = remarks
         self.title: str | None = None
         self._source = source
         self._builder = builder
@@ -86,8 +96,9 @@ class HtmlReader:
             self._reference(text.strip(), token.start, token.end)
             return
         add = self._builder.add_verbatim if top.shape.kind == CODE else self._builder.add
-        for part, start, end in _decoded_parts(text, token.start):
-            add(part, start, end)
+        for first, last in jsx.visible(self._remarks, self._builder, token.start, token.end):
+            for part, start, end in _decoded_parts(self._source[first:last], first):
+                add(part, start, end)
 
     def _reference(self, number: str, start: int, end: int) -> None:
         self._builder.open_zone("citation")

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pyromark
 
+from quality.markup import jsx
 from quality.markup.builder import Builder, Shape
 from quality.markup.reading import (
     CAPTION,
@@ -36,7 +37,6 @@ _FRONT_MATTER = re.compile(
     re.MULTILINE,
 )
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-_JSX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
@@ -83,8 +83,7 @@ class _MarkdownReader:
         self._in_code = False
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
-        comments_end = source.rfind("*/}") + 3 if "{/*" in source else 0
-        self._comments = list(_JSX_COMMENT.finditer(source, 0, comments_end))
+        self._remarks = jsx.remarks(source)
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""
@@ -194,22 +193,11 @@ class _MarkdownReader:
             self._images[-1].append((text, start, end))
         elif self._in_code:
             self.builder.add_verbatim(text, start, end)
-        elif self._comments and len(text) == end - start:
-            for first, last in self._visible(start, end):
+        elif self._remarks and len(text) == end - start:
+            for first, last in jsx.visible(self._remarks, self.builder, start, end):
                 self.builder.add(text[first - start : last - start], first, last)
         else:
             self.builder.add(text, start, end)
-
-    def _visible(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the parts of a stretch of the source outside JSX comments."""
-        for comment in self._comments:
-            if comment.start() < end and start < comment.end():
-                self.builder.comment(comment[1], *comment.span())
-                if start < comment.start():
-                    yield start, comment.start()
-                start = max(start, comment.end())
-        if start < end:
-            yield start, end
 
     def code(self, text: str, start: int, end: int) -> None:
         if self._image_depth:
@@ -245,7 +233,7 @@ class _MarkdownReader:
         self._flush_images()
         from quality.markup.html import HtmlReader
 
-        reader = HtmlReader(self._source, self.builder, self._shapes[-1])
+        reader = HtmlReader(self._source, self.builder, self._shapes[-1], self._remarks)
         reader.feed(start, end)
         self.builder.begin(self._shapes[-1])
 
