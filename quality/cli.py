@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,12 @@ from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
 from quality.cli_train import evaluate, train
 from quality.gate import UNDONE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quality.config.configuration import Configuration
+    from quality.gate import Run
 
 app = typer.Typer(
     cls=CheckingGroup,
@@ -110,6 +116,7 @@ def check(
     fix: options.Fix = False,
     diff_fix: options.DiffFix = False,
     unsafe_fixes: options.UnsafeFixes = False,
+    watch: options.Watch = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
     from quality import cli_new
@@ -119,11 +126,10 @@ def check(
     from quality.cli_judge import Judge, Reading
     from quality.render.output import outputs, press
 
-    with work.reported():
-        fixes = Fixes(fix, diff_fix, unsafe_fixes)
-        fixes.require(paths or (), diff)
-        wanted = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
-        against = work.configuration(
+    fixes = Fixes(fix, diff_fix, unsafe_fixes)
+
+    def settled() -> "Configuration":
+        return work.configuration(
             config,
             isolated=isolated,
             no_inline=no_inline,
@@ -139,20 +145,34 @@ def check(
             min_score=min_score,
             fail_on_ai_style=fail_on_ai_style,
         )
-        view = work.view(against, color, info=show_info, quiet=quiet)
-        reading = Reading(input_format, max_size, stdin_filename, force_exclude)
-        known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
-        again = Judge(against, reading).document
-        sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
-        speed = Speed(workers, cache_dir, not no_cache)
-        results = each(paths, against, reading, speed, sieve.leaves_out)
-        fixer = Fixer(fixes, paths or (), against, reading)
-        ending = work.Ending(exit_zero, pass_on_no_files, verbose)
-        with press(fixer.outputs(wanted), view, limit_per_rule) as printing:
-            run = work.printed(sieve(fixer(results)), printing, against, ending)
-        fixer.say(run)
-        sieve.say()
-    raise typer.Exit(run.exit_code)
+
+    def once(names: "Sequence[str] | None") -> "Run":
+        with work.reported():
+            fixes.require(names or (), diff)
+            wanted = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
+            against = settled()
+            view = work.view(against, color, info=show_info, quiet=quiet)
+            reading = Reading(input_format, max_size, stdin_filename, force_exclude)
+            known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
+            again = Judge(against, reading).document
+            sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
+            speed = Speed(workers, cache_dir, not no_cache)
+            results = each(names, against, reading, speed, sieve.leaves_out)
+            fixer = Fixer(fixes, names or (), against, reading)
+            ending = work.Ending(exit_zero, pass_on_no_files, verbose)
+            with press(fixer.outputs(wanted), view, limit_per_rule) as printing:
+                run = work.printed(sieve(fixer(results)), printing, against, ending)
+            fixer.say(run)
+            sieve.say()
+        return run
+
+    if not watch:
+        raise typer.Exit(once(paths).exit_code)
+    from quality import cli_watch
+
+    with work.reported():
+        named = cli_watch.watchable(paths, changes=fix or diff_fix)
+        cli_watch.watched(named, lambda: cli_watch.files(named, settled()), once)
 
 
 @app.command(cls=LightCommand)

@@ -1,6 +1,7 @@
 """The documents of a run, scored in order: kept reports first, the rest by as many as pay."""
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -73,7 +74,12 @@ def each(
     kept = speed.kept(len(names))
     judge = Judge(against, reading, kept)
     against.prepare(names, judge.is_known if kept else None)
-    return _results(found, judge, speed.workers)
+    results = _results(found, judge, speed.workers)
+    if sys.stderr is None or not sys.stderr.isatty():
+        return results
+    from quality.render.progress import progress
+
+    return progress(results, len(found), sys.stderr)
 
 
 def _results(

@@ -4,20 +4,18 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from quality.cli_judge import Judge, Reading
 from quality.files import STDIN, Problem, Source
-from quality.fix import Fixed, refixed
 from quality.gate import counted
 from quality.render import summary
 from quality.render.checked import Checked
 from quality.render.terminal import complain, write
-from quality.rewrite import rewrite
 
 if TYPE_CHECKING:
     from quality.config.configuration import Configuration
+    from quality.fix import Fixed
     from quality.gate import Run
     from quality.render.output import Output
     from quality.report import Report
@@ -89,20 +87,24 @@ class Fixer:
         if problem:
             yield problem
 
-    def _fixed_text(self, checked: Checked) -> Fixed:
+    def _fixed_text(self, checked: Checked) -> "Fixed":
+        from quality.fix import refixed  # a dozen modules that most runs do not need
+
         def judge(text: str) -> "Report":
             return self._judge.scored(Source(checked.path, text))
 
         rules = self._against.scorer(checked.path).rules
         return refixed(checked.text, checked.report, rules, judge, unsafe=self._wanted.unsafe)
 
-    def _used(self, checked: Checked, fixed: Fixed) -> Problem | None:
+    def _used(self, checked: Checked, fixed: "Fixed") -> Problem | None:
         """Write or show what was fixed; return why that could not be done."""
         if self._wanted.show:
             write(difference(checked.path, checked.text, fixed.text), sys.stdout)
         elif checked.path == self._stdin:
             sys.stdout.buffer.write(fixed.text.encode())
         elif fixed.text != checked.text:
+            from quality.rewrite import rewrite
+
             return rewrite(checked.path, checked.text, fixed.text)
         return None
 
@@ -122,6 +124,8 @@ def difference(path: str, before: str, after: str) -> Iterator[str]:
     >>> list(difference("a.md", "one\\ntwo two\\n", "one\\ntwo\\n"))[2:]
     ['@@ -1,2 +1,2 @@', ' one', '-two two', '+two']
     """
+    from difflib import unified_diff
+
     old, new = _LINE.findall(before), _LINE.findall(after)
     for line in unified_diff(old, new, path, path):
         yield line.removesuffix("\n")

@@ -177,5 +177,6 @@ DiffFix = Annotated[
 UnsafeFixes = Annotated[
     bool, typer.Option("--unsafe-fixes", help="With either, also change wording.")
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again what changes, until Ctrl-C.")]
 StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="What to call standard input.")]
 AsJson = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]

@@ -218,6 +218,7 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.checks import UnknownCheck
     from quality.cli_fix import FixError
     from quality.cli_pool import WorkerLost
+    from quality.cli_watch import WatchError
     from quality.expression import PatternError
     from quality.features import UnknownFeature
     from quality.filters import UnknownFilter
@@ -229,4 +230,4 @@ def _own_errors() -> tuple[type[Exception], ...]:
 
     rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
     own = (ConfigError, FormatError, ModelError, BaselineError, RevisionError)
-    return *rules, *own, FixError, WorkerLost, UnknownFeature, UnknownFilter
+    return *rules, *own, FixError, WatchError, WorkerLost, UnknownFeature, UnknownFilter

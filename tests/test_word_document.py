@@ -11,8 +11,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from quality import Scorer
+from quality.cli import app
 from quality.document import Document
 from quality.files import Found, Problem, read
 from quality.fix import fixed
@@ -217,3 +219,15 @@ def test_without_the_extra_the_command_that_installs_it_is_said(word, tmp_path, 
     problem = read(Found(str(path), named=True))
     assert isinstance(problem, Problem)
     assert str(problem) == f"{path}: a Word file; to read it: pip install 'quality[docx]'"
+
+
+@pytest.mark.parametrize("form", ["full", "grouped"])
+def test_a_finding_stands_in_a_paragraph_at_a_character(word, tmp_path, form):
+    word.add_heading("The pier")
+    word.add_paragraph("She read the the report.")
+    path = tmp_path / "pier.docx"
+    path.write_bytes(data(word))
+    arguments = ["check", str(path), "--select", "repetition.doubled-word", "--format", form]
+    done = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert "paragraph 2, character 10" in done.stdout
+    assert done.exit_code == 0

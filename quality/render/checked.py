@@ -30,6 +30,17 @@ class Checked:
         """Return what is known of each rule, by its id."""
         return {each.rule: each for each in self.report.explanations}
 
+    @property
+    def unit(self) -> str:
+        """What a line of the source is to its reader: in a Word file it is a paragraph."""
+        return "paragraph" if self.report.format == "docx" else "line"
+
+    def place(self, finding: "Finding") -> str:
+        """Return where a finding begins: `3:14`, or `paragraph 3, character 14`."""
+        if self.unit == "line":
+            return f"{finding.line}:{finding.column}"
+        return f"paragraph {finding.line}, character {finding.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class View:

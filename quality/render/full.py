@@ -60,7 +60,7 @@ class _Page:
     def __init__(self, view: View, checked: Checked) -> None:
         self._view = view
         self._lines = Lines(checked.text)
-        self._text = checked.text
+        self._text, self._checked = checked.text, checked
         self._explanations: Mapping[str, Explanation] = checked.explanations()
         self._seen: Counter[str] = Counter()
 
@@ -78,7 +78,7 @@ class _Page:
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield ""
         whole = self._view.is_whole(finding)
-        yield from self._head(finding, "whole text" if whole else _place(finding))
+        yield from self._head(finding, "whole text" if whole else self._checked.place(finding))
         yield from self._measure(finding) if whole else self._excerpt(finding)
         yield from self._related(finding)
         if self._seen[finding.rule] == 1:
@@ -110,7 +110,7 @@ class _Page:
     def _related(self, finding: Finding) -> Iterator[str]:
         lines = {self._lines.position(span.start).line for span in finding.related}
         if lines - {finding.line}:
-            yield f"{'':{_INDENT}}see {places(sorted(lines))}"
+            yield f"{'':{_INDENT}}see {places(sorted(lines), self._checked.unit)}"
 
     def _advice(self, rule_id: str) -> Iterator[str]:
         rule, explanation = self._view.rules.get(rule_id), self._explanations.get(rule_id)
@@ -124,7 +124,3 @@ class _Page:
         first, *rest = paragraph(f"{label}: {text}", self._view.columns, _INDENT, _INDENT + 5)
         yield first.replace(f"{label}:", self._view.ink(f"{label}:", "label"), 1)
         yield from rest
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.line}:{finding.column}"

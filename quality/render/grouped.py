@@ -30,7 +30,7 @@ class Grouped:
         if index:
             yield ""
         yield heading(checked, self.view.ink)
-        yield from self._rows(sorted(findings, key=lambda f: not self.view.is_whole(f)))
+        yield from self._rows(checked, sorted(findings, key=lambda f: not self.view.is_whole(f)))
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
@@ -38,8 +38,8 @@ class Grouped:
             yield from ([""] if run.outcomes else [])
             yield visible(summary.line(run))
 
-    def _rows(self, findings: Sequence[Finding]) -> Iterator[str]:
-        places = [self._place(each) for each in findings]
+    def _rows(self, checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
+        places = [self._place(checked, each) for each in findings]
         room = max(map(len, places), default=0)
         rules = max((len(each.rule) for each in findings), default=0)
         totals, seen = Counter(each.rule for each in findings), Counter[str]()
@@ -55,5 +55,5 @@ class Grouped:
         severity = self.view.ink(f"{finding.severity:<10}", finding.severity)
         return f"  {place}  {severity}  {finding.rule:<{rules}}  {visible(finding.message)}"
 
-    def _place(self, finding: Finding) -> str:
-        return "whole text" if self.view.is_whole(finding) else f"{finding.line}:{finding.column}"
+    def _place(self, checked: Checked, finding: Finding) -> str:
+        return "whole text" if self.view.is_whole(finding) else checked.place(finding)

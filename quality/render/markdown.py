@@ -96,7 +96,7 @@ class Markdown:
         if not found:
             return ""
         lines = [
-            f"- {self._place(each)} {each.severity} **{escaped(each.rule)}** "
+            f"- {self._place(checked, each)} {each.severity} **{escaped(each.rule)}** "
             f"{escaped(clip(visible(each.message), _LONG))}"
             for each in found[:_FINDINGS]
         ]
@@ -104,8 +104,8 @@ class Markdown:
         title = f"{escaped(checked.path)}: {counted(len(found), 'finding')}"
         return "\n".join(("", f"<details><summary>{title}</summary>", "", *lines, "", "</details>"))
 
-    def _place(self, finding: Finding) -> str:
-        return "whole text" if self._view.is_whole(finding) else f"{finding.line}:{finding.column}"
+    def _place(self, checked: Checked, finding: Finding) -> str:
+        return "whole text" if self._view.is_whole(finding) else checked.place(finding)
 
 
 def escaped(text: str) -> str:

@@ -62,8 +62,8 @@ def chance(probability: float) -> str:
     return "under 0.01" if probability < 0.01 else f"{probability:.2f}"
 
 
-def places(lines: Sequence[int]) -> str:
-    """Return line numbers, the first five of them.
+def places(lines: Sequence[int], unit: str = "line") -> str:
+    """Return the numbers of lines, or of another unit, the first five of them.
 
     >>> places([3]), places([3, 3, 9]), places([1, 2, 3, 4, 5, 6, 7])
     ('line 3', 'lines 3, 9', 'lines 1, 2, 3, 4, 5 and 2 more')
@@ -71,4 +71,4 @@ def places(lines: Sequence[int]) -> str:
     single = sorted(set(lines))
     shown = ", ".join(map(str, single[:_SHOWN]))
     more = f" and {len(single) - _SHOWN} more" if len(single) > _SHOWN else ""
-    return f"{'line' if len(single) == 1 else 'lines'} {shown}{more}"
+    return f"{unit if len(single) == 1 else f'{unit}s'} {shown}{more}"
