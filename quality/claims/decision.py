@@ -1,78 +1,41 @@
 """Weigh the signs around a figure: above 0 it is a statistic.
 
-The weights were set by hand, moved a little by logistic regression on the tuned half of the
-labelled sentences, rounded to a tenth, and some set again by hand: see benchmarks/claims.md.
+The weights are learnt from labelled sentences by `python -m quality.train.claims`, on top of
+weights set by hand (`quality.train.claim_signs`), and written to `quality/models/claims.json`
+with what they were learnt from: see benchmarks/claims.md.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from quality.claims.context import Context
 from quality.claims.kinds import kind_of, unit_of
 from quality.claims.signs import of_figure, of_sentence
+from quality.claims.wording import near, of_shape
 
 STATISTIC = "statistic"
-_START = -1.7
-WEIGHTS = {
-    "kind.percent": 2.3,
-    "kind.odds": 2.2,
-    "kind.part": 1.2,
-    "kind.times": 0.4,
-    "kind.mass": 0.2,
-    "kind.range": -0.1,
-    "size.millions": 1.8,
-    "size.millions-of-money": 2.2,
-    "size.m-of-money": 1.6,
-    "size.m": 0.6,
-    "size.thousands": 1.1,
-    "size.hundreds": 0.6,
-    "size.small": -1.5,
-    "size.open": 0.5,
-    "before.roughly": 1.4,
-    "before.definite": 0.0,
-    "near.change": 0.3,
-    "near.casualties": 1.2,
-    "near.money": 1.0,
-    "after.many-people": 0.4,
-    "place.cell": 0.6,
-    "near.price": -1.0,
-    "form.population": -2.0,
-    "after.rate": 0.8,
-    "after.of": 0.4,
-    "after.people": 0.4,
-    "after.plural": 0.4,
-    "after.ago": -0.3,
-    "after.own-part": -1.9,
-    "after.size": -0.6,
-    "unit.duration": -1.2,
-    "unit.measure": -0.3,
-    "unit.money": -0.6,
-    "form.attribute": -1.4,
-    "form.price-tag": -1.7,
-    "form.bare": -0.8,
-    "form.group": 0.3,
-    "share.all": -1.7,
-    "share.rank": -1.0,
-    "share.offer": -1.5,
-    "times.compared": 1.7,
-    "part.bare": -1.5,
-    "sentence.compared": 0.2,
-    "sentence.total": 1.5,
-    "sentence.casualties": 0.5,
-    "sentence.money": 0.3,
-    "sentence.reaction": 0.7,
-    "sentence.study": 0.5,
-    "sentence.supposed": -1.0,
-    "sentence.you": -1.5,
-    "sentence.i": -1.4,
-    "sentence.we": -0.2,
-    "sentence.he": -0.4,
-    "sentence.spec": -0.3,
-    "sentence.sport": -0.1,
-    "sentence.law": -1.6,
-    "sentence.world": 0.3,
-    "sentence.imperative": -1.5,
-}
+_FILE = Path(__file__).parent.parent / "models" / "claims.json"
+_HOPELESS = -5.0  # the words of a sentence do not make up for less
 _OTHER = {"money": "price", "measure": "measurement", "duration": "duration", "things": "count"}
+
+
+class Weights(NamedTuple):
+    """What each sign adds: `places` are of the words beside a figure, `words` of its sentence."""
+
+    start: float
+    signs: Mapping[str, float]
+    places: Mapping[str, Mapping[str, float]]
+    words: Mapping[str, float]
+
+
+@cache
+def learnt() -> Weights:
+    """Return the weights that ship, read once."""
+    found = json.loads(_FILE.read_text("utf-8"))
+    return Weights(found["start"], found["signs"], found["places"], found["words"])
 
 
 def type_of(context: Context) -> str:
@@ -80,10 +43,10 @@ def type_of(context: Context) -> str:
     kind = kind_of(context)
     if kind:
         return kind
-    return STATISTIC if weight(context) > 0 else _OTHER[unit_of(context)]
+    return STATISTIC if weight(context, learnt()) > 0 else _OTHER[unit_of(context)]
 
 
-def weight(context: Context) -> float:
+def weight(context: Context, weights: Weights) -> float:
     """Return the sum of the weights of the signs around a figure.
 
     >>> from quality.claims.context import context_of
@@ -92,19 +55,18 @@ def weight(context: Context) -> float:
     >>> document = Document("It fell by nearly 40% to 7.")
     >>> words = frozenset(document.words.texts)
     >>> contexts = [context_of(document, f, range(7), words) for f in figures(document)]
-    >>> [weight(context) > 0 for context in contexts]
+    >>> [weight(context, learnt()) > 0 for context in contexts]
     [True, False]
     """
-    own = _START + _sum(of_figure(context))
-    if own <= -_MOST:
+    signs, places = weights.signs, weights.places
+    own = weights.start + _sum(signs, of_figure(context)) + _sum(signs, of_shape(context))
+    own += sum([places[place].get(word, 0.0) for place, word in near(context)])
+    if own < _HOPELESS:
         return own
     first = context.document.words.texts[context.span.start]
-    return own + _sum(of_sentence(context.words, first))
+    own += _sum(signs, of_sentence(context.words, first))
+    return own + _sum(weights.words, context.words)
 
 
-def _sum(signs: Iterable[str]) -> float:
-    return sum([WEIGHTS.get(sign, 0.0) for sign in signs])
-
-
-# What the words of a sentence can add at most: a figure further below 0 is no statistic.
-_MOST = sum(value for sign, value in WEIGHTS.items() if sign.startswith("sentence.") and value > 0)
+def _sum(weights: Mapping[str, float], keys: Iterable[str]) -> float:
+    return sum([weights.get(key, 0.0) for key in keys])

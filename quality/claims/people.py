@@ -2,15 +2,17 @@
 
 SAYING = frozenset(
     """said says say saying finds points pointed told tells wrote writes reported reports reporting
-    announced announces announcing found find showed shows show shown estimated estimates estimate
-    argued argues argue warned warns warn noted notes note added adds explained explains claimed
-    claims claim claiming stated states stating testified published recorded calculated calculates
-    counted surveyed concluded concludes confirmed confirms suggested suggests suggest recalled
-    insisted insists predicted predicts predict projected acknowledged admitted admits revealed
-    reveals disclosed indicates indicated indicate believes believed discovered puts tweeted
-    blogged declared asserts asserted contends maintains agreed expects forecasts forecast cites
-    cited citing quoted measured identified analysed analyzed according highlights highlighted
-    documented documents replied observed observes agrees unveiled uncovered alleged alleges""".split()
+    announced announces announcing found find showed shows show shown estimated estimates
+    estimate argued argues argue warned warns warn noted notes note added adds explained
+    explains claimed claims claim claiming stated states stating testified published
+    recorded calculated calculates counted surveyed concluded concludes confirmed confirms
+    suggested suggests suggest recalled insisted insists predicted predicts predict
+    projected acknowledged admitted admits revealed reveals disclosed indicates indicated
+    indicate believes believed discovered puts tweeted blogged declared asserts asserted
+    contends maintains agreed expects forecasts forecast cites cited citing quoted measured
+    identified analysed analyzed according highlights highlighted documented documents
+    replied observed observes alleges allege pledges pledged agrees unveiled uncovered
+    alleged alleges stating""".split()
 )
 BODIES = frozenset(
     """police ministry government department company council commission committee agency bureau
@@ -19,7 +21,8 @@ BODIES = frozenset(
     regulator institute office association foundation federation group investigators president
     doctor professor director manager founder ceo chairman chief inspector coroner judge attorney
     secretary senator lawyer sheriff detectives firefighters organisation organization board team
-    operator network newspaper magazine website author bulletin statement source""".split()
+    operator network newspaper magazine website author investigators bulletin statement
+    source""".split()
 )
 PRONOUNS = frozenset("""he she i they""".split())
 NOBODY = frozenset(
@@ -61,6 +64,12 @@ OWN_WORK = frozenset(
 WE = frozenset("""we our we've my""".split())
 UNKNOWN = frozenset(
     """people sources critics others many some most few observers insiders everyone several""".split()
+)
+BETWEEN = frozenset("""also now still first not once often""".split())
+OWNED = frozenset("""its the their his her a an this less""".split())
+NOTING = frozenset(
+    """noted highlighted mentioned stated reported described explained shown outlined indicated seen
+    discussed""".split()
 )
 BEING = frozenset("""is are was were be been being""".split())
 LINKING = frozenset("""by from of at for in published conducted compiled""".split())

@@ -28,6 +28,7 @@ _REFERENCE = Lazy(
 _LINKS = ("link", "url", "citation")
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 
 
 class Source(NamedTuple):
@@ -69,8 +70,10 @@ def _stated(document: Document, span: range) -> Source | None:
     nobody: Source | None = None
     for index in span:
         word = texts[index]
-        if word not in p.TELLING:
+        if word not in p.TELLING and word not in p.NOTING:
             continue
+        if word in p.NOTING and _is_pointed_to(document, span, index):
+            return Source("named", document.words.starts[index], document.words.ends[index])
         if word in p.STUDIES and _is_cited(document, span, index):
             return Source("named", document.words.starts[index], document.words.ends[index])
         if _is_saying(document, span, index):
@@ -97,6 +100,15 @@ def _is_cited(document: Document, span: range, index: int) -> bool:
     return index > span.start + 1 and _is_name(document, span, index - 1)
 
 
+def _is_pointed_to(document: Document, span: range, index: int) -> bool:
+    """Tell of `as noted in the report`: what a text of its own points back to."""
+    texts = document.words.texts
+    if texts[max(span.start, index - 1) : index] != ("as",):
+        return False
+    beside = texts[index + 1 : min(span.stop, index + 5)]
+    return beside[:1] in (("in",), ("by",)) and not p.DOCUMENTS.isdisjoint(beside)
+
+
 def _is_saying(document: Document, span: range, index: int) -> bool:
     texts = document.words.texts
     word = texts[index]
@@ -106,7 +118,11 @@ def _is_saying(document: Document, span: range, index: int) -> bool:
     before = texts[max(span.start, index - 1) : index]
     if word not in p.SAYING or before in (("that",), ("which",), ("to",), ("will",), ("would",)):
         return False
-    return not before or before[0] not in p.BEING or after == ("by",)
+    if before and before[0] in p.OWNED and word.endswith("ed"):
+        return False
+    adverb = bool(before) and (before[0] in p.BETWEEN or before[0].endswith("ly"))
+    passive = p.BEING.intersection(texts[max(span.start, index - 1 - adverb) : index])
+    return not passive or after == ("by",)
 
 
 def _of_verb(document: Document, span: range, verb: int) -> Source | None:
@@ -182,7 +198,7 @@ def _is_name(document: Document, span: range, index: int) -> bool:
         return False
     plain = word.partition("'")[0]
     if index > span.start:
-        return plain not in ("i",) and not (plain in p.FUNCTION and index == span.start + 1)
+        return plain not in _NOT_NAMES and not (plain in p.FUNCTION and index == span.start + 1)
     if plain in p.FUNCTION or plain in p.NOBODY or plain in p.DOCUMENTS:
         return False
     after = document.words.texts[index + 1 : index + 3]

@@ -1,0 +1,53 @@
+"""The weights by which figures are told: what they hang on, and how they are learnt."""
+
+import json
+
+import pytest
+
+from quality.claims.context import context_of
+from quality.claims.decision import Weights, learnt, weight
+from quality.claims.figures import figures
+from quality.claims.wording import near, of_shape
+from quality.document import Document
+from quality.train.claims import Sentence, exported, fit, signs_of
+
+COUNTS = [f"Nearly {n},000 people fled the town." for n in range(2, 22)]
+STEPS = [f"Take {n} steps to the left." for n in range(2, 22)]
+
+
+def context(text):
+    document = Document(text, "markdown")
+    figure = next(iter(figures(document)))
+    index = document.sentence_at(figure.start)
+    span = document.sentence_words(index)
+    return context_of(document, figure, span, frozenset(document.words.texts))
+
+
+@pytest.fixture(scope="module")
+def weights():
+    texts = [(text, True) for text in COUNTS] + [(text, False) for text in STEPS]
+    known = [Sentence((signs_of(context(text)),), kind, text, text) for text, kind in texts]
+    found = json.loads(json.dumps(exported(fit(known), known)))
+    return Weights(found["start"], found["signs"], found["places"], found["words"])
+
+
+def test_what_was_learnt_tells_new_figures(weights):
+    told = [
+        weight(context(t), weights) > 0 for t in ("Nearly 900,000 people fled.", "Take 3 steps.")
+    ]
+    assert told == [True, False]
+
+
+def test_a_place_has_weights_for_every_place_of_a_word():
+    places = {
+        place for place, _ in near(context("So we say that about 40 men of the town left us."))
+    }
+    assert places == learnt().places.keys()
+
+
+def test_the_words_beside_a_figure_have_their_place():
+    assert ("-1", "about") in near(context("It took about 40 men."))
+
+
+def test_a_figure_of_any_size_has_a_shape():
+    assert "number of things, size 10" in of_shape(context(f"It took {'9' * 400} men."))
