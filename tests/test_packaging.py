@@ -1,6 +1,8 @@
 """The wheel, built from the sdist and installed where there is no checkout."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -130,3 +132,19 @@ def test_the_installed_package_scores_as_the_checkout_does(
 def test_the_installed_package_scores_without_yaml(installed, elsewhere):
     code = "import sys, quality; quality.score('It is so.'); print('yaml' in sys.modules)"
     assert succeed([str(installed / "python"), "-c", code], **elsewhere) == "False\n"
+
+
+def test_building_the_wheel_needs_no_more_than_it_requires(root):
+    """The tests build in this environment; `pip install .` builds in one that has these alone."""
+    required = re.search(r"^requires = \[(.*)\]$", (root / "pyproject.toml").read_text(), re.M)[1]
+    names = {name.lower() for name in re.findall(r'"([\w.-]+)', required)}
+    code = (
+        "import json, sys; from pathlib import Path; from importlib import metadata\n"
+        f"sys.path.insert(0, {str(root)!r}); before = set(sys.modules)\n"
+        f"from quality import load; load.packed(Path({str(root / 'rules')!r}))\n"
+        "used = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
+        "of = metadata.packages_distributions()\n"
+        "print(json.dumps(sorted({each for name in used for each in of.get(name, ())})))"
+    )
+    used = {name.lower() for name in json.loads(succeed([sys.executable, "-c", code]))}
+    assert used - {"quality"} <= names
