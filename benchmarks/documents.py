@@ -70,7 +70,7 @@ class Writer:
         """Return a document of some six thousand characters."""
         title = f"# {self._filled('{a_} a {q} {t}')}"
         parts = [self._front_matter(title), title, self._paragraph(3)]
-        size = self._random.randint(4, 11)
+        size = self._random.randint(5, 13)
         parts += [part for _ in range(size) for part in self._section()]
         return "\n\n".join(filter(None, parts)) + "\n"
 

@@ -1,7 +1,7 @@
 """How long 300 documents take, the first time and again: `python benchmarks/folders.py`.
 
 Writes benchmarks/folders.md. CPU seconds are of whole processes, start included, the least of
-three runs; the folder is made anew by documents.py, always the same.
+RUNS runs; the folder is made anew by documents.py, always the same.
 """
 
 import os
@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE))
 
 from documents import write  # noqa: E402
 
-RUNS = 3
+RUNS = 2
 FORMATS = ("full", "concise", "json")
 
 

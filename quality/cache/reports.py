@@ -5,8 +5,9 @@ order of their fields, so a new field of text, number or None needs nothing here
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -27,7 +28,7 @@ def dumps(report: Report) -> bytes:
         ai_style=_values(report.ai_style),
         findings=own,
         explanations=why,
-        features=dict(report.features),
+        features=json.dumps(dict(report.features), separators=(",", ":")),
         versions=dict(report.versions),
         claims=[_values(claim) for claim in report.claims],
     )
@@ -56,11 +57,36 @@ def loads(data: bytes) -> Report:
         quality=lambda values: Quality(*values),
         ai_style=lambda values: AiStyle(*values),
         findings=pick,
+        features=Later,
         explanations=lambda rows: tuple([_made(Explanation, each, findings=pick) for each in rows]),
         notes=tuple,
         claims=lambda rows: tuple([_made(Claim, each, source=_span) for each in rows]),
     )
     return report
+
+
+class Later(Mapping[str, float]):
+    """Numbers by name, read when first asked for: most formats show none of them."""
+
+    def __init__(self, data: str) -> None:
+        self._data = data
+
+    @cached_property
+    def _numbers(self) -> dict[str, float]:
+        numbers: dict[str, float] = json.loads(self._data)
+        return numbers
+
+    def __getitem__(self, name: str) -> float:
+        return self._numbers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __repr__(self) -> str:
+        return repr(self._numbers)
 
 
 def _names(kind: type) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ def paragraph(text: str, columns: int, indent: int = 0, hang: int | None = None)
     before, after = " " * indent, " " * (indent if hang is None else hang)
     words: list[str] = []
     size = len(before)
+    measure = len if text.isascii() else width
     for word in visible(text).split():
-        columns_of_word = width(word)
+        columns_of_word = measure(word)
         if words and size + columns_of_word > columns:
             yield before + " ".join(words)
             before, words, size = after, [], len(after)
