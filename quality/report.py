@@ -126,9 +126,10 @@ class Report:
 
         A finding has its `fingerprint` in place of its sentence.
         """
-        from dataclasses import asdict
+        from dataclasses import asdict, replace
 
-        wire = asdict(self)
+        bare = tuple(replace(each, findings=()) for each in self.explanations)
+        wire = asdict(replace(self, explanations=bare))  # their findings are only counted
         for finding, fingerprint in zip(wire["findings"], fingerprints(self), strict=True):
             finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
             del finding["sentence"], finding["ordinal"]
@@ -136,6 +137,6 @@ class Report:
         for claim in wire["claims"]:
             source = claim["source"]
             claim["source"] = source and {"start": source[0], "end": source[1]}
-        for explanation in wire["explanations"]:
-            explanation["findings"] = len(explanation["findings"])
+        for explanation, each in zip(wire["explanations"], self.explanations, strict=True):
+            explanation["findings"] = len(each.findings)
         return {"schema_version": SCHEMA_VERSION, **wire}
