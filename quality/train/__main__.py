@@ -12,12 +12,19 @@ from typing import Any
 import numpy as np
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
-from quality.train import corpora, fit_quality, fit_style, measure, single_phrases, vocabulary
+from quality.train import (
+    corpora,
+    fit_quality,
+    fit_style,
+    held_out,
+    measure,
+    single_phrases,
+    vocabulary,
+)
 from quality.train.signs import KIND_OF
-from quality.train.steps import Array, Steps, Values
+from quality.train.steps import Array
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.1.0"
@@ -41,15 +48,15 @@ def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    columns = _columns(rules, [each.text for each in rated])
-    human = _columns(rules, edited)
+    columns = held_out.columns(rules, [each.text for each in rated])
+    human = held_out.columns(rules, edited)
     scores = np.array([each.score for each in rated])
     steps = fit_quality.staircases(rules, columns, human)
     for name, groups in (
         ("group", [r.group for r in rated]),
         ("source", [r.source for r in rated]),
     ):
-        predicted = _held_out_quality(rules, steps, columns, scores, groups)
+        predicted = held_out.quality(rules, steps, columns, scores, groups)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, steps, columns, scores), human, together)
@@ -59,35 +66,21 @@ def quality(data: Path) -> None:
     )
 
 
-def _held_out_quality(
-    rules: Sequence[Rule],
-    steps: Sequence[Steps],
-    columns: Sequence[Values],
-    scores: Array,
-    groups: Sequence[str],
-) -> Array:
-    predicted = np.zeros(len(scores))
-    for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
-        fitted = fit_quality.fit(rules, steps, _rows(columns, train), scores[train])
-        predicted[test] = fitted.predict(_rows(columns, test))
-    return predicted
-
-
 def style(data: Path) -> None:
     """Learn the ai_style model from texts whose writer is known."""
     texts = corpora.style_texts(data)
     rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
     labels = np.array([float(each.machine) for each in texts])
     datasets, folds = [each.dataset for each in texts], corpora.folds(texts)
-    columns = _columns(rules, [each.text for each in texts])
+    columns = held_out.columns(rules, [each.text for each in texts])
     _learn_vocabulary(rules, columns, texts, labels)
-    held_out = _held_out_style(rules, columns, labels, datasets, folds)
+    judged = held_out.style(rules, columns, labels, datasets, folds)
     for dataset in sorted(set(datasets)):
-        _print_style(dataset, labels, held_out, np.array([d == dataset for d in datasets]))
+        _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
     model = fit_style.exported(fit_style.fit(rules, columns, labels, datasets))
     model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
     model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
-    model["calibration"] = _calibration(texts, labels, held_out, datasets)
+    model["calibration"] = _calibration(texts, labels, judged, datasets)
     seen = corpora.fingerprint(each.text for each in texts)
     _write("ai_style", {"version": VERSION, "data": seen, "texts": len(texts), **model})
 
@@ -108,23 +101,6 @@ def _learn_vocabulary(
     )
 
 
-def _held_out_style(
-    rules: Sequence[Rule],
-    columns: Sequence[Values],
-    labels: Array,
-    datasets: Sequence[str],
-    folds: Sequence[str],
-) -> Array:
-    """Return log-odds of each text from a model that never saw its fold."""
-    held_out, names = np.zeros(len(labels)), np.array(folds)
-    for fold in sorted(set(folds)):
-        test, train = np.flatnonzero(names == fold), np.flatnonzero(names != fold)
-        seen = [datasets[int(i)] for i in train]
-        fitted = fit_style.fit(rules, _rows(columns, train), labels[train], seen)
-        held_out[test] = fitted.predict(_rows(columns, test))
-    return held_out
-
-
 def _print_style(dataset: str, labels: Array, log_odds: Array, chosen: Any) -> None:
     if len(set(labels[chosen])) == 2:
         area = roc_auc_score(labels[chosen], log_odds[chosen])
@@ -140,15 +116,6 @@ def _calibration(
         if len(set(labels[chosen])) == 2:
             found[profile] = fit_style.platt(log_odds[chosen], labels[chosen], weights[chosen])
     return found
-
-
-def _columns(rules: Sequence[Rule], texts: Sequence[str]) -> list[list[float]]:
-    found = measure.table(texts)
-    return [measure.column(rule, found) for rule in rules]
-
-
-def _rows(columns: Sequence[Values], chosen: Any) -> list[Array]:
-    return [np.asarray(values)[chosen] for values in columns]
 
 
 def _range(values: Sequence[float]) -> list[float]:
