@@ -1,0 +1,54 @@
+"""What models that never saw a text's group, or its data set, say of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from quality.rule import Rule
+from quality.train import fit_quality, fit_style, measure
+from quality.train.steps import Array, Steps, Values
+
+
+def quality(
+    rules: Sequence[Rule],
+    steps: Sequence[Steps],
+    columns: Sequence[Values],
+    scores: Array,
+    groups: Sequence[str],
+) -> Array:
+    """Return the rating of each text from a model that never saw its group."""
+    predicted = np.zeros(len(scores))
+    for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
+        fitted = fit_quality.fit(rules, steps, rows(columns, train), scores[train])
+        predicted[test] = fitted.predict(rows(columns, test))
+    return predicted
+
+
+def style(
+    rules: Sequence[Rule],
+    columns: Sequence[Values],
+    labels: Array,
+    datasets: Sequence[str],
+    folds: Sequence[str],
+) -> Array:
+    """Return log-odds of each text from a model that never saw its fold."""
+    judged, names = np.zeros(len(labels)), np.array(folds)
+    for fold in sorted(set(folds)):
+        test, train = np.flatnonzero(names == fold), np.flatnonzero(names != fold)
+        seen = [datasets[int(i)] for i in train]
+        fitted = fit_style.fit(rules, rows(columns, train), labels[train], seen)
+        judged[test] = fitted.predict(rows(columns, test))
+    return judged
+
+
+def columns(rules: Sequence[Rule], texts: Sequence[str]) -> list[list[float]]:
+    """Return the values of each rule over the texts."""
+    found = measure.table(texts)
+    return [measure.column(rule, found) for rule in rules]
+
+
+def rows(columns: Sequence[Values], chosen: Any) -> list[Array]:
+    """Return the chosen rows of each column."""
+    return [np.asarray(values)[chosen] for values in columns]
