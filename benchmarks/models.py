@@ -46,7 +46,7 @@ def ranking(data: Path) -> Iterator[str]:
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
     columns = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, corpora.edited_articles(data))
-    steps = fit_quality.staircases(rules, columns, human)
+    ramps = fit_quality.ramps(rules, columns, human)
     scores = np.array([each.score for each in rated])
     words = [len(each.text.split()) for each in rated]
     yield "## quality: 921 rated web texts, held out"
@@ -56,7 +56,7 @@ def ranking(data: Path) -> Iterator[str]:
         ("group", [each.group for each in rated]),
         ("source", [each.source for each in rated]),
     ):
-        found = held_out.quality(rules, steps, columns, scores, groups)
+        found = held_out.quality(rules, ramps, columns, scores, groups)
         figures = judge.ranking(found, scores, words)
         yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
 

@@ -13,7 +13,7 @@ from quality.train import corpora, fit_style, held_out, judge, measure, vocabula
 from quality.train.data import rows
 from quality.train.normalise import normalised
 from quality.train.signs import KIND_OF
-from quality.train.steps import Array
+from quality.train.slopes import Array
 
 MOST = 300  # texts of a group for false alarms
 _HUMAN = (

@@ -18,14 +18,26 @@ class ModelError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Points by the value of one feature: `points[i]` from `edges[i - 1]` on, below `edges[i]`."""
+    """Points by the value of one feature: `points[i]` at `edges[i]`, in between on the line.
+
+    Below the first edge and beyond the last they stay as they are there.
+
+    >>> term = Term((0.0, 2.0, 10.0), (0.0, -4.0, -6.0))
+    >>> term(-1), term(1), term(6), term(99)
+    (0.0, -2.0, -5.0, -6.0)
+    """
 
     edges: tuple[float, ...]
     points: tuple[float, ...]
 
     def __call__(self, value: float) -> float:
         """Return the points for `value`."""
-        return self.points[bisect_right(self.edges, value)]
+        place = bisect_right(self.edges, value)
+        if place in (0, len(self.edges)):
+            return self.points[max(0, place - 1)]
+        low, high = self.edges[place - 1], self.edges[place]
+        before, after = self.points[place - 1], self.points[place]
+        return before + (after - before) * (value - low) / (high - low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,7 @@ def _terms(data: Mapping[str, Any]) -> dict[str, Term]:
     terms = {}
     for name, table in data.items():
         edges, points = tuple(table["edges"]), tuple(table["points"])
-        if len(points) != len(edges) + 1 or list(edges) != sorted(edges):
+        if not edges or len(points) != len(edges) or list(edges) != sorted(set(edges)):
             raise ValueError(f"the table of {name} has {len(edges)} edges and {len(points)} points")
         terms[name] = Term(edges, points)
     return terms

@@ -24,7 +24,7 @@ from quality.train import (
     vocabulary,
 )
 from quality.train.signs import KIND_OF
-from quality.train.steps import Array
+from quality.train.slopes import Array
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.1.0"
@@ -51,15 +51,15 @@ def quality(data: Path) -> None:
     columns = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, edited)
     scores = np.array([each.score for each in rated])
-    steps = fit_quality.staircases(rules, columns, human)
+    ramps = fit_quality.ramps(rules, columns, human)
     for name, groups in (
         ("group", [r.group for r in rated]),
         ("source", [r.source for r in rated]),
     ):
-        predicted = held_out.quality(rules, steps, columns, scores, groups)
+        predicted = held_out.quality(rules, ramps, columns, scores, groups)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
-    model = fit_quality.scaled(fit_quality.fit(rules, steps, columns, scores), human, together)
+    model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, scores), human, together)
     seen = corpora.fingerprint([*(r.text for r in rated), *edited])
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}

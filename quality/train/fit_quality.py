@@ -1,8 +1,9 @@
 """The quality model: what readers marked down, as points per rule.
 
-Each rule is a staircase; a ridge with weights of one sign says how much each step
-costs in the readers' ratings. The sum is then set to the scale: 80 for the median of
-edited human articles, 50 for their 5th percentile.
+Each rule is a slope; a ridge with weights of one sign says how much each part of it costs
+in the readers' ratings, and no rule that shows a writer a fault costs less than its
+severity asks, so that planting a fault never pays. The sum is then set to the scale: 80
+for the median of edited human articles, 50 for their 5th percentile.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,55 +13,79 @@ import numpy as np
 from sklearn.linear_model import Ridge
 
 from quality.rule import Rule
-from quality.train.steps import Array, Staircases, Steps, Values, edges_for
+from quality.train.slopes import RATE_EDGES, Array, Ramps, Slopes, Values, falling_ramps, ramps_for
 
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
 LOW_SHARE = 5
 ALPHA = 30.0
 LAYOUT = ("structure", "headline", "formatting")
-MOST_A_RULE = 15.0  # points
+MOST_A_RULE = 20.0  # points
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 _ONE_IN_500 = 2.0  # per 1,000 words
+# What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
+LEAST = {"error": 0.15, "warning": 0.09, "suggestion": 0.03, "info": 0.0}
+_LEAST_UP_TO = 30.0  # per 1,000 words
+_COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words
 
 
-def staircases(
+def ramps(
     rules: Sequence[Rule], columns: Sequence[Values], edited: Sequence[Values]
-) -> list[Steps]:
-    """Return the steps of each rule; a measure costs nothing up to the edited median.
+) -> list[Ramps]:
+    """Return the ramps of each rule; a measure costs nothing up to the edited median.
 
     Measures of layout cost nothing up to their limit: most edited articles here are news
     without headings, whose median says nothing about a page that has them.
     """
     return [
-        _beyond(Steps(edges_for(rule.measure, values, SHARES), _falling(rule)), rule, usual)
+        _ramps(rule, values, usual)
         for rule, values, usual in zip(rules, columns, edited, strict=True)
     ]
 
 
-def _beyond(steps: Steps, rule: Rule, usual: Values) -> Steps:
+def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
     if rule.kind != "metric":
-        return steps
-    if rule.family in LAYOUT:
-        free = rule.limits["web"]
-        edges = sorted({free, *steps.edges})
-        kept = [e for e in edges if (e <= free if steps.falling else e >= free)]
-    else:
-        free = float(np.median(usual))
-        kept = [e for e in steps.edges if (e < free if steps.falling else e > free)]
-    return Steps(tuple(kept), steps.falling)
+        return _to_the_top(rule, ramps_for(rule.measure, values, SHARES))
+    free = rule.limits["web"] if rule.family in LAYOUT else float(np.median(usual))
+    if _falling(rule):
+        return falling_ramps(values, SHARES, free)
+    return ramps_for(rule.measure, values, SHARES, free)
+
+
+def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
+    """Return ramps on which the least cost can stand, for a rule seldom or never seen, too."""
+    if rule.measure == "per_1000_words":
+        top = found.knots[-1]
+        return Ramps((*found.knots, *(e for e in RATE_EDGES if top < e <= _LEAST_UP_TO)))
+    bare = len(found.knots) == 1 and rule.measure in ("count", "present")
+    return Ramps((*found.knots, 1.0)) if bare else found
+
+
+def least(rule: Rule, found: Ramps) -> Array:
+    """Return what each ramp of a rule costs at least, in ratings."""
+    if rule.kind == "metric":
+        return np.zeros(len(found.knots) - 1)
+    each = LEAST[rule.severity]
+    knots = np.asarray(found.knots)
+    if rule.measure == "per_1000_words":
+        return np.asarray(each * np.diff(np.minimum(knots, _LEAST_UP_TO)))
+    if rule.measure in ("count", "present"):
+        return np.asarray(each * _COUNTED_AS * np.diff(np.minimum(knots, _COUNTED_AS * 3)))
+    return np.zeros(len(knots) - 1)
 
 
 def fit(
-    rules: Sequence[Rule], steps: Sequence[Steps], columns: Sequence[Values], ratings: Array
-) -> Staircases:
-    """Return the weights of the steps whose sum comes nearest to the ratings."""
-    blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
+    rules: Sequence[Rule], found: Sequence[Ramps], columns: Sequence[Values], ratings: Array
+) -> Slopes:
+    """Return the weights, none under the least, whose sum comes nearest to the ratings."""
+    blocks = [each.columns(values) for each, values in zip(found, columns, strict=True)]
+    floor = np.concatenate([least(rule, each) for rule, each in zip(rules, found, strict=True)])
+    matrix = np.hstack(blocks)
     ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
-    ridge.fit(np.hstack(blocks), -ratings)
+    ridge.fit(matrix, -ratings - matrix @ floor)
     ends = np.cumsum([block.shape[1] for block in blocks])
-    weights = tuple(np.split(-ridge.coef_, ends[:-1]))
-    return Staircases(tuple(rules), tuple(steps), weights, -float(ridge.intercept_))
+    weights = tuple(np.split(-(ridge.coef_ + floor), ends[:-1]))
+    return Slopes(tuple(rules), tuple(found), weights, -float(ridge.intercept_))
 
 
 def _falling(rule: Rule) -> bool:
@@ -68,7 +93,7 @@ def _falling(rule: Rule) -> bool:
 
 
 def scaled(
-    fitted: Staircases,
+    fitted: Slopes,
     edited: Sequence[Values],
     together: Iterable[frozenset[tuple[str, int]]] = (),
 ) -> dict[str, Any]:
@@ -84,50 +109,44 @@ def scaled(
     predicted = capped.predict(edited)
     base = MEDIAN + factor * (capped.intercept - float(np.median(predicted)))
     terms = {
-        rule.id: {
-            "edges": list(steps.edges),
-            "points": [round(factor * point, 4) + 0.0 for point in steps.points(weights)],
-        }
-        for rule, steps, weights in zip(capped.rules, capped.steps, capped.weights, strict=True)
+        rule.id: ramps.table(factor * weights)
+        for rule, ramps, weights in zip(capped.rules, capped.ramps, capped.weights, strict=True)
         if -factor * weights.sum() > 0.005
     }
     return {"base": round(base, 4), "terms": terms}
 
 
-def _capped(fitted: Staircases, factor: float) -> Staircases:
-    pairs = zip(fitted.rules, fitted.steps, fitted.weights, strict=True)
-    weights = tuple(
-        weight * _shrink(rule, steps, -factor * weight) for rule, steps, weight in pairs
-    )
-    return Staircases(fitted.rules, fitted.steps, weights, fitted.intercept)
+def _capped(fitted: Slopes, factor: float) -> Slopes:
+    pairs = zip(fitted.rules, fitted.ramps, fitted.weights, strict=True)
+    weights = tuple(_bounded(rule, ramps, -factor * w) / -factor for rule, ramps, w in pairs)
+    return Slopes(fitted.rules, fitted.ramps, weights, fitted.intercept)
 
 
 def _held_down(
-    fitted: Staircases, factor: float, together: Iterable[frozenset[tuple[str, int]]]
-) -> Staircases:
+    fitted: Slopes, factor: float, together: Iterable[frozenset[tuple[str, int]]]
+) -> Slopes:
     """Return the fit with the points of rules that one phrase sets off held to the cap."""
     index = {rule.id: i for i, rule in enumerate(fitted.rules)}
     weights = list(fitted.weights)
     for group in together:
         hits = [(index[name], times) for name, times in group if name in index]
-        jumps = [_jump(fitted.steps[i], -factor * weights[i], times) for i, times in hits]
+        jumps = [_jump(fitted.ramps[i], -factor * weights[i], times) for i, times in hits]
         for i, _ in hits:
             weights[i] = weights[i] * min(1.0, MOST_A_WORD / max(sum(jumps), 1e-9))
-    return Staircases(fitted.rules, fitted.steps, tuple(weights), fitted.intercept)
+    return Slopes(fitted.rules, fitted.ramps, tuple(weights), fitted.intercept)
 
 
-def _shrink(rule: Rule, steps: Steps, points: Array) -> float:
-    """Return what to multiply a rule's points by so that neither cap is passed."""
-    if not points.sum():
-        return 1.0
-    shrink = min(1.0, MOST_A_RULE / points.sum())
-    if rule.measure == "per_1000_words":
-        shrink = min(shrink, MOST_A_WORD / max(_jump(steps, points), 1e-9))
-    return float(shrink)
+def _bounded(rule: Rule, ramps: Ramps, points: Array) -> Array:
+    """Return a rule's points: no match costs more than a phrase may, all no more than a rule."""
+    if rule.measure == "per_1000_words" and points.any():
+        points = points * min(1.0, MOST_A_WORD / max(_jump(ramps, points), 1e-9))
+    return np.diff(np.minimum(np.cumsum(points), MOST_A_RULE), prepend=0.0)
 
 
-def _jump(steps: Steps, points: Array, times: int = 1) -> float:
+def _jump(ramps: Ramps, points: Array, times: int = 1) -> float:
     """Return the most points that one more match (or `times` more) in 500 words can cost."""
-    edges, reach = np.asarray(steps.edges), _ONE_IN_500 * times
-    costs = [float(points[(edges >= low) & (edges <= low + reach)].sum()) for low in edges]
-    return max(costs, default=0.0)
+    knots, reach = np.asarray(ramps.knots), _ONE_IN_500 * times
+    sums = np.concatenate([[0.0], np.cumsum(points)])
+    starts = np.unique(np.maximum(0.0, np.concatenate([knots, knots - reach])))
+    costs = np.interp(starts + reach, knots, sums) - np.interp(starts, knots, sums)
+    return float(costs.max())

@@ -1,6 +1,6 @@
 """The ai_style model: stable signs and counter-signs as log-odds.
 
-Logistic regression on staircases whose weights keep the sign that the rule shows over
+Logistic regression on slopes whose weights keep the sign that the rule shows over
 most data sets; every data set and class counts the same.
 """
 
@@ -13,11 +13,11 @@ from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from quality.rule import Rule
-from quality.train.steps import Array, Staircases, Steps, Values, edges_for
+from quality.train.slopes import Array, Ramps, Slopes, Values, ramps_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
 FINE = tuple(round(i / 60, 4) for i in range(1, 60))  # for a value that is a sum of many
-HUMAN_SHARE = 0.98
+HUMAN_SHARE = 0.95
 PENALTY = 1e-2
 
 
@@ -26,10 +26,10 @@ def fit(
     columns: Sequence[Values],
     labels: Array,
     datasets: Sequence[str],
-) -> Staircases:
-    """Return the staircases that tell `labels` (1 for machine) best."""
-    steps = [_steps(rule, values, labels) for rule, values in zip(rules, columns, strict=True)]
-    blocks = [each.columns(values) for each, values in zip(steps, columns, strict=True)]
+) -> Slopes:
+    """Return the slopes that tell `labels` (1 for machine) best."""
+    ramps = [_ramps(rule, values, labels) for rule, values in zip(rules, columns, strict=True)]
+    blocks = [each.columns(values) for each, values in zip(ramps, columns, strict=True)]
     signs = [_sign(values, labels, datasets) for values in columns]
     bounds = [
         (0, None) if sign > 0 else (None, 0)
@@ -38,22 +38,21 @@ def fit(
     ]
     coefficients = _logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds)
     ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
-    return Staircases(
-        tuple(rules), tuple(steps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
+    return Slopes(
+        tuple(rules), tuple(ramps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
     )
 
 
-def _steps(rule: Rule, values: Values, labels: Array) -> Steps:
-    """Return the steps of a rule; a sum of many habits counts only beyond what people show.
+def _ramps(rule: Rule, values: Values, labels: Array) -> Ramps:
+    """Return the ramps of a rule; a sum of many habits counts only beyond what people show.
 
     People who write in a second language lack many habits of those who do not, and are
     no nearer to machines for it; below the human share nothing is concluded.
     """
     if rule.measure != "value":
-        return Steps(edges_for(rule.measure, values, SHARES))
+        return ramps_for(rule.measure, values, SHARES)
     usual = float(np.quantile(np.asarray(values)[labels == 0], HUMAN_SHARE))
-    edges = edges_for(rule.measure, values, FINE)
-    return Steps((round(usual, 3), *(edge for edge in edges if edge > usual)))
+    return ramps_for(rule.measure, values, FINE, round(usual, 3))
 
 
 def balance(datasets: Sequence[str], labels: Array) -> Array:
@@ -99,14 +98,11 @@ def platt(log_odds: Array, labels: Array, weights: Array) -> tuple[float, float]
     return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
 
 
-def exported(fitted: Staircases) -> dict[str, Any]:
+def exported(fitted: Slopes) -> dict[str, Any]:
     """Return the model as tables of evidence."""
     terms = {
-        rule.id: {
-            "edges": list(steps.edges),
-            "points": [round(point, 4) + 0.0 for point in steps.points(weights)],
-        }
-        for rule, steps, weights in zip(fitted.rules, fitted.steps, fitted.weights, strict=True)
+        rule.id: ramps.table(weights)
+        for rule, ramps, weights in zip(fitted.rules, fitted.ramps, fitted.weights, strict=True)
         if abs(weights).sum() > 0.005
     }
     return {"intercept": round(fitted.intercept, 4), "terms": terms}

@@ -8,12 +8,12 @@ from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
 from quality.train import fit_quality, fit_style, measure
-from quality.train.steps import Array, Steps, Values
+from quality.train.slopes import Array, Ramps, Values
 
 
 def quality(
     rules: Sequence[Rule],
-    steps: Sequence[Steps],
+    ramps: Sequence[Ramps],
     columns: Sequence[Values],
     scores: Array,
     groups: Sequence[str],
@@ -21,7 +21,7 @@ def quality(
     """Return the rating of each text from a model that never saw its group."""
     predicted = np.zeros(len(scores))
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
-        fitted = fit_quality.fit(rules, steps, rows(columns, train), scores[train])
+        fitted = fit_quality.fit(rules, ramps, rows(columns, train), scores[train])
         predicted[test] = fitted.predict(rows(columns, test))
     return predicted
 

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score, roc_curve
 
-from quality.train.steps import Array, Values
+from quality.train.slopes import Array, Values
 
 BINS = 10
 _RARE = 0.01  # false positives at which true ones are counted

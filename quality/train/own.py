@@ -15,7 +15,7 @@ from quality.scorer import Scorer
 from quality.train import fit_quality, fit_style
 from quality.train.labelled import Labelled
 from quality.train.signs import KIND_OF
-from quality.train.steps import Array, Staircases, Values
+from quality.train.slopes import Array, Slopes, Values
 
 Target = Literal["quality", "ai_style"]
 FOLDS = 10
@@ -78,10 +78,10 @@ def _measured(data: Labelled, target: Target, profile: str, workers: int) -> _Me
 def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> Trained:
     good = targets >= np.percentile(targets, _GOOD_SHARE) if data.rated else targets == 1
     edited = measured.rows(good)
-    steps = fit_quality.staircases(measured.rules, measured.columns, edited)
+    ramps = fit_quality.ramps(measured.rules, measured.columns, edited)
 
-    def fit(rows: Any) -> Staircases:
-        return fit_quality.fit(measured.rules, steps, measured.rows(rows), targets[rows])
+    def fit(rows: Any) -> Slopes:
+        return fit_quality.fit(measured.rules, ramps, measured.rows(rows), targets[rows])
 
     held_out = _held_out(measured, fit, data.groups)
     if not data.rated:
@@ -95,7 +95,7 @@ def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> 
 def _style(
     measured: _Measured, targets: Array, groups: Sequence[str], profile: str, name: str
 ) -> Trained:
-    def fit(rows: Any) -> Staircases:
+    def fit(rows: Any) -> Slopes:
         labels = targets[rows]
         return fit_style.fit(measured.rules, measured.rows(rows), labels, [name] * len(labels))
 

@@ -14,7 +14,7 @@ from quality import vocabulary
 from quality.document import Document
 from quality.train.fit_style import balance
 from quality.train.normalise import normalised
-from quality.train.steps import Array
+from quality.train.slopes import Array
 
 SETS, TEXTS = 6, 4  # an entry is used in so many sets by so many texts each
 MOST = 4_000  # entries kept
