@@ -10,8 +10,8 @@ from quality.report import AiStyle, Status, Verdict
 RESEARCH_FLOOR = 50  # words; log-odds from here on
 WORD_FLOOR = 150  # words; a probability from here on
 FEW, MANY = 0.2, 0.8
-_KINDS = 3  # of sign that must agree before "many signs"
-_AGREES = 0.1  # log-odds
+KINDS_NEEDED = 3  # of sign that must agree before "many signs"
+AGREES = 0.1  # log-odds
 _PROSE_SHARE = 0.6
 
 
@@ -74,7 +74,7 @@ def _verdict(
         return "few signs", ""
     if probability <= MANY:
         return "cannot tell", "between the two"
-    signs = {kinds[name] for name, weight in evidence.items() if weight > _AGREES}
-    if len(signs) < _KINDS:
-        return "cannot tell", f"only {len(signs)} kinds of sign agree; {_KINDS} are needed"
+    signs = {kinds[name] for name, weight in evidence.items() if weight > AGREES}
+    if len(signs) < KINDS_NEEDED:
+        return "cannot tell", f"only {len(signs)} kinds of sign agree; {KINDS_NEEDED} are needed"
     return "many signs", ""

@@ -14,6 +14,7 @@ from quality.cli import app
 
 PLAIN = "The plan was made in spring and then it was carried out by the town. " * 5
 CONFIG = 'select = ["filler.zonk", "filler.blip"]\nrules-path = ["own"]\n'
+REPETITION = ("--extend-select", "repetition")  # rules that take points
 RULE = """\
 id: filler.{phrase}
 summary: A {phrase}.
@@ -63,7 +64,7 @@ def last(done):
         ("findings below the gate", ["warning.md"], 0),
         ("findings at the gate", ["error.md"], 1),
         ("256 findings", ["many.md"], 1),
-        ("score gate", ["clean.md", "--min-score", "100"], 1),
+        ("score gate", ["many.md", *REPETITION, "--fail-on", "never", "--min-score", "100"], 1),
         ("both gates", ["error.md", "--min-score", "100"], 1),
         ("warnings within their number", ["warning.md", "--max-warnings", "1"], 0),
         ("too many warnings", ["warning.md", "--max-warnings", "0"], 1),
@@ -89,8 +90,8 @@ def test_check_ends_as_contracted(here, case, arguments, code):
 
 
 def test_both_gates_are_named_with_the_gap(here):
-    line = last(check("error.md", "--min-score", "100"))
-    assert "failed: 1 error (--fail-on error allows none); error.md scores " in line
+    line = last(check("many.md", *REPETITION, "--fail-on", "error", "--min-score", "100"))
+    assert " (--fail-on error allows none); many.md scores " in line
     assert line.endswith(" under --min-score 100")
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.special import expit
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
+from quality import ai_style
 from quality.rule import Rule
 from quality.train import (
     corpora,
@@ -24,7 +26,7 @@ from quality.train import (
     vocabulary,
 )
 from quality.train.signs import KIND_OF
-from quality.train.slopes import Array
+from quality.train.slopes import Array, Slopes, Values
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.2.0"
@@ -77,10 +79,14 @@ def style(data: Path) -> None:
     judged = held_out.style(rules, columns, labels, datasets, folds)
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
-    model = fit_style.exported(fit_style.fit(rules, columns, labels, datasets))
+    fitted = fit_style.fit(rules, columns, labels, datasets)
+    model = fit_style.exported(fitted)
     model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
     model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
     model["calibration"] = _calibration(texts, labels, judged, datasets)
+    human = labels == 0
+    many = _many_signs(fitted, held_out.rows(columns, human), judged[human], model)
+    model["false_alarms"] = {"human_texts": int(human.sum()), "many_signs": many}
     seen = corpora.fingerprint(each.text for each in texts)
     _write("ai_style", {"version": VERSION, "data": seen, "texts": len(texts), **model})
 
@@ -105,6 +111,22 @@ def _print_style(dataset: str, labels: Array, log_odds: Array, chosen: Any) -> N
     if len(set(labels[chosen])) == 2:
         area = roc_auc_score(labels[chosen], log_odds[chosen])
         print(f"ai_style, {dataset} held out: AUROC {area:.3f}, n {chosen.sum()}")
+
+
+def _many_signs(
+    fitted: Slopes, columns: Sequence[Values], judged: Array, model: dict[str, Any]
+) -> int:
+    """Return how many texts would get "many signs", by what was said of them held out."""
+    slope, offset = model["calibration"]["web"]
+    likely = expit(slope * judged + offset) > ai_style.MANY
+    agreeing: list[set[str]] = [set() for _ in judged]
+    for rule, values, ramps, weights in zip(
+        fitted.rules, columns, fitted.ramps, fitted.weights, strict=True
+    ):
+        for index in np.flatnonzero(ramps.columns(values) @ weights > ai_style.AGREES):
+            agreeing[index].add(KIND_OF[rule.name])
+    kinds = np.array([len(each) for each in agreeing])
+    return int((likely & (kinds >= ai_style.KINDS_NEEDED)).sum())
 
 
 def _calibration(
