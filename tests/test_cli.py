@@ -26,7 +26,7 @@ examples:
 
 QUALITY = {
     "base": 80,
-    "terms": {"filler.zonk": {"edges": [0.1], "points": [0, -30]}},
+    "terms": {"filler.zonk": {"edges": [0, 0.1], "points": [0, -30]}},
     "bands": [[70, "good"], [0, "poor"]],
 }
 STYLE = {"intercept": 0, "terms": {}, "kinds": {}, "ranges": {}, "calibration": {}}

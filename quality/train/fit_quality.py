@@ -130,7 +130,9 @@ def _held_down(
     weights = list(fitted.weights)
     for group in together:
         hits = [(index[name], times) for name, times in group if name in index]
-        jumps = [_jump(fitted.ramps[i], -factor * weights[i], times) for i, times in hits]
+        jumps = [
+            _jump(fitted.ramps[i], -factor * weights[i], _ONE_IN_500 * times) for i, times in hits
+        ]
         for i, _ in hits:
             weights[i] = weights[i] * min(1.0, MOST_A_WORD / max(sum(jumps), 1e-9))
     return Slopes(fitted.rules, fitted.ramps, tuple(weights), fitted.intercept)
@@ -138,15 +140,18 @@ def _held_down(
 
 def _bounded(rule: Rule, ramps: Ramps, points: Array) -> Array:
     """Return a rule's points: no match costs more than a phrase may, all no more than a rule."""
-    if rule.measure == "per_1000_words" and points.any():
-        points = points * min(1.0, MOST_A_WORD / max(_jump(ramps, points), 1e-9))
+    counted = rule.kind in ("phrases", "near") and rule.measure in ("count", "present")
+    if rule.measure == "per_1000_words" or counted:
+        reach = 1.0 if counted else _ONE_IN_500
+        points = points * min(1.0, MOST_A_WORD / max(_jump(ramps, points, reach), 1e-9))
     return np.diff(np.minimum(np.cumsum(points), MOST_A_RULE), prepend=0.0)
 
 
-def _jump(ramps: Ramps, points: Array, times: int = 1) -> float:
-    """Return the most points that one more match (or `times` more) in 500 words can cost."""
-    knots, reach = np.asarray(ramps.knots), _ONE_IN_500 * times
-    sums = np.concatenate([[0.0], np.cumsum(points)])
+def _jump(ramps: Ramps, points: Array, reach: float) -> float:
+    """Return the most points that a value greater by `reach` can cost."""
+    if not points.any():
+        return 0.0
+    knots, sums = np.asarray(ramps.knots), np.concatenate([[0.0], np.cumsum(points)])
     starts = np.unique(np.maximum(0.0, np.concatenate([knots, knots - reach])))
     costs = np.interp(starts + reach, knots, sums) - np.interp(starts, knots, sums)
     return float(costs.max())
