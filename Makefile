@@ -7,7 +7,7 @@ PY = $(VENV)/bin/python
 QUALITY = $(VENV)/bin/quality
 PIP_INSTALL = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help demo test test-engines acceptance train evidence benchmark docs lowest readme format clean
+.PHONY: help demo test test-engines acceptance train benchmark-models evidence benchmark docs lowest readme format clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -37,6 +37,9 @@ acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (
 
 train: $(VENV)/.installed-dev  ## learn the models in quality/models again (needs SHARED)
 	$(PY) -m quality.train "$(SHARED)/data"
+
+benchmark-models: $(VENV)/.installed-dev  ## how good the models are: benchmarks/models.md (needs SHARED)
+	$(PY) benchmarks/models.py "$(SHARED)/data"
 
 evidence: $(VENV)/.installed-dev  ## measure every rule again, into rules/evidence.json (needs SHARED)
 	$(PY) benchmarks/rules.py "$(SHARED)/data"
