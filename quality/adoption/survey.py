@@ -110,7 +110,12 @@ def scores(texts: Iterable[Scored]) -> Scores | None:
         return None
     values = [score for score, _ in ranked]
     fifth, middle = _quantile(values, 20, 1), _quantile(values, 2, 1)
-    return Scores(values[0], fifth, middle, tuple(path for score, path in ranked if score < fifth))
+    return Scores(
+        round(values[0], _DIGITS),
+        fifth,
+        middle,
+        tuple(path for score, path in ranked if score < fifth),
+    )
 
 
 def _quantile(values: Sequence[float], parts: int, number: int) -> float:

@@ -80,7 +80,7 @@ def unsourced_percentage(document: Document, options: Mapping[str, object]) -> I
 def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each total of people or money told as a fact, where nothing around it says who counted.
 
-    >>> text = "Floods drove out 40,000 people."
+    >>> text = "Some 40,000 people lost their homes."
     >>> [text[m.start:m.end] for m in unsourced_total(Document(text), {})]
     ['40,000 people']
     """
