@@ -143,6 +143,8 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
     head = document.sentences[:4]
     if head and document.has_cue("date", head[0].start, head[-1].end):
         return
+    if not _ANNOUNCED.search(document.text):
+        return
     for sentence in own_sentences(document):
         if not has_any(document, ("date", "link", "citation", "quotation"), sentence):
             yield from _announcements(document, sentence)

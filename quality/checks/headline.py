@@ -161,8 +161,9 @@ def number_missing(document: Document, options: Mapping[str, object]) -> Iterato
     title = _title(document)
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
-    known = set(_numbers(document, title.end)) | set(_counts(document))
-    for found in _QUANTITY.finditer(document.text, title.start, title.end):
+    wanted = [*_QUANTITY.finditer(document.text, title.start, title.end)]
+    known = set(_numbers(document, title.end)) | set(_counts(document)) if wanted else set()
+    for found in wanted:
         value = float(found["number"].replace(",", ""))
         if known and not any(_near(value, each, share(options, "off", 0.05)) for each in known):
             yield Match(*found.span("number"))

@@ -1,5 +1,6 @@
 """Checks for things said again: sentences, phrases, definitions, the introduction."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from math import ceil
@@ -146,12 +147,13 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     ['it holds a firm grip on']
     """
     size, content = whole(options, "size", 5), whole(options, "content", 3)
-    if not _repeats(document.spelt, size):
+    again = _repeated(document.spelt, size)
+    if not again:
         return
     known = topic(document)
     first: dict[str, int] = {}
     for sentence in own_sentences(document):
-        runs = _seen_runs(document, sentence, size, first)
+        runs = _seen_runs(document, sentence, again, size, first)
         yield from (
             Match(r.start, r.end, related=(r.first,))
             for r in runs
@@ -159,20 +161,26 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
         )
 
 
-def _repeats(words: str, size: int) -> bool:
-    """Tell whether some `size` words stand in the text twice, one letter a word."""
-    starts = range(len(words) - size + 1)
-    return len({words[start : start + size] for start in starts}) < len(starts)
+def _repeated(words: str, size: int) -> set[str]:
+    """Return the runs of `size` words that stand in the text twice, one letter a word."""
+    runs = [words[start : start + size] for start in range(len(words) - size + 1)]
+    if len(set(runs)) == len(runs):
+        return set()
+    return {run for run, count in Counter(runs).items() if count > 1}
 
 
 def _seen_runs(
-    document: Document, sentence: Sentence, size: int, first: dict[str, int]
+    document: Document, sentence: Sentence, again: set[str], size: int, first: dict[str, int]
 ) -> Iterator[_Phrase]:
     """Yield the longest runs of the sentence that an earlier block had; note down the new ones."""
     spelt, indices = document.spelt, document.words_in(sentence.start, sentence.end)
     index = indices.start
     while index + size <= indices.stop:
-        place = first.setdefault(spelt[index : index + size], index)
+        run = spelt[index : index + size]
+        if run not in again:
+            index += 1
+            continue
+        place = first.setdefault(run, index)
         length = (
             _common_length(document, place, index, indices.stop)
             if _apart(document, place, index)

@@ -33,13 +33,12 @@ def _described(
     expressions = [_expression(pattern) for pattern in body.get("patterns", ())]
     over, under = body.get("longer-than"), body.get("shorter-than")
     for block in candidates:
+        if expressions:
+            text = document.block_text(block).replace("’", "'")
+            if not any(each.starts(text) for each in expressions):
+                continue
         words = len(document.words_in(block.start, block.end))
-        text = document.block_text(block).replace("’", "'")
-        if (
-            (not expressions or any(each.starts(text) for each in expressions))
-            and (over is None or words > over)
-            and (under is None or words < under)
-        ):
+        if (over is None or words > over) and (under is None or words < under):
             yield block
 
 

@@ -1,8 +1,11 @@
 """What a text offers that can be checked: figures, names, dates, sources, voices."""
 
+from bisect import bisect_left
 from collections import Counter
+from itertools import chain
 
 from quality.document import Document
+from quality.span import merged
 
 _VOICE_WORDS = 4  # a shorter quoted stretch is a term, not a voice
 _TOPIC_NAMES = 3
@@ -41,12 +44,14 @@ def dates(document: Document) -> float:
 
 def generic_sentence_share(document: Document) -> float:
     """Return the share of sentences with no figure, no name and no quotation."""
-    cues = ("number", "name", "quotation")
-    generic = [
-        not any(document.has_cue(cue, sentence.start, sentence.end) for cue in cues)
-        for sentence in document.prose
-    ]
-    return sum(generic) / len(generic) if generic else 0.0
+    cues = (document.cues(cue) for cue in ("number", "name", "quotation"))
+    spans = merged(chain.from_iterable(cues))
+    starts = [start for start, _ in spans]
+    generic = 0
+    for first, last, _ in document.prose:
+        before = bisect_left(starts, last) - 1
+        generic += before < 0 or spans[before].end <= first
+    return generic / len(document.prose) if document.prose else 0.0
 
 
 def quotations(document: Document) -> int:
