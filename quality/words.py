@@ -1,6 +1,7 @@
 """Words of a text, once, with their places."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,10 +43,12 @@ def words_of(folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
 def _outside(
     spans: list[tuple[int, int]], gaps: Sequence[tuple[int, int]]
 ) -> "list[tuple[int, int]]":
-    kept, gap = [], 0
-    for start, end in spans:
-        while gap < len(gaps) and gaps[gap][1] <= start:
-            gap += 1
-        if gap == len(gaps) or gaps[gap][0] >= end:
-            kept.append((start, end))
-    return kept
+    """Return the spans that touch no gap: those before, between and behind the gaps."""
+    starts, kept, low = [start for start, _ in spans], [], 0
+    for gap_start, gap_end in gaps:
+        high = bisect_left(starts, gap_start, low)
+        kept += spans[low:high]
+        if kept and kept[-1][1] > gap_start:
+            kept.pop()
+        low = bisect_left(starts, gap_end, high)
+    return kept + spans[low:]
