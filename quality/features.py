@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quality import signals
 from quality.document import Document
-from quality.measures import habit, readability, repetition, shape, substance, weasels
+from quality.measures import habit, readability, repetition, shape, substance
 from quality.measures.lexicon import Lexicon, lexicon
 from quality.measures.readability import Tally
 from quality.span import Span
@@ -33,7 +33,6 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "statistics.generic_sentence_share": substance.generic_sentence_share,
     "attribution.quotations": substance.quotations,
     "attribution.named_share": substance.named_share,
-    "attribution.weasels": weasels.weasel_sentences,
     "structure.sentence_variation": shape.sentence_variation,
     "structure.short_sentence_share": shape.short_sentence_share,
     "structure.paragraph_variation": shape.paragraph_variation,
@@ -66,6 +65,7 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
 }
 NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
 _MODULES = {
+    "attribution": "quality.measures.weasels",
     "hedges": "quality.hedges.measures",
     "readability": "quality.measures.level",
     "repetition": "quality.measures.echoes",

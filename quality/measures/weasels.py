@@ -8,6 +8,8 @@ and not a warning: `attribution.weasel-attribution` warns of the worst kind.
 Source: Ganter and Strube, Finding Hedges by Chasing Weasels, 2009; benchmarks/weasel.py.
 """
 
+from collections.abc import Callable, Mapping
+
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 
@@ -79,3 +81,6 @@ def is_weasel(document: Document, sentence: Sentence) -> bool:
     if _TRIGGERS.isdisjoint(document.words.texts[words.start : words.stop]):
         return False
     return _WEASELS.search(document.folded, sentence.start, sentence.end) is not None
+
+
+MEASURES: Mapping[str, Callable[[Document], float]] = {"attribution.weasels": weasel_sentences}
