@@ -126,17 +126,37 @@ class Report:
 
         A finding has its `fingerprint` in place of its sentence.
         """
-        from dataclasses import asdict, replace
+        known = zip(self.findings, fingerprints(self), strict=True)
+        return {
+            "schema_version": SCHEMA_VERSION,
+            **_fields(self),
+            "quality": {**_fields(self.quality), "families": dict(self.quality.families)},
+            "ai_style": _fields(self.ai_style),
+            "findings": [_finding(finding, fingerprint) for finding, fingerprint in known],
+            "explanations": [
+                {**_fields(each), "findings": len(each.findings)} for each in self.explanations
+            ],
+            "features": dict(self.features),
+            "notes": list(self.notes),
+            "versions": dict(self.versions),
+            "claims": [
+                {**_fields(each), "source": each.source and _span(each.source)}
+                for each in self.claims
+            ],
+        }
 
-        bare = tuple(replace(each, findings=()) for each in self.explanations)
-        wire = asdict(replace(self, explanations=bare))  # their findings are only counted
-        for finding, fingerprint in zip(wire["findings"], fingerprints(self), strict=True):
-            finding["related"] = [{"start": s, "end": e} for s, e in finding["related"]]
-            del finding["sentence"], finding["ordinal"]
-            finding["fingerprint"] = fingerprint
-        for claim in wire["claims"]:
-            source = claim["source"]
-            claim["source"] = source and {"start": source[0], "end": source[1]}
-        for explanation, each in zip(wire["explanations"], self.explanations, strict=True):
-            explanation["findings"] = len(each.findings)
-        return {"schema_version": SCHEMA_VERSION, **wire}
+
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    wire = _fields(finding)
+    del wire["sentence"], wire["ordinal"]
+    related = [_span(each) for each in finding.related]
+    return {**wire, "related": related, "fingerprint": fingerprint}
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """Return the fields of a frozen value by name, in order, not copied."""
+    return {name: getattr(value, name) for name in value.__slots__}
