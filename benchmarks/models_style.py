@@ -95,7 +95,7 @@ def _groups(data: Path) -> dict[str, list[str]]:
         for row in rows([data / "ai" / f"{file}.jsonl.gz"]):
             name = row["domain"] if file == "fairness_liang" else file
             texts = found.setdefault(name, [])
-            if len(texts) < MOST and len(row["text"]) >= 1_000:
+            if len(texts) < MOST and (len(row["text"]) >= 1_000 or name == row["domain"]):
                 texts.append(row["text"])
     return found
 

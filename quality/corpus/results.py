@@ -70,7 +70,7 @@ def _jsonl(batches: Iterable[pa.RecordBatch], path: Path) -> int:
 def _csv(batches: Iterable[pa.RecordBatch], path: Path) -> int:
     rows = 0
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file)  # its line end makes a lone \r be quoted, too
         for batch in batches:
             if file.tell() == 0:
                 writer.writerow(_names(batch.schema))

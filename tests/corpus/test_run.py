@@ -1,16 +1,18 @@
 """A run: every row is in the results or in the quarantine, and the bytes are always the same."""
 
+import csv
 import io
 import json
 import os
 import sys
 from dataclasses import replace
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from quality import Scorer
-from quality.corpus import durable
+from quality.corpus import durable, results
 from quality.corpus.journal import Busy, Journal
 from quality.corpus.progress import Progress
 from quality.corpus.rows import Columns
@@ -241,3 +243,10 @@ def test_the_line_of_progress_changes_on_a_screen():
     first, last = stream.getvalue().split("\x1b[K", 1)
     assert first.startswith("\r10% of 1.0 MB")
     assert last == "\r\x1b[K"
+
+
+def test_a_carriage_return_stays_within_its_cell_of_csv(tmp_path):
+    path = tmp_path / "a.csv"
+    results.write([pa.RecordBatch.from_pydict({"text": ["one\rtwo"], "id": ["x"]})], path, "csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file)) == [["text", "id"], ["one\rtwo", "x"]]
