@@ -35,7 +35,9 @@ test-engines:  ## the adapters on Ray, Spark (needs Java), Dask, datasets and da
 acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
 	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
 
-train: $(VENV)/.installed-dev  ## learn the models in quality/models again (needs SHARED)
+train: $(VENV)/.installed-dev  ## learn all that is learnt again: levels, claims, both models (needs SHARED)
+	$(PY) -m quality.train.level "$(SHARED)/data"
+	$(PY) -m quality.train.claims "$(SHARED)/data"
 	$(PY) -m quality.train "$(SHARED)/data"
 
 benchmark-models: $(VENV)/.installed-dev  ## how good the models are: benchmarks/models.md (needs SHARED)
