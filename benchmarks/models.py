@@ -49,7 +49,7 @@ def ranking(data: Path) -> Iterator[str]:
     ramps = fit_quality.ramps(rules, columns, human)
     scores = np.array([each.score for each in rated])
     words = [len(each.text.split()) for each in rated]
-    yield "## quality: 921 rated web texts, held out"
+    yield f"## quality: {len(rated)} rated web texts, held out"
     yield "| held out | Spearman | at equal length |"
     yield "|---|---|---|"
     for name, groups in (
