@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from quality.drafts import replacing
 from quality.fingerprint import fingerprints
 from quality.report import Report
 
@@ -121,9 +122,8 @@ def write(baseline: Baseline, path: Path) -> None:
     }
     data = {"version": VERSION, "documents": documents}
     text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-    part = path.with_name(f"{path.name}.{os.getpid()}")
-    part.write_bytes(text.encode("utf-8", "surrogateescape"))
-    part.replace(path)
+    with replacing(path) as draft:
+        draft.write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def read(path: Path) -> Baseline:

@@ -51,12 +51,13 @@ def kept(folder: Path) -> list[dict[str, Any]] | None:
 
 def keep(folder: Path, entries: Sequence[Mapping[str, Any]]) -> None:
     """Keep the entries of `folder`; where nothing can be written, nothing is kept."""
+    from quality.drafts import replacing
+
     text = json.dumps({"stamp": _stamp(folder), "rules": entries}, separators=(",", ":"))
-    part = _KEPT.with_suffix(f".{hash(text):x}")
     try:
         _KEPT.parent.mkdir(exist_ok=True)
-        part.write_text(text, "utf-8")
-        part.replace(_KEPT)
+        with replacing(_KEPT) as draft:
+            draft.write_text(text, "utf-8")
     except OSError:
         return
 

@@ -1,10 +1,10 @@
 """Files written anew: in one step, with the encoding, marks and permissions they had."""
 
 import os
-import stat
 from pathlib import Path
 
 from quality.decode import decode
+from quality.drafts import replacing
 from quality.files import Problem
 
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -52,13 +52,7 @@ def encoded(text: str, like: bytes) -> bytes:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}")
-    try:
-        with part.open("wb") as file:
-            os.chmod(part, stat.S_IMODE(target.stat().st_mode))  # noqa: PTH101 before any text
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(target, keep=True) as draft, draft.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

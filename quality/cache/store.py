@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from quality.drafts import replacing
+
 FOLDER = ".quality_cache"
 _DAY = 24 * 60 * 60  # seconds
 _OLDEST = 30 * _DAY  # since an entry was last of use
@@ -54,13 +56,8 @@ class Store:
         if not path.parent.is_dir():
             self._make()
             path.parent.mkdir(exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
-        try:
-            part.write_bytes(data)
-            part.replace(path)
-        except BaseException:  # an interrupted run, too, leaves no half-written entry
-            part.unlink(missing_ok=True)
-            raise
+        with replacing(path) as draft:
+            draft.write_bytes(data)
         self._kept += 1
 
     def _make(self) -> None:

@@ -1,10 +1,11 @@
 """Files that are there whole or not at all, whatever happens to the process or the power."""
 
-import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from quality import drafts
 
 
 @contextmanager
@@ -14,19 +15,15 @@ def replacing(path: Path) -> Iterator[Path]:
     When the work in between fails, `path` stays what it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
+    with drafts.replacing(path) as unfinished:
         yield unfinished
         _sync(unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
     _sync(path.parent)
 
 
 def sweep(path: Path) -> None:
     """Remove what processes that were killed have left beside `path`; nobody else may write it."""
-    for unfinished in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+    for unfinished in drafts.left(path):
         unfinished.unlink()
 
 

@@ -1,13 +1,13 @@
 """Where a run is written: one format to standard output, any number into files."""
 
 import os
-import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from quality.drafts import replacing as drafted
 from quality.gate import Run
 from quality.render.checked import Checked, Format, View
 from quality.render.formats import FormatError, made
@@ -99,36 +99,11 @@ def replacing(path: str) -> Iterator[TextIO]:
         with Path(path).open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
             yield stream
         return
-    draft = _draft(place, path)
-    try:
-        with draft.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            yield stream
-        draft.chmod(_mode(place))
-        draft.replace(place)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def _draft(place: Path, path: str) -> Path:
-    """Return a new file beside `place`; OSError names the file that was asked for."""
-    from tempfile import mkstemp
-
-    try:
-        handle, name = mkstemp(dir=place.parent, prefix=f".{place.name[:40]}.")
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, path) from None
-    os.close(handle)
-    return Path(name)
-
-
-def _mode(place: Path) -> int:
-    """Return the permissions of the file, or those that a new one gets."""
-    if place.exists():
-        return stat.S_IMODE(place.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    with (
+        drafted(Path(path), keep=True) as draft,
+        draft.open("w", encoding="utf-8", errors="replace", newline="\n") as stream,
+    ):
+        yield stream
 
 
 def _output(given: str) -> Output:
