@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -81,14 +81,14 @@ class Corpus:
     report: str | None = None
     engine: Literal["local", "ray", "spark", "dask"] = "local"
 
-    def job(self, scorer: "Scorer") -> "Job":
+    def job(self, scorers: "tuple[Scorer, ...]") -> "Job":
         """Return the job to do."""
         from quality.corpus.job import Job
         from quality.corpus.rows import Columns
 
         columns = Columns(self.text_column, self.id_column, self.max_size, self.input_format)
         return Job(
-            scorer,
+            scorers,
             Path(self.output),
             columns,
             self.output_format,
@@ -99,27 +99,38 @@ class Corpus:
 
 
 def scored(corpus: Corpus, against: "Configuration") -> int:
-    """Score a corpus, say what became of it, and return the exit status.
-
-    Settings are those for the first input.
-    """
+    """Score a corpus, say what became of it, and return the exit status."""
     missing = _missing(corpus.engine)
     if missing:
         complain(missing)
         return UNDONE
+    from quality.corpus.held import Noted, held
     from quality.corpus.inputs import InputError, shards
     from quality.corpus.journal import Busy
     from quality.corpus.pool import PoolError
 
     try:
-        found = shards(corpus.paths, Path(corpus.output))
-        return _run(corpus, corpus.job(against.scorer(found[0].path)), found)
+        choice = Noted(against)
+        found, scorers = held(shards(corpus.paths, Path(corpus.output), choice), against)
+        if choice.left_out:
+            complain(f"left out what the configuration excludes: {_few(choice.left_out)}")
+        return _run(corpus, corpus.job(scorers), found)
     except KeyboardInterrupt:
         complain("stopped; what is finished is kept: the same command with --resume goes on")
         return INTERRUPTED
     except (InputError, Busy, PoolError) as error:
         complain(str(error))
     return UNDONE
+
+
+def _few(paths: Collection[str]) -> str:
+    """Return some paths, and how many more there are.
+
+    >>> _few("dbcae")
+    'a, b, c and 2 more'
+    """
+    first, more = sorted(paths)[:3], len(paths) - 3
+    return ", ".join(first) + (f" and {more} more" if more > 0 else "")
 
 
 def _missing(engine: str) -> str:

@@ -3,12 +3,12 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from quality.corpus.rows import Bad, Columns, Meter, Row, shown
-from quality.files import Found, find
+from quality.files import Choosing, Found, Usual, find
 
 _PACKED = (".gz", ".zst")
 _KINDS = {
@@ -27,22 +27,31 @@ class InputError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A file of rows, or a folder of texts; `name` is what its results are called."""
+    """A file of rows, or a folder of texts; `name` is what its results are called.
+
+    `held` is which scorer of a job each file is held against, by its index.
+    """
 
     path: str
     kind: str
     name: str
     files: tuple[str, ...] = ()
+    held: tuple[int, ...] = (0,)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its texts, or the one file of rows."""
+        return self.files or (self.path,)
 
     @property
     def size(self) -> int:
         """Bytes on disk."""
-        return sum(Path(file).stat().st_size for file in self.files or (self.path,))
+        return sum(Path(file).stat().st_size for file in self.paths)
 
     @property
     def stamp(self) -> tuple[tuple[int, int], ...]:
         """Size and time of change of its files: what shows that somebody writes into them."""
-        stats = (Path(file).stat() for file in self.files or (self.path,))
+        stats = (Path(file).stat() for file in self.paths)
         return tuple((stat.st_size, stat.st_mtime_ns) for stat in stats)
 
     def digest(self) -> str:
@@ -57,7 +66,8 @@ class Shard:
         if self.kind == "texts":
             from quality.corpus.read_texts import read_texts
 
-            return read_texts(self.files, columns, meter)
+            return read_texts(self.files, self.held, columns, meter)
+        columns = replace(columns, scorer=self.held[0])
         path, source = Path(self.path), shown(self.path)
         if self.kind == "parquet":
             from quality.corpus.read_parquet import read_parquet
@@ -72,16 +82,23 @@ class Shard:
         return read_jsonl(path, source, columns, meter)
 
 
-def shards(paths: Iterable[str], output: Path | None = None) -> list[Shard]:
+def shards(
+    paths: Iterable[str], output: Path | None = None, choice: Choosing | None = None
+) -> list[Shard]:
     """Return the shards that files, folders and globs name, in order, each once.
 
     A folder with files of rows anywhere below stands for those, one without for its texts.
-    What lies in `output` is left out: results are no inputs.
-    Raises InputError for what is missing, for a file of another kind, and for two shards
-    whose results would have one name.
+    What lies in `output` is left out: results are no inputs. `choice` says what else to leave
+    out, and which files of a folder are texts.
+    Raises InputError for what is missing or cannot be read, for a file of another kind, and for
+    two shards whose results would have one name.
     """
-    found = {os.path.abspath(each.path): each for path in paths for each in _named(path, output)}  # noqa: PTH100
+    chosen = choice or Usual()
+    each = (shard for path in paths for shard in _named(path, output, chosen))
+    found = {os.path.abspath(shard.path): shard for shard in each}  # noqa: PTH100
     every = list(found.values())
+    if not every:
+        raise InputError("nothing to score: the configuration excludes all of it")
     counts = Counter(each.name for each in every)
     twice = [each.path for each in every if counts[each.name] > 1]
     if twice:
@@ -102,40 +119,53 @@ def kind_of(path: Path) -> str | None:
     return None if packed and kind == "parquet" else kind
 
 
-def _named(name: str, output: Path | None) -> Iterator[Shard]:
+def _named(name: str, output: Path | None, choice: Choosing) -> Iterator[Shard]:
     path = Path(name)
     if output is not None and path.absolute() == output.absolute():
         raise InputError(f"{name}: is the folder of inputs and of results; name another --output")
     if path.is_dir():
-        yield from _inside(path, output)
+        yield from _inside(path, output, choice)
         return
-    for found in find([name]):
-        if not isinstance(found, Found):
+    for found in find([name], choice):
+        if isinstance(found, Found):
+            yield _file(Path(found.path), Path(found.path).parent)
+        elif not found.skipped:
             raise InputError(str(found))
-        yield _file(Path(found.path), Path(found.path).parent)
 
 
-def _inside(folder: Path, output: Path | None) -> Iterator[Shard]:
-    files = [path for path in _walk(folder) if kind_of(path) and not _within(path, output)]
+def _inside(folder: Path, output: Path | None, choice: Choosing) -> Iterator[Shard]:
+    every = _walk(folder, choice, (os.path.realpath(folder),))
+    files = [path for path in every if kind_of(path) and not _within(path, output)]
     if files:
         yield from (_file(path, folder) for path in files)
         return
-    texts = [found for found in find([str(folder)]) if isinstance(found, Found)]
-    texts = [found for found in texts if not _within(Path(found.path), output)]
+    texts = [path for path in _texts(folder, choice) if not _within(Path(path), output)]
     if not texts:
         raise InputError(f"{folder}: neither files of rows ({_endings()}) nor texts in this folder")
     name = folder.resolve().name or "texts"
-    yield Shard(str(folder), "texts", name, tuple(found.path for found in texts))
+    yield Shard(str(folder), "texts", name, tuple(texts), (0,) * len(texts))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _texts(folder: Path, choice: Choosing) -> Iterator[str]:
+    for found in find([str(folder)], choice):
+        if isinstance(found, Found):
+            yield found.path
+        elif not found.skipped and found.kind != "no_texts":
+            raise InputError(str(found))
+
+
+def _walk(folder: Path, choice: Choosing, above: tuple[str, ...]) -> Iterator[Path]:
+    """Yield the files below a folder; a link to a folder `above` leads to nothing new."""
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith((".", "_")):  # unfinished and hidden, by everyone's custom
             continue
-        if entry.is_dir():
-            yield from _walk(entry)
-        else:
+        is_folder = entry.is_dir()
+        if choice.excludes(str(entry), is_folder=is_folder):
+            continue
+        if not is_folder:
             yield entry
+        elif (real := os.path.realpath(entry)) not in above:
+            yield from _walk(entry, choice, (*above, real))
 
 
 def _within(path: Path, folder: Path | None) -> bool:

@@ -19,7 +19,10 @@ _KINDS = {
 
 
 class Row(NamedTuple):
-    """A text to score; `number` counts rows from 1, `line` is where it begins in its file."""
+    """A text to score; `number` counts rows from 1, `line` is where it begins in its file.
+
+    `scorer` is the index of the one of a job that scores it.
+    """
 
     number: int
     line: int | None
@@ -27,6 +30,7 @@ class Row(NamedTuple):
     text: str
     source: str
     format: str = "auto"
+    scorer: int = 0
 
 
 class Bad(NamedTuple):
@@ -46,12 +50,13 @@ class Damaged(Exception):  # noqa: N818 it is a file that is damaged
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns to read, and how large a text may be, in MB of UTF-8."""
+    """Which columns to read, how large a text may be, in MB of UTF-8, and who scores the rows."""
 
     text: str = TEXT_COLUMN
     id: str | None = None
     max_mb: float = MAX_MB
     format: str = "auto"
+    scorer: int = 0  # of a job, by its index
 
     @property
     def max_bytes(self) -> int:
@@ -100,7 +105,7 @@ def row(place: Place, columns: Columns, text: Any, id: Any) -> Row | Bad:  # noq
     wrong = _flaw(text, columns)
     if wrong:
         return place.bad(wrong, text if isinstance(text, str) else "", name)
-    return Row(place.number, place.line, name, text, place.source, columns.format)
+    return Row(place.number, place.line, name, text, place.source, columns.format, columns.scorer)
 
 
 def shown(path: str) -> str:

@@ -184,7 +184,7 @@ def _ahead(
 def _key(job: Job, shard: Shard) -> _Key | OSError:
     try:
         stamp = shard.stamp
-        return _Key(job.key(shard.digest()), stamp)
+        return _Key(job.key(shard.digest(), shard.held), stamp)
     except OSError as error:
         return error
 

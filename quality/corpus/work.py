@@ -36,12 +36,12 @@ class Work:
         return packed(Part(kept, bad, summary(kept, bad)))
 
     def _scored(self, rows: Sequence[Row]) -> pa.RecordBatch:
-        kinds = groupby(rows, key=lambda row: row.format)
-        batches = [self._batch(list(each), kind) for kind, each in kinds]
+        kinds = groupby(rows, key=lambda row: (row.format, row.scorer))
+        batches = [self._batch(list(each), *kind) for kind, each in kinds]
         table = pa.Table.from_batches(batches or [self._batch([], "auto")]).combine_chunks()
         return table.to_batches()[0] if len(table) else self._batch([], "auto")
 
-    def _batch(self, rows: Sequence[Row], kind: str) -> pa.RecordBatch:
+    def _batch(self, rows: Sequence[Row], kind: str, scorer: int = 0) -> pa.RecordBatch:
         facts = ((row.id, row.source, row.number, row.text) for row in rows)
         columns = list(zip(*facts, strict=True)) or [()] * len(_GIVEN)
         arrays = [pa.array(each, field.type) for each, field in zip(columns, _GIVEN, strict=True)]
@@ -49,11 +49,28 @@ class Work:
         job = self.job
         features = job.features or job.sieve is not None
         scored = score_batch(
-            batch, "text", job.scorer, findings=job.findings, features=features, format=kind
+            batch,
+            "text",
+            job.scorers[scorer],
+            findings=job.findings,
+            features=features,
+            format=kind,
         )
         judged = scored if job.sieve is None else _judged(scored, job.sieve)
         left_out = {"text"} if job.features else {"text", "q_features"}
-        return judged.select([name for name in judged.schema.names if name not in left_out])
+        kept = judged.select([name for name in judged.schema.names if name not in left_out])
+        return _widened(kept, job.measured) if job.features and job.measured else kept
+
+
+def _widened(batch: pa.RecordBatch, names: Sequence[str]) -> pa.RecordBatch:
+    """Return a batch with features of these names, null where its scorer has no such one."""
+    at = batch.schema.get_field_index("q_features")
+    found = batch.column(at)
+    known = {field.name for field in found.type}
+    none = pa.nulls(len(batch), pa.float64())
+    columns = [found.field(name) if name in known else none for name in names]
+    wide = pa.StructArray.from_arrays(columns, names, mask=found.is_null())
+    return batch.set_column(at, "q_features", wide)
 
 
 def _judged(batch: pa.RecordBatch, sieve: Filter) -> pa.RecordBatch:

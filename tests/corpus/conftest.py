@@ -36,7 +36,7 @@ def corpus(tmp_path, monkeypatch):
 @pytest.fixture
 def job(tmp_path):
     """A job with few rules."""
-    return Job(SCORER, tmp_path / "out", Columns())
+    return Job((SCORER,), tmp_path / "out", Columns())
 
 
 @pytest.fixture
