@@ -17,6 +17,7 @@ def anatomy(checked: Checked) -> dict[str, Any]:
         "words": report.words,
         "profile": report.profile,
         "language": report.language,
+        "format": report.format,
         "quality": _quality(report),
         "fix_first": _first(report),
         "ai_style": _style(report),

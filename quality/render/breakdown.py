@@ -39,11 +39,12 @@ class Breakdown:
         yield heading(checked, self.ink)
         for note in report.notes:
             yield from paragraph(f"note: {note}", self.columns, indent=2)
-        for part in (self._sum(report), self._first(report), self._claims(checked)):
+        for part in (self._sum(checked), self._first(checked), self._claims(checked)):
             yield from part
-        yield from self._style(report)
+        yield from self._style(checked)
 
-    def _sum(self, report: Report) -> Iterator[str]:
+    def _sum(self, checked: Checked) -> Iterator[str]:
+        report = checked.report
         yield from self._title(f"Score, profile {report.profile}")
         if report.quality.score is None or report.quality.raw is None:
             yield f"  none: {score(report)}"
@@ -51,7 +52,7 @@ class Breakdown:
         changed = [each for each in report.explanations if each.points]
         yield f"{report.quality.base:9.2f}  base"
         for each in sorted(changed, key=lambda e: (e.points, e.rule)):
-            yield from self._row(self._points(each.points), self._facts(each, report.profile))
+            yield from self._row(self._points(each.points), self._facts(each, checked))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
         yield from self._families(report)
@@ -63,14 +64,14 @@ class Breakdown:
         for points, name in sorted(families):
             yield f"{self._points(points)}  {name}"
 
-    def _first(self, report: Report) -> Iterator[str]:
-        chosen = fixes(report)
+    def _first(self, checked: Checked) -> Iterator[str]:
+        report, chosen = checked.report, fixes(checked.report)
         if report.quality.score is None or not chosen:
             return
         yield from self._title("Fix first")
         for fix in chosen:
             whole = is_whole(self.rules.get(fix.rule)) or not fix.lines
-            where = "" if whole else f" ({places(fix.lines)})"
+            where = "" if whole else f" ({places(fix.lines, checked.unit)})"
             text = f"{fix.rule}{where}: {fix.advice}"
             yield from self._row(self._points(fix.gain), text)
         if (report.quality.raw or 0.0) < 0:
@@ -88,7 +89,8 @@ class Breakdown:
             yield from self._title(claims.title(checked))
             yield from claims.rows(checked, self.columns)
 
-    def _style(self, report: Report) -> Iterator[str]:
+    def _style(self, checked: Checked) -> Iterator[str]:
+        report = checked.report
         yield from self._title("Style")
         yield from paragraph(verdict(report.ai_style), self.columns, indent=2)
         yield from paragraph(CAUTION, self.columns, indent=2)
@@ -97,16 +99,16 @@ class Breakdown:
         log_odds, start = report.ai_style.log_odds, report.ai_style.intercept
         sums = f"log-odds {log_odds:.2f}, of which {start:.2f} to begin with; the rest is evidence"
         yield from paragraph(sums, self.columns, indent=2)
-        yield from self._evidence("for the likeness", report, sign=1)
-        yield from self._evidence("against it", report, sign=-1)
+        yield from self._evidence("for the likeness", checked, sign=1)
+        yield from self._evidence("against it", checked, sign=-1)
 
-    def _evidence(self, title: str, report: Report, sign: int) -> Iterator[str]:
-        found = (each for each in report.explanations if each.evidence * sign > 0)
+    def _evidence(self, title: str, checked: Checked, sign: int) -> Iterator[str]:
+        found = (each for each in checked.report.explanations if each.evidence * sign > 0)
         strong = sorted(found, key=lambda each: -abs(each.evidence))
         if strong:
             yield f"  {title}"
         for each in strong[:_EVIDENCE]:
-            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each, report.profile))
+            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each, checked))
         rest = strong[_EVIDENCE:]
         if rest:
             yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
@@ -116,15 +118,15 @@ class Breakdown:
         yield f"{amount}{first[9:]}"
         yield from rest
 
-    def _facts(self, explanation: Explanation, profile: str) -> str:
+    def _facts(self, explanation: Explanation, checked: Checked) -> str:
         rule, count = self.rules.get(explanation.rule), len(explanation.findings)
         facts = f"{explanation.rule}: {against(explanation, rule)}"
-        usual = self.evidence.usual(explanation.rule, profile)
+        usual = self.evidence.usual(explanation.rule, checked.report.profile)
         if usual is not None and explanation.unit in _MEASURED_ALIKE:
             facts = f"{facts}, people {number(usual)}"
         if is_whole(rule) or not count:
             return facts
-        return f"{facts}; {counted(count, 'place')}: {places(lines(explanation))}"
+        return f"{facts}; {counted(count, 'place')}: {places(lines(explanation), checked.unit)}"
 
     def _points(self, points: float) -> str:
         return self.ink(f"{signed(points):>9}", "loss" if points < 0 else "gain")

@@ -41,6 +41,17 @@ class Checked:
             return f"{finding.line}:{finding.column}"
         return f"paragraph {finding.line}, character {finding.column}"
 
+    def located(self, finding: "Finding") -> str:
+        """Return the path with the place: `a.md:3:14`, or `a.docx: paragraph 3, character 14`."""
+        blank = "" if self.unit == "line" else " "
+        return f"{self.path}:{blank}{self.place(finding)}"
+
+    def told(self, finding: "Finding") -> str:
+        """Return the message, with the place before it where readers know no lines."""
+        if self.unit == "line":
+            return finding.message
+        return f"Paragraph {finding.line}, character {finding.column}: {finding.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -21,12 +21,12 @@ def title(checked: Checked) -> str:
 
 
 def rows(checked: Checked, columns: int) -> Iterator[str]:
-    """Yield a line for each claim: line, figure, type, support and what the source says."""
+    """Yield a line for each claim: line or paragraph, figure, type, support and what the source says."""
     lines = Lines(checked.text)
     for claim in checked.report.claims:
-        line = f"line {lines.position(claim.start).line}"
+        line = f"{checked.unit} {lines.position(claim.start).line}"
         figure = _shortened(claim.text, _FIGURE)
-        head = f"{line:>9}  {figure:<{_FIGURE}}  {claim.type}  {claim.support:<10}"
+        head = f"{line:>{len(checked.unit) + 5}}  {figure:<{_FIGURE}}  {claim.type}  {claim.support:<10}"
         room = max(_LEAST, columns - len(head) - 2)
         yield f"{head}  {_shortened(_source(checked.text, claim), room)}".rstrip()
 

@@ -27,17 +27,18 @@ class Concise:
         for finding in self.view.shown(checked.report):
             seen[finding.rule] += 1
             if seen[finding.rule] <= (self.view.limit or seen[finding.rule]):
-                yield self._line(checked.path, finding)
+                yield self._line(checked, finding)
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
         if not (self.view.quiet and run.exit_code == 0):
             yield visible(summary.line(run))
 
-    def _line(self, path: str, finding: Finding) -> str:
-        ink, place = self.view.ink, f"{finding.line}:{finding.column}"
+    def _line(self, checked: Checked, finding: Finding) -> str:
+        ink, path = self.view.ink, visible(checked.path)
+        place = visible(checked.located(finding)).removeprefix(path)
         severity = ink(finding.severity, finding.severity)
-        head = f"{ink(visible(path), 'title')}:{place}: {severity} {finding.rule}"
+        head = f"{ink(path, 'title')}{place}: {severity} {finding.rule}"
         return f"{head} {visible(finding.message)}"
 
 

@@ -32,7 +32,8 @@ class Github:
             seen[finding.rule] += 1
             if seen[finding.rule] <= (self.view.limit or seen[finding.rule]):
                 fix = fixes.get(finding.rule)
-                message = f"{finding.message}\nFix: {fix}" if fix else finding.message
+                told = checked.told(finding)
+                message = f"{told}\nFix: {fix}" if fix else told
                 level = _LEVELS.get(finding.severity, "notice")
                 yield command(level, _place(checked.path, finding), message)
 

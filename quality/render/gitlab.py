@@ -36,16 +36,16 @@ class Gitlab:
         path = relative(checked.path)
         for finding, fingerprint in self.view.known(checked.report, path):
             separator = "," if next(self._number) else " "
-            yield f"{separator}{text(_issue(path, finding, fingerprint))}"
+            yield f"{separator}{text(_issue(path, finding, checked.told(finding), fingerprint))}"
 
     def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002
         """Yield the end of the list."""
         yield "]"
 
 
-def _issue(path: str, finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _issue(path: str, finding: Finding, told: str, fingerprint: str) -> dict[str, Any]:
     return {
-        "description": finding.message,
+        "description": told,
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": _LEVELS.get(finding.severity, "info"),

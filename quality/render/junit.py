@@ -38,7 +38,7 @@ class Junit:
         if score is not None:
             yield f'<properties><property name="score" value="{score:.2f}"/></properties>'
         for finding in findings:
-            yield from self._case(checked.path, finding)
+            yield from self._case(checked, finding)
         if not findings:
             yield f'<testcase name="no findings" classname={attribute(checked.path)}/>'
         yield "</testsuite>"
@@ -54,12 +54,11 @@ class Junit:
         yield from _gates(run)
         yield "</testsuites>"
 
-    def _case(self, path: str, finding: Finding) -> Iterator[str]:
-        whole = self.view.is_whole(finding)
-        place = "whole text" if whole else f"{finding.line}:{finding.column}"
-        name = attribute(f"{finding.rule} {place}")
-        yield f'<testcase name={name} classname={attribute(path)} line="{finding.line}">'
-        body = content(f"{path}:{finding.line}:{finding.column}: {finding.excerpt}")
+    def _case(self, checked: Checked, finding: Finding) -> Iterator[str]:
+        place = "whole text" if self.view.is_whole(finding) else checked.place(finding)
+        name, path = attribute(f"{finding.rule} {place}"), attribute(checked.path)
+        yield f'<testcase name={name} classname={path} line="{finding.line}">'
+        body = content(f"{checked.located(finding)}: {finding.excerpt}")
         if finding.severity in _FAILING:
             yield f'<failure type="{finding.severity}" message={attribute(finding.message)}>'
             yield f"{body}</failure>"

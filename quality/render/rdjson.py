@@ -35,7 +35,8 @@ class Rdjson:
         columns, path = ByteColumns(checked.text), relative(checked.path)
         for finding in self.view.shown(checked.report):
             separator = "," if next(self._number) else " "
-            yield f"{separator}{text(_diagnostic(path, finding, columns))}"
+            diagnostic = {"message": checked.told(finding), **_diagnostic(path, finding, columns)}
+            yield f"{separator}{text(diagnostic)}"
 
     def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002
         """Yield the closing of the object."""
@@ -68,7 +69,6 @@ def _diagnostic(path: str, finding: Finding, columns: ByteColumns) -> dict[str, 
         "end": {"line": finding.end_line, "column": columns.end(finding)},
     }
     return {
-        "message": finding.message,
         "location": {"path": path, "range": span},
         "severity": _LEVELS.get(finding.severity, "INFO"),
         "code": {"value": finding.rule},

@@ -16,10 +16,11 @@ from quality.gate import Run
 from quality.render import summary
 from quality.render.checked import Checked, View
 from quality.render.paths import relative, uri
+from quality.render.sarif_fixes import Fixes, fixes, region
 from quality.render.wire import text
 from quality.report import Finding
 from quality.rule import SEVERITIES, Rule
-from quality.span import Lines, Span
+from quality.span import Lines
 
 LIMIT = 5_000
 SCHEMA = (
@@ -56,12 +57,13 @@ class Sarif:
         """Take in the findings of one document."""
         self._artifacts.setdefault(uri(checked.path), _artifact(checked))
         lines = Lines(checked.text)
+        safe = fixes(checked, self._view, lines)
         for finding, known in self._view.known(checked.report, relative(checked.path)):
             if self._kept[finding.severity] == LIMIT:
                 self._left_out += 1
                 continue
             self._kept[finding.severity] += 1
-            result = _result(checked.path, finding, known, lines)
+            result = _result(checked, finding, known, lines, safe)
             self._found.append(_Found(finding.severity, finding.rule, result))
         yield from ()
 
@@ -75,6 +77,7 @@ class Sarif:
         only = {
             "tool": {"driver": _driver([self._rule(rule) for rule in rules])},
             "columnKind": "unicodeCodePoints",
+            "newlineSequences": ["\r\n", "\n", "\r"],
             "automationDetails": {"id": "quality/"},
             "invocations": [_invocation(run, left_out)],
             "artifacts": list(self._artifacts.values()),
@@ -136,11 +139,14 @@ def _artifact(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _result(path: str, finding: Finding, fingerprint: str, lines: Lines) -> dict[str, Any]:
+def _result(
+    checked: Checked, finding: Finding, fingerprint: str, lines: Lines, safe: Fixes
+) -> dict[str, Any]:
+    path = checked.path
     result = {
         "ruleId": finding.rule,
         "level": _LEVELS.get(finding.severity, "note"),
-        "message": {"text": finding.message or finding.rule},
+        "message": {"text": checked.told(finding) or finding.rule},
         "locations": [_place(path, _region(finding))],
         "partialFingerprints": {
             "quality/v1": fingerprint,
@@ -148,10 +154,11 @@ def _result(path: str, finding: Finding, fingerprint: str, lines: Lines) -> dict
         },
     }
     related = [
-        {"id": number, **_place(path, _span_region(span, lines))}
+        {"id": number, **_place(path, region(span, lines))}
         for number, span in enumerate(finding.related[:_RELATED], 1)
     ]
-    return {**result, "relatedLocations": related} if related else result
+    result |= {"relatedLocations": related} if related else {}
+    return {**result, "fixes": [safe[id(finding)]]} if id(finding) in safe else result
 
 
 def _place(path: str, region: dict[str, Any]) -> dict[str, Any]:
@@ -165,16 +172,6 @@ def _region(finding: Finding) -> dict[str, Any]:
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
         "snippet": {"text": finding.excerpt},
-    }
-
-
-def _span_region(span: Span, lines: Lines) -> dict[str, Any]:
-    first, last = lines.position(span.start), lines.position(span.end)
-    return {
-        "startLine": first.line,
-        "startColumn": first.column,
-        "endLine": last.line,
-        "endColumn": last.column,
     }
 
 

@@ -21,7 +21,8 @@ def claims(checked: Checked) -> Iterator[str]:
     """Yield a row for each claim, those that want a source first."""
     lines, text = Lines(checked.text), checked.text
     yield f"<h3>{line(title(checked))}</h3>"
-    yield '<div class="scroll"><table class="list"><thead><tr><th scope="col" class="num">Line</th>'
+    yield '<div class="scroll"><table class="list"><thead><tr><th scope="col" class="num">'
+    yield f"{checked.unit.capitalize()}</th>"
     yield '<th scope="col">Figure</th><th scope="col">Support</th><th scope="col">Source</th></tr></thead><tbody>'
     wanting = ("none", "anonymous")
     for claim in sorted(checked.report.claims, key=lambda c: (c.support not in wanting, c.start)):

@@ -11,6 +11,10 @@ from quality.report import Explanation, Finding
 from quality.rule import SEVERITIES, Rule
 from quality.span import Lines
 
+_PLACES = {
+    "line": "Places, line and column",
+    "paragraph": "Places, paragraph and character",
+}
 _SHOWN = 5  # places of a rule before the rest is folded away
 
 
@@ -27,12 +31,12 @@ def found(
         groups[finding.rule].append((number, finding))
     known, lines = checked.explanations(), Lines(checked.text)
     for rule in sorted(groups, key=lambda rule: _weight(groups[rule][0][1], known.get(rule))):
-        items = [_item(each, anchors, lines, prefix) for each in groups[rule]]
+        items = [_item(each, checked, anchors, lines, prefix) for each in groups[rule]]
         severity = groups[rule][0][1].severity
         yield f'<article class="rule"><div id="{prefix}-{line(rule)}">'
         yield from _rule(rule, known.get(rule), view.rules.get(rule), severity)
         yield "</div>"
-        yield from _places(items)
+        yield from _places(items, _PLACES[checked.unit])
         yield "</article>"
 
 
@@ -56,9 +60,9 @@ def _rule(
     yield from _advice("fix", fix or (rule.fix if rule else ""))
 
 
-def _places(items: Sequence[str]) -> Iterator[str]:
+def _places(items: Sequence[str], label: str) -> Iterator[str]:
     first = "".join(items[:_SHOWN])
-    yield f'<ul aria-label="Places, line and column">{first}</ul>'
+    yield f'<ul aria-label="{label}">{first}</ul>'
     if len(items) > _SHOWN:
         more, rest = counted(len(items) - _SHOWN, "more place"), "".join(items[_SHOWN:])
         yield f"<details><summary>{more}</summary><ul>{rest}</ul></details>"
@@ -69,11 +73,17 @@ def _advice(label: str, text: str) -> Iterator[str]:
         yield f'<p class="{label}"><b>{label.capitalize()}:</b> {line(text)}</p>'
 
 
-def _item(each: tuple[int, Finding], anchors: Mapping[int, str], lines: Lines, prefix: str) -> str:
+def _item(
+    each: tuple[int, Finding],
+    checked: Checked,
+    anchors: Mapping[int, str],
+    lines: Lines,
+    prefix: str,
+) -> str:
     number, finding = each
-    place = f"{finding.line}:{finding.column}"
+    place = checked.place(finding)
     where = f'<a href="#{anchors[number]}">{place}</a>' if number in anchors else "<i>whole</i>"
     others = sorted({lines.position(span.start).line for span in finding.related} - {finding.line})
-    see = f" <small>see {places(others)}</small>" if others else ""
+    see = f" <small>see {places(others, checked.unit)}</small>" if others else ""
     message = f'<span class="message">{line(finding.message)}</span>'
     return f'<li id="{prefix}f{number}">{where} {message}{see}</li>'
