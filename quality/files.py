@@ -14,7 +14,9 @@ from quality.decode import Flaw, Kind, decode
 if TYPE_CHECKING:
     from quality.markup.reading import Reading
 
-SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".rst", ".adoc"))
+SUFFIXES = frozenset(
+    ".md .markdown .mdx .txt .html .htm .xhtml .rst .adoc .asciidoc".split()
+)  # those of the pre-commit hook, too
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 STDIN = "-"
 MAX_MB = 20.0

@@ -5,6 +5,7 @@ the packages of this environment, so that it asks no index.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from identify import extensions
+from identify.identify import tags_from_filename
+
+from quality.adoption.hooks import entry
+from quality.files import SUFFIXES, Usual
+from quality.markup import detect
 
 PARTS = ("quality", "rules", ".build", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 HOOKS = ".pre-commit-hooks.yaml"
@@ -142,11 +149,33 @@ def test_the_hook_can_be_tried(project, docs, environ):
     assert "statistics.unsourced-percentage" in done.stdout
 
 
-@pytest.mark.parametrize(
-    "name", ["a.md", "a.markdown", "a.mdx", "a.txt", "a.rst", "a.adoc", "a.html"]
-)
-def test_the_hook_takes_every_kind_of_text(root, name):
-    from identify.identify import tags_from_filename
+@pytest.fixture(params=["ours", "proposed"])
+def hook(root, request):
+    """The hook that we ship, and the entry that `quality init` proposes."""
+    (shipped,) = yaml.safe_load((root / HOOKS).read_text("utf-8"))
+    (proposed,) = yaml.safe_load(entry())[0]["hooks"]
+    return shipped if request.param == "ours" else proposed
 
-    (hook,) = yaml.safe_load((root / HOOKS).read_text("utf-8"))
-    assert tags_from_filename(name) & set(hook["types_or"])
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_the_hook_takes_every_text_that_a_folder_gives(hook, suffix):
+    assert taken_by(hook, f"docs/a{suffix}")
+
+
+def test_the_hook_takes_no_file_that_a_folder_leaves_out(hook):
+    endings = {f"docs/a.{each}" for each in (*extensions.EXTENSIONS, "text", "rest")}
+    names = endings | {f"docs/{name}" for name in extensions.NAMES} | {"LICENSE"}
+    takes = Usual().takes
+    assert [name for name in sorted(names) if taken_by(hook, name) and not takes(name)] == []
+
+
+def taken_by(hook, name):
+    """Return whether pre-commit gives a hook the file called `name`."""
+    return bool(
+        tags_from_filename(name) & set(hook["types_or"]) and not re.search(hook["exclude"], name)
+    )
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_every_text_that_a_folder_gives_has_a_reader_by_its_name(suffix):
+    assert detect("[[x]]", f"a{suffix}") == detect("# A\n<p>x</p>\n", f"a{suffix}")

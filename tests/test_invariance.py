@@ -13,7 +13,8 @@ FAULTY = (
     "# The ferry is back",
     "Critics argue that the plan will fail, and 47% of readers agree.",
     "It sails on on Monday. Needless to say, it may perhaps possibly be late.",
-    "- Studies show that the pier is old.\n- The fee is XX% of what it was.",
+    # between neighbours of its own: a figure beside it would be its source
+    "- The pier leans.\n- Studies show that it is old.\n- Nets hang there.\n- The fee is XX% of it.",
     "| Boat | Share |\n|---|---|\n| Rose | 31% |\n| Daisy | 12% |",
     "> The board said that it would look at it.",
     "Experts say that the harbour will grow by 2030, a game-changer for the whole town.",

@@ -17,6 +17,7 @@ _ENTRY = f"""\
       language: python
       additional_dependencies: ["quality=={__version__}"]
       types_or: [markdown, mdx, plain-text, rst, asciidoc, html]
+      exclude: (^|/)[^./]+$
       require_serial: true
 """
 _DASH = re.compile(r"^( *)- +repo:", re.MULTILINE)
