@@ -15,6 +15,7 @@ from quality.cli_config import configs
 from quality.cli_init import init
 from quality.cli_light import CheckingGroup, LightCommand
 from quality.cli_rules import rules
+from quality.cli_said import Said, saying
 from quality.cli_train import evaluate, train
 from quality.gate import UNDONE
 
@@ -77,18 +78,11 @@ def root(
 
 
 @app.command(cls=LightCommand)
+@saying
 def check(
     paths: options.Paths = None,
     *,
-    profile: options.Profile = None,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    rules: options.Rules = None,
-    preview: options.Preview = False,
-    model: options.Model = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
+    said: Said,
     no_inline: options.NoInline = False,
     formats: options.Formats = None,
     fail_on: options.FailOn = None,
@@ -130,16 +124,8 @@ def check(
 
     def settled() -> "Configuration":
         return work.configuration(
-            config,
-            isolated=isolated,
+            said,
             no_inline=no_inline,
-            profile=profile,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-            rules_path=rules,
-            preview=preview,
-            model=model,
             fail_on=fail_on,
             max_warnings=max_warnings,
             min_score=min_score,
@@ -176,18 +162,11 @@ def check(
 
 
 @app.command(cls=LightCommand)
+@saying
 def score(
     paths: options.Paths = None,
     *,
-    profile: options.Profile = None,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    rules: options.Rules = None,
-    preview: options.Preview = False,
-    model: options.Model = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
+    said: Said,
     features: options.Features = None,
     filters: options.Filters = None,
     output: ScoreFormat = "table",
@@ -219,18 +198,8 @@ def score(
 
     with work.reported():
         sieve = work.corpus_filter(filters)
-        against = work.configuration(
-            config,
-            isolated=isolated,
-            features=(*work.names(features), *(sieve.features if sieve else ())),
-            profile=profile,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-            rules_path=rules,
-            preview=preview,
-            model=model,
-        )
+        more = (*work.names(features), *(sieve.features if sieve else ()))
+        against = work.configuration(said, features=more)
         if output_folder is not None:
             corpus = corpora.Corpus(
                 paths or ["."],
@@ -259,18 +228,11 @@ def score(
 
 
 @app.command(cls=LightCommand)
+@saying
 def explain(
     file: options.File,
     *,
-    profile: options.Profile = None,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    rules: options.Rules = None,
-    preview: options.Preview = False,
-    model: options.Model = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
+    said: Said,
     output: options.AsJson = "text",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -282,16 +244,6 @@ def explain(
     from quality.cli_judge import Reading
 
     with work.reported():
-        against = work.configuration(
-            config,
-            isolated=isolated,
-            profile=profile,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-            rules_path=rules,
-            preview=preview,
-            model=model,
-        )
+        against = work.configuration(said)
         reading = Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, against, reading), against, output, color)

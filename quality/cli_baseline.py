@@ -10,6 +10,7 @@ import typer
 
 from quality import cli_options as options
 from quality.cli_light import LightCommand, LightGroup
+from quality.cli_said import Said, saying
 from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
@@ -38,19 +39,12 @@ File = Annotated[
 
 
 @baselines.command(cls=LightCommand)
+@saying
 def write(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    profile: options.Profile = None,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    rules: options.Rules = None,
-    preview: options.Preview = False,
-    model: options.Model = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
+    said: Said,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -59,17 +53,7 @@ def write(
     from quality.cli_judge import Reading
 
     with work.reported():
-        against = work.configuration(
-            config,
-            isolated=isolated,
-            profile=profile,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-            rules_path=rules,
-            preview=preview,
-            model=model,
-        )
+        against = work.configuration(said)
         file, reading = _place(baseline, against), Reading(input_format, max_size)
         now, undone = recorded(paths, against, file, reading)
         keep(now, file, "wrote")
@@ -77,19 +61,12 @@ def write(
 
 
 @baselines.command(cls=LightCommand)
+@saying
 def prune(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    profile: options.Profile = None,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    rules: options.Rules = None,
-    preview: options.Preview = False,
-    model: options.Model = None,
-    config: options.Config = None,
-    isolated: options.Isolated = False,
+    said: Said,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -100,17 +77,7 @@ def prune(
     from quality.cli_judge import Reading
 
     with work.reported():
-        against = work.configuration(
-            config,
-            isolated=isolated,
-            profile=profile,
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
-            rules_path=rules,
-            preview=preview,
-            model=model,
-        )
+        against = work.configuration(said)
         file, on = _place(baseline, against), against.rules_on
         old = read(file)
         known = old.updated({}, dropped=old.missing())
@@ -129,7 +96,7 @@ def show(*, baseline: File = None) -> None:
     from quality.render.terminal import write as printed
 
     with work.reported():
-        against = work.configuration(None, isolated=False)
+        against = work.configuration()
         printed(_listed(read(_place(baseline, against))), sys.stdout)
 
 

@@ -7,6 +7,7 @@ import typer
 
 from quality import cli_options as options
 from quality.cli_light import LightCommand, LightGroup
+from quality.cli_said import Said
 
 configs = typer.Typer(
     cls=LightGroup,
@@ -36,7 +37,7 @@ def show(
     from quality.render.wire import text
 
     with work.reported():
-        against = work.configuration(config, isolated=isolated)
+        against = work.configuration(Said(config=config, isolated=isolated))
         path = file or "any file here"
         against.prepare([path])
         found = against.config(path)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from quality.cli_judge import Judge, Reading
+from quality.cli_said import NOTHING, Said
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.files import EXCLUDED, Found, Problem
@@ -25,39 +26,46 @@ if TYPE_CHECKING:
 
 
 def configuration(
-    given: Sequence[str] | None, *, isolated: bool, features: tuple[str, ...] = (), **options: Any
+    said: Said = NOTHING, *, features: tuple[str, ...] = (), **options: Any
 ) -> Configuration:
     """Return what files are held against: options by the name of their key, `--config`, files."""
     values: dict[Key, Value] = {}
     file = None
-    for each in given or ():
+    for each in said.config or ():
         if _is_file(each):
             file = each
         else:
             from quality.config.read import argument
 
             values = over(argument(each), values)
-    if file and isolated:
+    if file and said.isolated:
         raise ConfigError("--isolated reads no configuration: leave it out, or --config FILE")
-    return Configuration(Given(over(_said(options), values), file, features, isolated=isolated))
+    return Configuration(
+        Given(
+            over(_settings({**said.settings(), **options}), values),
+            file,
+            features,
+            isolated=said.isolated,
+        )
+    )
 
 
 def _is_file(given: str) -> bool:
     return "=" not in given or Path(given).is_file()
 
 
-def _said(options: Mapping[str, Any]) -> dict[Key, Value]:
+def _settings(options: Mapping[str, Any]) -> dict[Key, Value]:
     """Return the options that were given, as settings."""
-    said: dict[Key, Value] = {}
+    found: dict[Key, Value] = {}
     for name, value in options.items():
         key = (name.replace("_", "-"),)
         if isinstance(value, (list, tuple)):
             items = tuple(value) if name == "rules_path" else names(value)
             if items:
-                said[key] = Value(items, COMMAND_LINE, tuple(COMMAND_LINE for _ in items))
+                found[key] = Value(items, COMMAND_LINE, tuple(COMMAND_LINE for _ in items))
         elif value is not None and value is not False:
-            said[key] = Value(value, COMMAND_LINE)
-    return said
+            found[key] = Value(value, COMMAND_LINE)
+    return found
 
 
 def names(given: Sequence[str] | None) -> tuple[str, ...]:

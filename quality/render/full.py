@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quality.gate import Run
-from quality.render import summary
 from quality.render.cells import visible, width
 from quality.render.checked import Checked, View
 from quality.render.excerpt import excerpt
 from quality.render.fixes import fixes
-from quality.render.heading import heading
 from quality.render.numbers import against, places
+from quality.render.pages import closing, page
 from quality.render.paragraph import paragraph
 from quality.report import Explanation, Finding, Report
 from quality.span import Lines, Span
@@ -31,12 +30,9 @@ class Full:
 
     def document(self, checked: Checked, index: int) -> Iterator[str]:
         """Yield the heading of a document and its findings."""
-        findings = self.view.shown(checked.report)
-        if self.view.quiet and not findings:
-            return
-        if index:
-            yield ""
-        yield heading(checked, self.view.ink)
+        yield from page(checked, index, self.view, self._body)
+
+    def _body(self, checked: Checked, findings: list[Finding]) -> Iterator[str]:
         yield from self._first(checked.report)
         for note in checked.report.notes:
             yield from paragraph(f"note: {note}", self.view.columns, indent=2)
@@ -49,9 +45,7 @@ class Full:
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
-        if not (self.view.quiet and run.exit_code == 0):
-            yield from ([""] if run.outcomes else [])
-            yield visible(summary.line(run))
+        yield from closing(run, self.view)
 
 
 class _Page:
@@ -65,9 +59,9 @@ class _Page:
         self._seen: Counter[str] = Counter()
 
     def lines(self, findings: list[Finding]) -> Iterator[str]:
-        """Yield the findings, those of the whole document first."""
+        """Yield the findings in the order given."""
         totals = Counter(finding.rule for finding in findings)
-        for finding in sorted(findings, key=lambda f: not self._view.is_whole(f)):
+        for finding in findings:
             self._seen[finding.rule] += 1
             number, limit = self._seen[finding.rule], self._view.limit or len(findings)
             if number <= limit:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quality.gate import Run
-from quality.render import summary
 from quality.render.cells import visible
 from quality.render.checked import Checked, View
-from quality.render.heading import heading
+from quality.render.pages import closing, page
 from quality.report import Finding
 
 
@@ -24,19 +23,11 @@ class Grouped:
 
     def document(self, checked: Checked, index: int) -> Iterator[str]:
         """Yield the heading and a line a finding, those of the whole document first."""
-        findings = self.view.shown(checked.report)
-        if self.view.quiet and not findings:
-            return
-        if index:
-            yield ""
-        yield heading(checked, self.view.ink)
-        yield from self._rows(checked, sorted(findings, key=lambda f: not self.view.is_whole(f)))
+        yield from page(checked, index, self.view, self._rows)
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""
-        if not (self.view.quiet and run.exit_code == 0):
-            yield from ([""] if run.outcomes else [])
-            yield visible(summary.line(run))
+        yield from closing(run, self.view)
 
     def _rows(self, checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
         places = [self._place(checked, each) for each in findings]
