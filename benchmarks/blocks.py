@@ -19,6 +19,7 @@ Row = dict[str, Any]
 _SET = "quality/aeb_blocks.jsonl.gz"
 _RULES = (
     "filler.page-furniture",
+    "filler.page-remnants",
     "filler.page-dates-and-tags",
     "filler.reading-time",
     "filler.stock-disclaimer",

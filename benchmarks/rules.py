@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,19 @@ class _Recording(Ruleset):
 
     last: Matches = {}  # noqa: RUF012 replaced, never changed
 
+    @cached_property
+    def of_residue(self) -> "_Recording":
+        """The rules that look at residue, which remember, too."""
+        return _Recording(super().of_residue.rules)
+
+    def forget(self) -> None:
+        """Forget what was found in the text before."""
+        self.last = self.of_residue.last = {}
+
+    def count(self, name: str) -> int:
+        """Return how many matches a rule had in the last text and in its residue."""
+        return sum(len(each.get(name, ())) for each in (self.last, self.of_residue.last))
+
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         self.last = super().matches(document, features, profile)
         return self.last
@@ -62,11 +75,12 @@ def averaged(rule: Rule) -> bool:
 def measured(text: str) -> Measured | None:
     """Return what the rules do to a text; None when it is too short or not English."""
     ruleset = _ruleset()
+    ruleset.forget()
     document = Document(text)
     report = assess(document, ruleset, _models(), PROFILE)
     if report.words < WORD_FLOOR or report.language != "en":
         return None
-    counts = {rule.id: len(ruleset.last.get(rule.id, ())) for rule in ruleset.rules}
+    counts = {rule.id: ruleset.count(rule.id) for rule in ruleset.rules}
     shown = {finding.rule for finding in report.findings}
     levels = [
         report.features[rule.id] if averaged(rule) else document.per_1000(counts[rule.id])

@@ -12,8 +12,10 @@ from quality.explain import explanations
 from quality.features import Features
 from quality.findings import findings_of
 from quality.match import Match
+from quality.matching import all_matches
 from quality.model import Models, QualityModel
 from quality.report import AiStyle, Explanation, Finding, Quality, Report, Status
+from quality.residue import parted
 from quality.rule import Rule
 from quality.span import Span
 
@@ -41,12 +43,15 @@ def assess(
 ) -> Report:
     """Return the report on `document`; `asked` are names of features beyond the usual ones.
 
-    What the document says of itself goes first: its profile, and the rules it switches off.
+    Its residue is set aside first: only rules about residue look at it, and nothing counts it.
+    Then comes what the document says of itself: its profile, and the rules it switches off.
     """
-    features = Features(document)
+    parts = parted(document)
+    document = parts.body
     said = directives.read(document, inline)
     profile = said.profile or profile
-    matches = ruleset.matches(document, features, profile)
+    features = Features(document)
+    matches = all_matches(ruleset, parts, features, profile)
     matches = directives.heard(document, ruleset, matches, said)
     values = _values(document, ruleset, matches, features)
     status = _status(document)

@@ -58,6 +58,11 @@ class Ruleset:
         return self._by_language[language]
 
     @cached_property
+    def of_residue(self) -> "Ruleset":
+        """The rules that look at what was left in a text from the page around it."""
+        return Ruleset((rule for rule in self.rules if "residue" in rule.scope), self.known)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Rule]:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}

@@ -60,7 +60,8 @@ def _message(
     template = match.note or rule.message or rule.summary
     if "{" not in template:
         return template
-    match_text = " ".join(document.text[match.start : match.end].split())
+    text, place = (document.source, match.place) if match.place else (document.text, match)
+    match_text = " ".join(text[place.start : place.end].split())
     filled = template.replace("{value}", number(value)).replace("{value:%}", f"{value:.0%}")
     shown = ("", "") if limit is None else (f"{limit:.0%}", number(limit))
     filled = filled.replace("{limit:%}", shown[0]).replace("{limit}", shown[1])

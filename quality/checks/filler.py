@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from quality import residue
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -31,6 +32,19 @@ def examples_missing(document: Document, options: Mapping[str, object]) -> Itera
             around = document.sentences[index : index + reach + 1]
             if not any(_gives(document, s, found.end()) for s in around):
                 yield Match(*found.span())
+
+
+def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    r"""Yield each field of a comment form, share bar, label and title beside the page's own lines.
+
+    >>> text = "It rains.\n\nLeave a reply\n\nName *\n\nSubmit"
+    >>> [text[m.start:m.end] for m in page_remnants(Document(text), {})]
+    ['Name *', 'Submit']
+    """
+    found = document.memo("residue", residue.families)
+    for block, family in zip(document.blocks, found, strict=False):
+        if family in residue.UNNAMED:
+            yield Match(block.start, block.end)
 
 
 def _gives(document: Document, sentence: Sentence, after: int) -> bool:

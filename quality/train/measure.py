@@ -9,6 +9,8 @@ from quality.assess import value_of
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
+from quality.matching import all_matches
+from quality.residue import parted
 from quality.rule import Rule
 from quality.train.normalise import normalised
 
@@ -26,9 +28,10 @@ def rules() -> tuple[Rule, ...]:
 def values(text: str) -> list[float]:
     """Return the value of every rule for one text, its artefacts normalised."""
     document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
-    features = Features(document)
-    matches = _ruleset().matches(document, features)
-    return [value_of(rule, matches.get(rule.id, ()), document, features) for rule in rules()]
+    parts = parted(document)
+    features = Features(parts.body)
+    matches = all_matches(_ruleset(), parts, features)
+    return [value_of(rule, matches.get(rule.id, ()), parts.body, features) for rule in rules()]
 
 
 def table(texts: Iterable[str], workers: int = 2) -> list[list[float]]:

@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 
 from quality import vocabulary
 from quality.document import Document
+from quality.residue import parted
 from quality.train.fit_style import balance
 from quality.train.normalise import normalised
 from quality.train.slopes import Array
@@ -23,7 +24,8 @@ PENALTY = 0.2
 
 def strengths(text: str) -> dict[str, float]:
     """Return how much every word and pair of a text counts."""
-    document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
+    format_ = "markdown" if "\n#" in text or "**" in text else "plain"
+    document = parted(Document(normalised(text), format_)).body
     counts = vocabulary.entries(document)
     return {
         entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count)

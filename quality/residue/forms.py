@@ -1,0 +1,154 @@
+"""The forms of lines that belong to a page and not to its text, by the sort of residue."""
+
+from collections.abc import Mapping
+
+from quality.lazy import Lazy
+
+FURNITURE = "furniture"  # other rules have patterns for these
+DATA = "data"
+TIME = "time"
+CALL = "call"
+ASSISTANT = "assistant"
+FORM = "form"
+BAR = "bar"
+RELATED = "related"
+TEASER = "teaser"
+LABEL = "label"  # residue only beside a block that is
+TITLE = "title"  # residue only under `RELATED` or `TEASER`
+
+UNNAMED = frozenset((FORM, BAR, TEASER, LABEL, TITLE))  # no pattern of a rule knows them
+
+_NETWORK = (
+    r"facebook|twitter|x|linkedin|pinterest|reddit|whats ?app|telegram|tumblr|pocket|flipboard"
+    r"|instagram|youtube|messenger|mastodon|bluesky|threads|vk|tiktok|e-?mail|print|copy link"
+)
+_NETWORKS = """facebook twitter x linkedin pinterest reddit whatsapp whats telegram tumblr pocket flipboard
+    instagram youtube messenger mastodon bluesky threads vk tiktok e-mail email print copy"""
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|sday|urday)?\.?"
+_REVISED = (
+    "revised|rewritten|updated|possible|draft|polished|improved|expanded|shortened|edited|sample"
+    r"|detailed|comprehensive|concise|\d+-word"
+)
+_WORK = (
+    "story|essay|article|draft|version|response|outline|summary|poem|post|piece|rewrite|text"
+    "|paragraph|abstract"
+)
+_WORDING = {
+    FURNITURE: (
+        r"leave a (?:reply|comment)(?: cancel reply)?\.?|cancel reply|(?:post|add) a comment"
+        r"|comments are closed\.?|(?:\d[\d,]* |no )comments?(?: yet)?\.?|log in to (?:reply|comment)\.?"
+        r"|your email address will not be published\.?.{0,60}|required fields are marked ?\*?"
+        r"|(?:tweet|share) this(?: (?:article|post|story|page|entry))?[:.]?"
+        rf"|share (?:on|via) (?:{_NETWORK})"
+        r"|click to share on .{1,60}|advertisement|sponsored content|continue reading(?: below)?…?"
+        r"|story continues below(?: advertisement)?|scroll to continue|skip to (?:main )?content"
+        r"|back to top|load more|(?:next|previous) article|toggle navigation"
+        r"|(?:©|\(c\)|copyright(?: ©)?) ?\d{4}.{0,160}|all rights reserved\.?"
+        r"|(?:cookie|privacy) policy(?: ?[|·•] ?[\w ]{2,30}){0,5}"
+        r"|this (?:site|website) uses (?:cookies|akismet).{0,250}|we use cookies (?:to|on|and)\b.{0,250}"
+        r"|by continuing to use this (?:site|website).{0,200}"
+        r"|save my name, email,? and website in this browser.{0,60}"
+    ),
+    RELATED: (
+        r"related (?:posts|articles|stories)[:.…]?|you (?:may|might) also like[:.…]?"
+        r"|recommended for you[:.…]?"
+    ),
+    TEASER: (
+        r"related (?:news|content)[:.…]?|you (?:may|might) also enjoy[:.…]?|read next[:.…]?"
+        r"|more stories[:.…]?|more from (?:(?:our|the) [\w ]{2,30}|\w+)[:.…]?"
+    ),
+    DATA: (
+        rf"{_DAY},? (?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? \d{{4}}"
+        r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?"
+        r"|(?:posted|published|last (?:updated|modified|reviewed)|updated)(?: (?:on|by|in|at))?:?"
+        r" [^.]{2,60}\d{4}[^.]{0,30}"
+        r"|(?:posted (?:in|by)|filed under|categorized (?:in|under)|tagged (?:with|as)):? [^.]{2,80}"
+        r"|(?:tags?|categor(?:y|ies)|filed under): ?[^.]{2,120}"
+        r"|home(?: ?[>»›/|] ?[\w&' -]{2,40}){1,6}"
+    ),
+    TIME: (
+        r"(?:estimated )?reading time:? ?(?:about )?\d+(?:[-–]\d+)? ?min(?:ute)?s?\.?"
+        r"|\d+(?:[-–]\d+)?[ -]?min(?:ute)?s?\.? (?:of )?read(?:ing)?(?: time)?"
+    ),
+    CALL: (
+        r"(?:please )?(?:subscribe|sign up) (?:to|for) (?:our|the|my) (?:\w+ ){0,3}(?:newsletter|channel"
+        r"|mailing list|podcast|updates|alerts|e-?mails?)\b[^.]{0,120}[.!]?"
+        r"|(?:please )?(?:follow|like|find) us (?:on|at) .{1,80}"
+        r"|(?:don't forget to )?(?:like,? (?:and |comment,? )?(?:share|subscribe)(?:,? and (?:share|subscribe))?)[.!]?"
+    ),
+    ASSISTANT: (
+        r"(?:certainly|sure(?: thing)?|of course|absolutely|great question)[!,.] (?:here|below|i'd be|i can"
+        r"|i'll|let me|let's|that's a great)\b[^.:!?]{0,120}[:.!]?"
+        rf"|(?:okay|ok|alright|all right)[,!.] here(?:'s| is) (?:an?|the|your)"
+        rf" (?:[\w'-]+ ){{0,4}}(?:{_WORK})\b[^.]{{0,120}}:"
+        rf"|here(?:'s| is) (?:an?|the|your) (?:(?:{_REVISED}) )+(?:blog )?(?:{_WORK})\b[^.]{{0,80}}:"
+        r"|as an? (?:ai\b|artificial intelligence|(?:large )?language model)[^.]{0,250}\.?"
+        r"|i(?: am|'m) sorry,? but i (?:cannot|can't|am unable|don't have)\b[^.]{0,200}\.?"
+        r"|i hope this (?:helps|meets your)\b[^.!]{0,80}[.!](?: (?:let me know|feel free|would you)\b.{0,160})?"
+        r"|(?:please )?let me know if you(?:'d| would)? (?:need|like|want|prefer)\b[^.]{0,120}[.!]?"
+        r"|would you like me to\b[^.]{0,160}\?|regenerate response|copy code|chatgpt said:?|you said:?"
+        r"|(?:approximate )?word count:? [~≈]?[\d,]+(?: words)?"
+    ),
+    FORM: (
+        r"(?:your )?(?:name|e-?mail(?: address)?|website|comment) ?(?:\*|\(required\))"
+        r"|(?:post|submit|write a|join the) comment|notify me of (?:follow-?up|new) (?:comments|posts)\b.{0,40}"
+        r"|(?:enter )?your e-?mail(?: address)?(?: here)?(?:…|\.\.\.)?"
+        r"|you must be logged in to (?:post|leave) a comment\b.{0,60}"
+        r"|you are commenting using your .{1,60}|please log in using one of these methods.{0,60}"
+        r"|accept (?:all )?cookies|(?:manage )?cookie (?:settings|preferences)|send to email address\b.{0,60}"
+        r"|post was not sent - check your email addresses!?"
+        r"|(?:get|join) (?:our|the) [\w ]{0,40}(?:newsletter|inbox|mailing list)[.!]?"
+    ),
+    BAR: (
+        rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
+        rf"|(?:{_NETWORK})(?:[ |,·•/]+(?:{_NETWORK})){{2,}}"
+        rf"|(?:share (?:on|via) (?:{_NETWORK})[ |,·•/]*){{2,}}"
+    ),
+    LABEL: (
+        rf"{_NETWORK}|share|tweet|pin|like|likes|follow|name|website|comments?|submit|reply|cancel|search|close"
+        r"|menu|copy|link|save|log ?in|sign (?:in|up)|subscribe|register|next|previous|(?:older|newer) posts"
+        r"|home|more|(?:view|see) all|loading…?|privacy|terms|contact(?: us)?|about(?: us)?|advertise|careers"
+        r"|sitemap|help|faq|rss|terms of (?:use|service)|\d[\d,.]*k?(?: (?:shares|views|likes))?"
+    ),
+}
+FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
+_FIRST = {  # the words that forms begin with; "0" stands for any figure
+    FURNITURE: """leave cancel post add comments no log your required tweet share click advertisement
+    sponsored continue story scroll skip back load next previous toggle © (c) copyright all cookie privacy
+    terms this we by save 0""",
+    RELATED: "related you recommended",
+    TEASER: "related you read more",
+    DATA: """mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
+    sunday posted published last updated filed categorized tagged tag tags category categories home""",
+    TIME: "estimated reading 0",
+    CALL: "please subscribe sign follow like find don't",
+    ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
+    would regenerate copy chatgpt you word approximate""",
+    FORM: """your name e-mail email website comment post submit write join notify enter you please accept
+    manage cookie send get""",
+    BAR: f"share tweet pin {_NETWORKS}",
+    LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
+    cancel search close menu copy link save log login sign subscribe register next previous older newer home
+    more view see loading loading… privacy terms contact about advertise careers sitemap help faq rss 0""",
+}
+
+
+def _by_first_word() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for family, words in _FIRST.items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), family)
+    return found | dict.fromkeys("123456789", found["0"])
+
+
+OPENERS = _by_first_word()
+
+
+def family_of(first: str, folded: str, start: int, end: int) -> str:
+    """Return the sort of residue that a stretch of folded text is all of, "" for none.
+
+    `first` is its first word, which is a key of `OPENERS` or begins with one.
+    """
+    families = OPENERS[first if first in OPENERS else first[0]]
+    return next((each for each in families if FORMS[each].fullmatch(folded, start, end)), "")
