@@ -61,6 +61,7 @@ OWN_WORK = frozenset(
     reported benchmark benchmarks ran suggest polled collected discovered analysis model
     investigated""".split()
 )
+SUPPOSING = frozenset("""need might can could should must may rarely often would will if""".split())
 WE = frozenset("""we our we've my""".split())
 UNKNOWN = frozenset(
     """people sources critics others many some most few observers insiders everyone several""".split()
@@ -71,8 +72,21 @@ NOTING = frozenset(
     """noted highlighted mentioned stated reported described explained shown outlined indicated seen
     discussed""".split()
 )
-BEING = frozenset("""is are was were be been being""".split())
+BEING = frozenset("""is are was were be been being it's""".split())
+NOUNS = frozenset(
+    """claims claim estimates estimate reports shows show states finds forecasts forecast highlights
+    measured documents""".split()
+)
+COUNTED = frozenset("""no one two three some several these those such any many other of""".split())
+PERSONS = frozenset(
+    """person people source sources man woman men women observer observers insider insiders""".split()
+)
+EXPERIMENTS = frozenset(
+    """experiment experiments results result simulation simulations evaluation evaluations paper study
+    work article tests""".split()
+)
 LINKING = frozenset("""by from of at for in published conducted compiled""".split())
+BACKWARD = frozenset("""that's""".split())
 CARRIED = frozenset("""they he she it their his her its this these those""".split())
 FUNCTION = frozenset(
     """the a an of to in and or for on at by with from as is are was were be been has have had that

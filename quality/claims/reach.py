@@ -38,7 +38,15 @@ class Reach:
         own = self.within(index)
         if own and own.support != "anonymous":
             return own
-        return self._speaker(index) or own or self._earlier(index)
+        return self._speaker(index) or own or self._earlier(index) or self._later(index)
+
+    def _later(self, index: int) -> Source | None:
+        """Return the source of `That is what it brings in, he said` behind a sentence."""
+        if not self._is_beside(index, index + 1):
+            return None
+        first = self._document.words.texts[self._document.sentence_words(index + 1).start]
+        found = self.within(index + 1) if first in p.BACKWARD else None
+        return found if found and found.support != "anonymous" else None
 
     def _beside(self, index: int, steps: Sequence[int]) -> Source | None:
         """Return the first source of the same block among the sentences `steps` away."""

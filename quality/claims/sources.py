@@ -9,10 +9,12 @@ from quality.lazy import Lazy
 from quality.span import Span
 
 _BACK = 9  # words between a source and its verb
+_FAR = 30  # words back from `..., stating that`
 _FORTH = 4
+_MAKER = 5  # words between a study and `by`, and from there to a name
 _KNOWN = r"(?:estimated|believed|thought|said|claimed|reported|known|understood)"
 _PASSIVE = Lazy(
-    rf"\bit (?:is|was|has been) (?:\w+ly )?{_KNOWN}\b"
+    rf"\bit(?: is|'s| was| has been) (?:\w+ly )?{_KNOWN}\b"
     rf"|\b(?:is|are|was|were) (?:widely )?{_KNOWN} to\b"
     r"|\b(?:some|recent|many|most|various|rough|other) (?:estimates|studies|surveys|reports|experts"
     r"|analysts|polls|research)\b"
@@ -24,6 +26,13 @@ _PASSIVE = Lazy(
 _REFERENCE = Lazy(
     r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
+)
+_OWN_RESULTS = Lazy(
+    r"\b(?:experiments?|(?:experimental |simulation |empirical |test )results?|simulations?|evaluations?)"
+    r" (?:on \S+ )?(?:shows?|demonstrates?|indicates?|suggests?|reveals?|confirms?)\b"
+    r"|\bin (?:this|the present) (?:paper|study|work|article)\b"
+    r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
+    r"|explores|demonstrates|reports)\b|\bin (?:our )?(?:tests|experiments)\b"
 )
 _LINKS = ("link", "url", "citation")
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
@@ -43,6 +52,7 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
     """Return the best source in a unit whose words are `span`, None where there is none."""
     return (
         _linked(document, place)
+        or _own_results(document, span, place)
         or _stated(document, span)
         or _own(document, span)
         or _anonymous(document, span, place)
@@ -90,14 +100,16 @@ def _is_cited(document: Document, span: range, index: int) -> bool:
     beside = texts[max(span.start, index - 2) : min(span.stop, index + 4)]
     if any(_YEAR.fullmatch(word) for word in beside):
         return True
-    by = texts[index + 1 : index + 2] and texts[index + 1] in p.MAKING
-    if by:
-        return any(_is_name(document, span, i) for i in range(index + 2, min(span.stop, index + 6)))
+    for by in range(index + 1, min(span.stop, index + _MAKER)):
+        if texts[by] in p.MAKING:
+            near = range(by + 1, min(span.stop, by + _MAKER))
+            return any(_is_name(document, span, i) for i in near)
     made = [i for i in range(index + 1, min(span.stop, index + 9)) if texts[i] in p.MADE]
     if made:
         last = min(span.stop, made[0] + 6)
         return any(_is_name(document, span, i) for i in range(made[0] + 2, last))
-    return index > span.start + 1 and _is_name(document, span, index - 1)
+    gap = document.text[document.words.ends[index - 1] : document.words.starts[index]]
+    return index > span.start + 1 and ":" not in gap and _is_name(document, span, index - 1)
 
 
 def _is_pointed_to(document: Document, span: range, index: int) -> bool:
@@ -116,7 +128,11 @@ def _is_saying(document: Document, span: range, index: int) -> bool:
     if word in ("report", "points", "pointed"):
         return after in (("that",), ("out",), ("to",))
     before = texts[max(span.start, index - 1) : index]
-    if word not in p.SAYING or before in (("that",), ("which",), ("to",), ("will",), ("would",)):
+    if word not in p.SAYING or before in (("that",), ("to",), ("will",), ("would",)):
+        return False
+    if word in p.NOUNS and _is_noun(document, index, before, after):
+        return False
+    if word.endswith("ing") and not _is_told(document, index, before):
         return False
     if before and before[0] in p.OWNED and word.endswith("ed"):
         return False
@@ -125,10 +141,33 @@ def _is_saying(document: Document, span: range, index: int) -> bool:
     return not passive or after == ("by",)
 
 
+def _is_noun(
+    document: Document, index: int, before: tuple[str, ...], after: tuple[str, ...]
+) -> bool:
+    """Tell of `its claims`, `no reports`, `the United States`: nouns that look like verbs."""
+    if before and (before[0] in p.OWNED or before[0] in p.COUNTED):
+        return True
+    if document.words.texts[index] != "states":
+        return False
+    told = before and (before[0] in p.DOCUMENTS or before[0] in p.BODIES or before[0] in p.PRONOUNS)
+    return document.text[document.words.starts[index]] == "S" or not (told or after == ("that",))
+
+
+def _is_told(document: Document, index: int, before: tuple[str, ...]) -> bool:
+    """Tell of `is reporting` and `..., stating that`, not of `after reporting`."""
+    start = document.words.starts[index]
+    joined = document.text[start - 2 : start] == ", " or not p.BEING.isdisjoint(before)
+    return joined or document.words.texts[index] == "according"
+
+
 def _of_verb(document: Document, span: range, verb: int) -> Source | None:
     texts = document.words.texts
     if texts[verb] == "according":
         return _forth(document, span, verb, 8)
+    if texts[verb + 1 : verb + 2] and texts[verb + 1] in p.COUNTED and texts[verb] in _INVERTED:
+        last = min(span.stop, verb + 3) - 1
+        if texts[last] in p.PERSONS:
+            return Source("anonymous", document.words.starts[verb], document.words.ends[last])
     back = _back(document, span, verb)
     if back and back.support == "named":
         return back
@@ -142,11 +181,25 @@ _INVERTED = frozenset(
 
 
 def _back(document: Document, span: range, verb: int) -> Source | None:
-    for index in range(verb - 1, max(span.start, verb - _BACK) - 1, -1):
+    starts, ends = document.words.starts, document.words.ends
+    adds = verb > 0 and document.words.texts[verb].endswith("ing")
+    least = max(span.start, verb - (_FAR if adds else _BACK))
+    for index in range(verb - 1, least - 1, -1):
+        if ":" in document.text[ends[index] : starts[index + 1]]:
+            return None
         found = _speaker(document, span, index)
         if found:
-            return Source(found, document.words.starts[index], document.words.ends[verb])
-    return None
+            return Source(found, starts[index], ends[verb])
+    return _pointed(document, span, verb)
+
+
+def _pointed(document: Document, span: range, verb: int) -> Source | None:
+    """Return the subject of `the ad says`: somebody or something that the reader knows."""
+    texts, starts, ends = document.words
+    known = verb - 2 >= span.start and texts[verb - 2] in p.POINTING and texts[verb - 1].isalpha()
+    if not known or texts[verb - 1] in p.UNKNOWN:
+        return None
+    return Source("named", starts[verb - 2], ends[verb])
 
 
 def _forth(document: Document, span: range, verb: int, reach: int) -> Source | None:
@@ -179,7 +232,9 @@ def _speaker(document: Document, span: range, index: int) -> str:
 def _document(document: Document, span: range, index: int, before: tuple[str, ...]) -> str:
     """Tell whether a study or report has a name by it, or is one the reader knows."""
     texts = document.words.texts
-    named = any(_is_name(document, span, i) for i in range(max(span.start, index - 3), index))
+    first = max(span.start, index - 3)
+    gap = document.text[document.words.starts[first] : document.words.starts[index]]
+    named = ":" not in gap and any(_is_name(document, span, i) for i in range(first, index))
     last = min(span.stop, index + 8)
     linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
     linked = linking and any(_is_name(document, span, i) for i in range(index + 2, last))
@@ -208,12 +263,20 @@ def _is_name(document: Document, span: range, index: int) -> bool:
     return follows or word.endswith("'s") or not p.SAYING.isdisjoint(after)
 
 
+def _own_results(document: Document, span: range, place: Span) -> Source | None:
+    """Return what a writer has tried out: `experiments show`, `in this study`."""
+    if p.EXPERIMENTS.isdisjoint(document.words.texts[span.start : span.stop]):
+        return None
+    match = _OWN_RESULTS.search(document.folded, *place)
+    return Source("own_method", *match.span()) if match else None
+
+
 def _own(document: Document, span: range) -> Source | None:
     texts = document.words.texts
     for index in span:
         if texts[index] in p.WE:
             reach = texts[index + 1 : min(span.stop, index + 7)]
-            if not p.OWN_WORK.isdisjoint(reach):
+            if p.SUPPOSING.isdisjoint(reach) and not p.OWN_WORK.isdisjoint(reach):
                 return Source(
                     "own_method", document.words.starts[index], document.words.ends[index]
                 )

@@ -2,7 +2,7 @@
 
 Learns from the tuned half of `statistic_support` and from `claim_labels.tsv`: places in other
 openly licensed texts, labelled S (supported), U (unsupported), P (a statistic whose support is
-open) or N by a language model that read the guide of the set, half of them where an earlier model
+open) or N by a language model that read the guide of the set, most of them where an earlier model
 was unsure. A text or a group of texts that the set has a sentence of is not among them. Writes
 `quality/models/claims.json` and prints how well each half of the work does on documents held out.
 """
