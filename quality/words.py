@@ -1,9 +1,12 @@
 """Words of a text, once, with their places."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 # Combining marks belong to the letter before them; hyphens, apostrophes and the dots
 # of 3.5 and U.S. hold a word together, dashes and slashes part it.
@@ -11,12 +14,15 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093
 _HAS_MARKS = re.compile(f"[{_MARKS}]")
 
 
-def _word(part: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W\d_]\.){{2,}}|{part}(?:['’\-‐‑]{part}|[.,](?=\d){part})*")
+def _word(letter: str) -> re.Pattern[str]:
+    initials = r"\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+"
+    return re.compile(
+        rf"({letter}(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))"
+    )
 
 
-_WORD = _word(r"\w+")
-_MARKED_WORD = _word(rf"[\w{_MARKS}]+")  # three times as slow
+_WORD = _word(r"\w")
+_MARKED_WORD = _word(rf"[\w{_MARKS}]")  # three times as slow
 
 
 class Words(NamedTuple):
@@ -30,25 +36,21 @@ class Words(NamedTuple):
 def words_of(folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
     """Return the words of a folded text; those inside `gaps` (sorted, disjoint) are left out."""
     marked = not folded.isascii() and _HAS_MARKS.search(folded)
-    spans = [match.span() for match in (_MARKED_WORD if marked else _WORD).finditer(folded)]
-    if gaps:
-        spans = list(_outside(spans, gaps))
-    return Words(
-        tuple([folded[start:end] for start, end in spans]),
-        tuple([start for start, _ in spans]),
-        tuple([end for _, end in spans]),
-    )
+    parts = (_MARKED_WORD if marked else _WORD).split(folded)  # what is between words, and words
+    ends = [*accumulate(map(len, parts))]
+    words = Words(tuple(parts[1::2]), tuple(ends[:-1:2]), tuple(ends[1::2]))
+    return _outside(words, gaps) if gaps else words
 
 
-def _outside(
-    spans: list[tuple[int, int]], gaps: Sequence[tuple[int, int]]
-) -> "list[tuple[int, int]]":
-    """Return the spans that touch no gap: those before, between and behind the gaps."""
-    starts, kept, low = [start for start, _ in spans], [], 0
+def _outside(words: Words, gaps: Sequence[tuple[int, int]]) -> Words:
+    """Return the words that touch no gap: those before, between and behind the gaps."""
+    runs, low = [], 0
     for gap_start, gap_end in gaps:
-        high = bisect_left(starts, gap_start, low)
-        kept += spans[low:high]
-        if kept and kept[-1][1] > gap_start:
-            kept.pop()
-        low = bisect_left(starts, gap_end, high)
-    return kept + spans[low:]
+        runs.append(slice(low, bisect_right(words.ends, gap_start, low)))
+        low = bisect_left(words.starts, gap_end, low)
+    runs.append(slice(low, None))
+    return Words(_chosen(words.texts, runs), _chosen(words.starts, runs), _chosen(words.ends, runs))
+
+
+def _chosen(side: tuple[T, ...], runs: Iterable[slice]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(map(side.__getitem__, runs)))
