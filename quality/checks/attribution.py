@@ -14,7 +14,7 @@ from quality.checks.content import (
 )
 from quality.checks.options import whole
 from quality.document import Document, Sentence
-from quality.lazy import Lazy
+from quality.lazy import Lazy, leading
 from quality.markup.reading import HEADING, LIST_ITEM, QUOTATION, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
@@ -29,7 +29,7 @@ _SPEAKER = frozenset(
     our""".split()
 )
 _ANNOUNCED = Lazy(
-    r"\b(?:has|have)(?:\s(?:recently|also|just|now|officially|formally))?\s"
+    leading("has have") + r"(?:\s(?:recently|also|just|now|officially|formally))?\s"
     r"(?:announced|directed|unveiled|ordered|instructed|issued|introduced|reiterated|launched"
     r"|revealed|confirmed|rolled\sout|mandated)\b"
 )
@@ -69,6 +69,7 @@ _LABEL = Lazy(
     r"(?:Source|SOURCE|Via|(?:Image|Photo|Picture)(?: (?:source|credit|by))?|Courtesy of)\s?:?"
     r"|(?:Sources|Images|Photos|Credits):"
 )
+_LABEL_LETTERS = "SVIPC"
 _DEADLINE = Lazy(
     r"(?:within|in|by|over)\s(?:the\s(?:next|first)\s)?(?:\d+|one|two|three|six|twelve)\s(?:days?"
     r"|weeks?|months?|years?)",
@@ -197,6 +198,8 @@ def dangling_source_label(document: Document, options: Mapping[str, object]) -> 
     ['Source:']
     """
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
+        if document.text[block.start] not in _LABEL_LETTERS:
+            continue
         label = _LABEL.fullmatch(document.block_text(block).strip())
         if label and not (after and _is_listing(document, after)):
             yield Match(block.start, block.end)

@@ -153,7 +153,8 @@ def open_ended_number(document: Document, options: Mapping[str, object]) -> Iter
     >>> [text[m.start:m.end] for m in open_ended_number(Document(text), {})]
     ['120+ garden pumps']
     """
-    places = [*_open_numbers(document), *(Span(*m.span()) for m in _UPON.finditer(document.folded))]
+    upon = _UPON.finditer(document.folded) if "upon" in document.folded else ()
+    places = [*_open_numbers(document), *(Span(*m.span()) for m in upon)]
     for place in sorted(places):
         sentence = document.sentence_at(place.start)
         sourced = sentence >= 0 and has_any(

@@ -36,7 +36,7 @@ _OPENER = Lazy(
 )
 _MOST_ACRONYMS = 50  # more of them are a table of codes
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
-_ACRONYM = Lazy(r"(?<![\w.&/-])[A-Z](?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
+_ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(

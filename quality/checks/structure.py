@@ -24,6 +24,7 @@ _PROMISES = Lazy(
     r"|questions and answers|questions|testimonials|voices)\b",
     re.IGNORECASE,
 )
+_FULL = Lazy(r"[\d.!?`]")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
@@ -79,9 +80,9 @@ def _tables(document: Document) -> Iterator[Sequence[Block]]:
 def _is_bare(document: Document, row: Sequence[Block]) -> bool:
     """Tell whether no cell has a figure or a sentence and most name an abstraction."""
     texts = [document.block_text(cell) for cell in row]
-    short = all(text.count(" ") < 5 and not re.search(r"[\d.!?`]", text) for text in texts)
-    abstract = sum(bool(_ABSTRACT.search(text)) for text in texts)
-    return short and len(row) > 1 and 2 * abstract >= len(row)
+    if len(row) == 1 or any(text.count(" ") > 4 or _FULL.search(text) for text in texts):
+        return False
+    return 2 * sum(bool(_ABSTRACT.search(text)) for text in texts) >= len(row)
 
 
 def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

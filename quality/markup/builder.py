@@ -100,10 +100,11 @@ class Builder:
             return
         position = 0
         for match in _BLANKS.finditer(text):
-            if match.start() > position:
-                self._write(text[position : match.start()], start + position, start + match.start())
-            self._note_blank(start + match.start(), start + match.end())
-            position = match.end()
+            first, last = match.span()
+            if first > position:
+                self._write(text[position:first], start + position, start + first)
+            self._note_blank(start + first, start + last)
+            position = last
         if position < len(text):
             self._write(text[position:] if position else text, start + position, end)
 

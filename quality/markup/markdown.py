@@ -42,6 +42,14 @@ _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
 
 
+def _named(event: _Event) -> tuple[str, _Event]:
+    """Return the name of an event or tag, and what it comes with."""
+    if isinstance(event, str):
+        return event, None
+    ((name, value),) = event.items()
+    return name, value
+
+
 def read_markdown(source: str) -> Reading:
     r"""Return the Reading of Markdown.
 
@@ -102,22 +110,17 @@ class _MarkdownReader:
         offsets = None if body.isascii() else _Offsets(body)
         self.builder.begin(Shape())
         for event, place in _PARSER.events_with_range(body):
-            first, last = place["start"], place["end"]
-            if offsets:
-                first, last = offsets(first), offsets(last)
-            self._read(event, first + start, last + start)
-
-    def _read(self, event: _Event, start: int, end: int) -> None:
-        if isinstance(event, str):
-            name, value = event, None
-        else:
-            ((name, value),) = event.items()
-        handler = _HANDLERS.get(name)
-        if handler:
-            handler(self, value, start, end)
+            name, value = _named(event)
+            if name == "End":
+                self.end(value)
+            elif handler := _HANDLERS.get(name):
+                first, last = place["start"], place["end"]
+                if offsets:
+                    first, last = offsets(first), offsets(last)
+                handler(self, value, first + start, last + start)
 
     def start(self, tag: _Event, start: int, end: int) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = _named(tag)
         if zone := _INLINE_ZONES.get(name):
             self.builder.open_zone(zone)
         elif name == "Image":
@@ -162,8 +165,8 @@ class _MarkdownReader:
             return Shape(QUOTATION)
         return Shape() if name == "FootnoteDefinition" else self._shapes[-1]
 
-    def end(self, tag: _Event, *_: int) -> None:
-        name = tag if isinstance(tag, str) else next(iter(tag))
+    def end(self, tag: _Event) -> None:
+        name, _ = _named(tag)
         if zone := _INLINE_ZONES.get(name):
             self.builder.close_zone(zone)
         elif name == "Image":
@@ -240,7 +243,6 @@ class _MarkdownReader:
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {
     "Start": _MarkdownReader.start,
-    "End": _MarkdownReader.end,
     "Text": _MarkdownReader.text,
     "Code": _MarkdownReader.code,
     "SoftBreak": _MarkdownReader.line_break,

@@ -14,11 +14,11 @@ _BEFORE_OPENER = " \t\n\xa0([—–/-“‘\"'"
 _ELISION = re.compile(r"(?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
 _CLOSERS = {
     "“": re.compile("”"),
-    '"': re.compile(r"(?<=\S)\"(?!\w)"),
-    "‘": re.compile(r"(?<=\S)[’'](?!\w)"),
-    "'": re.compile(r"(?<=\S)[’'](?!\w)"),
+    '"': re.compile(r"\"(?<=\S\")(?!\w)"),
+    "‘": re.compile(r"[’'](?<=\S.)(?!\w)"),
+    "'": re.compile(r"[’'](?<=\S.)(?!\w)"),
 }
-_PLURAL_OWNER = re.compile(r"(?<=s)[’'] (?=[a-z])")
+_PLURAL_OWNER = re.compile(r"[’'](?<=s.) (?=[a-z])")
 
 
 def with_found_zones(text: str, blocks: Sequence[Block], zones: Iterable[Zone]) -> tuple[Zone, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quality.document import Document
 from quality.known import Known
-from quality.lazy import Lazy
+from quality.lazy import Lazy, leading
 from quality.syllables import syllables
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
@@ -41,7 +41,8 @@ PREPOSITIONS = frozenset(
     between towards toward across about under over after before""".split()
 )
 _PASSIVE = Lazy(
-    r"\b(?:am|is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |also |then |been |being )?"
+    leading("am is are was were be been being get gets got")
+    + r" (?:\w+ly |not |also |then |been |being )?"
     r"(?:\w{2,}ed|made|done|seen|given|taken|known|shown|found|held|kept|left|sent|set|told|paid|built|brought|"
     r"bought|caught|chosen|cut|drawn|driven|felt|forced|forgotten|hidden|hit|led|lost|met|put|read|run|said|sold|"
     r"spent|spoken|stolen|struck|sworn|taught|thought|thrown|torn|understood|won|worn|written)\b"

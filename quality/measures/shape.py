@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import hypot
+from string import ascii_lowercase
 
 from quality.document import Document
 from quality.lazy import Lazy
@@ -10,8 +11,9 @@ from quality.markup.reading import PARAGRAPH
 _SHORT_SENTENCE = 6
 _FEWEST = 8  # sentences; fewer say nothing about their variation
 _FEWEST_PARAGRAPHS = 5
-_DASH = Lazy(r"—| -- | – ")
-_DOUBLET = Lazy(r"\b[a-z]{4,} and [a-z]{4,}\b")
+_DASHES = ("—", " -- ", " – ")
+_DOUBLET = Lazy(r" and (?<=[a-z]{4} and )[a-z]{4,}\b")
+_LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
 _CONTENT_WORD = 4  # letters
 
@@ -68,12 +70,20 @@ def bold_per_100(document: Document) -> float:
 
 def em_dashes(document: Document) -> float:
     """Return dashes set as a break per 1,000 words."""
-    return document.per_1000(len(_DASH.findall(document.text)))
+    return document.per_1000(sum(map(document.text.count, _DASHES)))
 
 
 def doublets(document: Document) -> float:
     """Return pairs of longer lower-case words joined by "and" per 1,000 words."""
-    return document.per_1000(len(_DOUBLET.findall(document.text)))
+    text = document.text
+    joined = (match.start() for match in _DOUBLET.finditer(text))
+    return document.per_1000(sum(_is_lower_case(text[max(0, at - _LONGEST) : at]) for at in joined))
+
+
+def _is_lower_case(text: str) -> bool:
+    """Tell whether the word at the end of a text is all small letters."""
+    before = text.rstrip(ascii_lowercase)[-1:]
+    return not (before.isalnum() or before == "_")
 
 
 def questions(document: Document) -> float:
