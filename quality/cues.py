@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from quality.expression import Expression
+from quality.lazy import Lazy
 from quality.markup.reading import Zone
 from quality.span import ByteOffsets, Span, merged
 from quality.words import Words
@@ -48,7 +49,7 @@ _DATE = Expression(
     r"|(?:(?:last|next|this|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}/\d{1,2}/\d{2,4}\b|yesterday\b|(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
-_NUMBER = Expression(r"\d+(?:[.,]\d+)*")
+_NUMBER = Lazy(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 _FIRST_PERSON = Expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _CITATION = Expression(
     r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
@@ -145,6 +146,10 @@ def _names(document: Text) -> Iterator[Span]:
                 yield Span(start, words.ends[index])
 
 
+def _numbers(document: Text) -> Iterator[Span]:
+    yield from (Span(*match.span()) for match in _NUMBER.finditer(document.text))
+
+
 def _questions(document: Text) -> Iterator[Span]:
     for sentence in document.prose:
         if document.text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?"):
@@ -157,7 +162,7 @@ CUES: Mapping[str, Callable[[Text], Iterator[Span]]] = {
     "name": _names,
     "link": _links,
     "citation": _citations,
-    "number": _pattern(_NUMBER),
+    "number": _numbers,
     "date": _pattern(_DATE),
     "quotation": _zone("quotation"),
     "first-person": _pattern(_FIRST_PERSON),

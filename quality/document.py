@@ -1,6 +1,7 @@
 """A text taken apart once: blocks, sentences, words, cues; each part when first asked for."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -94,6 +95,11 @@ class Document:
     def words(self) -> Words:
         """The words that are read: not those of code, URLs, front matter and menus."""
         return words_of(self.folded, self._gaps())
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.words.texts)
 
     @cached_property
     def spelt(self) -> str:

@@ -103,7 +103,8 @@ def _ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
 
 def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
     stop = match.start("mark")
-    found = _LAST_WORD.search(text, max(first, stop - _LONGEST_ABBREVIATION), stop)
+    last = text[max(first, stop - _LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
+    found = _LAST_WORD.search(last)
     word = found[0].lstrip(".'’_-") if found else ""
     low = word.lower()
     if low in _TITLES:

@@ -1,7 +1,6 @@
 """What a text is about: its content words, its topic words, where it opens."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quality.document import Document, Sentence
@@ -91,7 +90,7 @@ def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:
 
 def topic(document: Document) -> frozenset[str]:
     """Return the words a text cannot do without: those of its title and its commonest ones."""
-    counts = Counter(document.words.texts)
+    counts = document.word_counts
     least = max(_TOPIC_USES, _TOPIC_SHARE * len(document.words.texts))
     common = {word for word, count in counts.items() if count >= least and is_content(word)}
     title = document.headline

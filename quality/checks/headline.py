@@ -1,6 +1,7 @@
 """Checks of headlines and headings against the text under them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import stems, words_of
@@ -95,9 +96,14 @@ def _is_stump(tail: re.Match[str], body: frozenset[str], *, long: bool) -> bool:
 
 
 def _body_words(document: Document) -> frozenset[str]:
-    """Return the words of the text that are not in headings."""
-    bodies = (s for s in document.sentences if document.blocks[s.block].kind != HEADING)
-    return frozenset().union(*(words_of(document, s) for s in bodies))
+    """Return the words of the text that are not only in headings."""
+    return document.memo("body words", _words_below)
+
+
+def _words_below(document: Document) -> frozenset[str]:
+    heads = Counter(w for b in document.headings for w in words_of(document, Span(b.start, b.end)))
+    counts = document.word_counts
+    return frozenset(counts.keys() - {word for word in heads if heads[word] == counts[word]})
 
 
 def repeated_title(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

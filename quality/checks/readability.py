@@ -133,9 +133,10 @@ def undefined_acronym(document: Document, options: Mapping[str, object]) -> Iter
 def _acronyms(document: Document) -> Mapping[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for block in document.blocks:
+        if block.kind not in (PARAGRAPH, LIST_ITEM):
+            continue
         text = document.block_text(block)
-        wanted = block.kind in (PARAGRAPH, LIST_ITEM) and _CAPITALS.search(text)
-        if not wanted or _shouts(text):
+        if not _CAPITALS.search(text) or _shouts(text):
             continue
         for match in _ACRONYM.finditer(text):
             place = Span(block.start + match.start(), block.start + match.end())

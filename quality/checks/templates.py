@@ -58,13 +58,15 @@ def _places(
     document: Document, moulds: list[Mould], often: set[Mould], size: int
 ) -> Mapping[Mould, dict[int, Span]]:
     """Return where each mould stands, by sentence: once in each and no wording twice."""
-    words = document.words
+    words, spelt = document.words, document.spelt
     found: dict[Mould, dict[int, Span]] = {}
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     for sentence, indices in enumerate(document.prose_words):
         for index in range(indices.start, indices.stop - size + 1):
-            wording = words.texts[index : index + size]
-            if moulds[index] in often and wording not in seen:
+            if moulds[index] not in often:
+                continue
+            wording = spelt[index : index + size]
+            if wording not in seen:
                 seen.add(wording)
                 span = Span(words.starts[index], words.ends[index + size - 1])
                 found.setdefault(moulds[index], {}).setdefault(sentence, span)

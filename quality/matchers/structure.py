@@ -30,18 +30,17 @@ def blocks(document: Document, body: Mapping[str, Any]) -> Iterator[Match]:
 def _described(
     document: Document, candidates: list[Block], body: Mapping[str, Any]
 ) -> Iterator[Block]:
-    expressions = [_expression(pattern) for pattern in body.get("patterns", ())]
+    patterns = tuple(body.get("patterns", ()))
     over, under = body.get("longer-than"), body.get("shorter-than")
     for block in candidates:
-        if expressions:
-            text = document.block_text(block).replace("’", "'")
-            if not any(each.starts(text) for each in expressions):
-                continue
+        text = document.block_text(block).replace("’", "'")
+        if patterns and not _any_of(patterns).starts(text):
+            continue
         words = len(document.words_in(block.start, block.end))
         if (over is None or words > over) and (under is None or words < under):
             yield block
 
 
 @lru_cache(maxsize=1024)
-def _expression(pattern: str) -> Expression:
-    return Expression(f"(?is){pattern}")
+def _any_of(patterns: tuple[str, ...]) -> Expression:
+    return Expression("(?is)" + "|".join(f"(?:{each})" for each in patterns))

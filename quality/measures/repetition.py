@@ -63,7 +63,7 @@ def compression(document: Document) -> float:
 
 def top_word_share(document: Document) -> float:
     """Return the share of the commonest content word among the content words."""
-    counts = Counter(document.words.texts)
+    counts = document.word_counts
     content = [counts[w] for w in counts.keys() - _STOP_WORDS if len(w) > 2]
     return max(content) / sum(content) if content else 0.0
 
