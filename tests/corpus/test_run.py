@@ -94,8 +94,8 @@ def test_only_the_input_that_changed_is_scored_again(run_inline, job, corpus):
 
 
 CHANGES = {
-    "rules": lambda job: replace(job, scorer=Scorer(select=["hedging"])),
-    "profile": lambda job: replace(job, scorer=Scorer(profile="news", select=["hedging"])),
+    "rules": lambda job: replace(job, scorers=(Scorer(select=["hedging"]),)),
+    "profile": lambda job: replace(job, scorers=(Scorer(profile="news", select=["hedging"]),)),
     "column": lambda job: replace(job, columns=Columns(text="text", id="text")),
     "no findings": lambda job: replace(job, findings=False),
 }
