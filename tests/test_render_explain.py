@@ -1,6 +1,7 @@
 """`explain`: the sum adds up, the fixes come best first, and the style is only a likeness."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -55,6 +56,30 @@ def report(*explanations, base=80.0, style=WITHHELD, status="ok", notes=()):
         words=890,
         notes=notes,
     )
+
+
+@pytest.mark.parametrize(
+    ("grade", "said"),
+    [
+        (4.9, "very easy: under 5 years of school"),
+        (10.98, "fairly hard: 9 to 12 years of school"),
+        (15.0, "very hard: over 15 years of school"),
+    ],
+)
+def test_how_hard_a_text_is_to_read_is_a_band_without_decimals(grade, said):
+    graded = replace(report(), features={"readability.grade": grade}, language="en")
+    assert section(graded, "Reading") == [f"  {said}, by its sentences and words"]
+
+
+def test_rare_words_count_in_the_band_where_they_were_asked_for():
+    features = {"readability.grade": 4.0, "readability.adjusted_grade": 8.0}
+    graded = replace(report(), features=features, language="en")
+    assert section(graded, "Reading")[0].startswith("  plain: 7 to 9 years")
+
+
+def test_other_languages_have_no_band():
+    graded = replace(report(), features={"readability.grade": 9.0}, language="de")
+    assert "Reading" not in lines(graded)
 
 
 def lines(made, columns=100):

@@ -137,6 +137,21 @@ def band(grade: float) -> str:
     return next((name for most, name in _BANDS if grade < most), "very hard")
 
 
+def school_years(grade: float) -> str:
+    """Return the years of school at which a text of this band can be read.
+
+    >>> school_years(4.2), school_years(8.0), school_years(19)
+    ('under 5', '7 to 9', 'over 15')
+    """
+    limits = [most for most, _ in _BANDS]
+    place = sum(grade >= most for most in limits)
+    if place == 0:
+        return f"under {limits[0]}"
+    return (
+        f"{limits[place - 1]} to {limits[place]}" if place < len(limits) else f"over {limits[-1]}"
+    )
+
+
 def cefr(level: float) -> str:
     """Return a level as teachers write it.
 

@@ -12,6 +12,7 @@ from quality.render.fixes import fixes, lines, together
 from quality.render.heading import heading, score
 from quality.render.numbers import against, chance, number, places, signed
 from quality.render.paragraph import paragraph
+from quality.render.reading import reading
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
 
@@ -41,6 +42,7 @@ class Breakdown:
             yield from paragraph(f"note: {note}", self.columns, indent=2)
         for part in (self._sum(checked), self._first(checked), self._claims(checked)):
             yield from part
+        yield from self._reading(report)
         yield from self._style(checked)
 
     def _sum(self, checked: Checked) -> Iterator[str]:
@@ -88,6 +90,11 @@ class Breakdown:
         if checked.report.claims:
             yield from self._title(claims.title(checked))
             yield from claims.rows(checked, self.columns)
+
+    def _reading(self, report: Report) -> Iterator[str]:
+        for line in reading(report):
+            yield from self._title("Reading")
+            yield from paragraph(line, self.columns, indent=2)
 
     def _style(self, checked: Checked) -> Iterator[str]:
         report = checked.report
