@@ -39,9 +39,11 @@ train: $(VENV)/.installed-dev  ## learn all that is learnt again: levels, claims
 	$(PY) -m quality.train.level "$(SHARED)/data"
 	$(PY) -m quality.train.claims "$(SHARED)/data"
 	$(PY) -m quality.train "$(SHARED)/data"
+	$(PY) benchmarks/models_card.py
 
-benchmark-models: $(VENV)/.installed-dev  ## how good the models are: benchmarks/models.md (needs SHARED)
-	$(PY) benchmarks/models.py "$(SHARED)/data"
+benchmark-models: $(VENV)/.installed-dev  ## how good the models are: models.md, card, data page (needs SHARED)
+	$(PY) benchmarks/models.py "$(SHARED)/data" $(PEER)
+	$(PY) benchmarks/data_page.py "$(SHARED)/data"
 
 evidence: $(VENV)/.installed-dev  ## measure every rule again, into rules/evidence.json (needs SHARED)
 	$(PY) benchmarks/rules.py "$(SHARED)/data"

@@ -1,7 +1,8 @@
-"""How good the two models are: `python benchmarks/models.py DATA_FOLDER` writes models.md.
+"""How good the two models are: `python benchmarks/models.py DATA_FOLDER [PEER_PYTHON]`.
 
-Texts held out by group, by source and by data set; faults planted in edited articles;
-the quality score against length; ai_style by data set beside a vocabulary of all words.
+Texts held out by group, by source and by data set; faults planted in edited articles; the quality
+score against length; ai_style beside a vocabulary of all words and, where an interpreter that has
+it is given, is-it-slop. Writes models.md, two plots, and what docs/model-card.md takes from them.
 """
 
 import sys
@@ -9,17 +10,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+import models_card
+import models_style
 import numpy as np
+from generated import table
 from models_faults import planted
 from models_pairs import before_and_after
-from models_style import by_dataset, false_alarms
 from scipy.stats import spearmanr
 
+from quality.model import MODELS
 from quality.scorer import Scorer
-from quality.train import corpora, fit_quality, held_out, judge, measure
+from quality.train import corpora, fit_quality, held_out, judge, measure, plots
 from quality.train.__main__ import ARTEFACTS
 
 TARGET = Path(__file__).parent / "models.md"
+PLOT = Path(__file__).parent.parent / "docs" / "quality-reliability.svg"
+_FEWEST = 25  # texts of a source that has a line of its own
 FAMILIES = {
     "support": ("statistics", "attribution"),
     "concision": ("repetition", "filler"),
@@ -27,17 +33,30 @@ FAMILIES = {
 }
 
 
-def main(data: Path) -> None:
-    """Measure and write the tables."""
-    parts = (ranking, parts_of, lengths, planted, before_and_after, by_dataset, false_alarms)
+def main(data: Path, peer: str | None = None) -> None:
+    """Measure and write the tables; `peer` is an interpreter that has one."""
+    parts = (versions, ranking, parts_of, lengths, planted, before_and_after)
     lines = [
         "# How good the models are",
-        f"`make benchmark-models` (about ten minutes; needs the corpora). Measured {date.today()}.",
+        "`make benchmark-models` (about 15 minutes; needs the corpora, see docs/data.md).",
     ]
-    for part in parts:
+    for part in (*parts, lambda data: _style(data, peer), models_style.false_alarms):
         lines += ["", *part(data)]
         print("\n".join(lines[-12:]), flush=True)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    models_card.write()
+
+
+def _style(data: Path, peer: str | None) -> Iterator[str]:
+    return models_style.parts(models_style.held_out(data, peer))
+
+
+def versions(_: Path) -> Iterator[str]:
+    """Yield which models are measured, and when."""
+    yield "## The models measured"
+    yield f"On {date.today()}."
+    yield ""
+    yield from models_card.shipped(MODELS)
 
 
 def ranking(data: Path) -> Iterator[str]:
@@ -49,7 +68,7 @@ def ranking(data: Path) -> Iterator[str]:
     ramps = fit_quality.ramps(rules, columns, human)
     scores = np.array([each.score for each in rated])
     words = [len(each.text.split()) for each in rated]
-    yield f"## quality: {len(rated)} rated web texts, held out"
+    yield "## quality: rated web texts, held out"
     yield "| held out | Spearman | at equal length |"
     yield "|---|---|---|"
     for name, groups in (
@@ -59,19 +78,41 @@ def ranking(data: Path) -> Iterator[str]:
         found = held_out.quality(rules, ramps, columns, scores, groups)
         figures = judge.ranking(found, scores, words)
         yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
+    yield ""
+    yield f"{len(rated)} texts; Spearman with the readers' mean, and with the words of each held constant."
+    PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
+    yield ""
+    yield from _by_source(found, scores, [each.source for each in rated], words)
+
+
+def _by_source(
+    found: np.ndarray, scores: np.ndarray, sources: Sequence[str], words: Sequence[int]
+) -> Iterator[str]:
+    """Yield the means of each source, and how its own texts are ordered, it being unseen."""
+    yield "## quality: by source, unseen"
+    cells, lengths = [], np.array(words)
+    for name, each in judge.by_group(found, scores, sources).items():
+        part = np.array(sources) == name
+        if each.texts >= _FEWEST:
+            rho = judge.ranking(found[part], scores[part], lengths[part]).spearman
+            shown = f"{each.predicted:.1f}", f"{each.observed:.1f}", f"{rho:.2f}"
+            cells.append((name, each.texts, *shown))
+    yield from table("source | texts | predicted | readers | Spearman within", cells)
 
 
 def parts_of(data: Path) -> Iterator[str]:
     """Yield how the sub-scores of the shipped model follow the ratings of parts."""
     rated, scorer = corpora.rated_texts(data), Scorer()
     reports = [*scorer.score_many((each.text for each in rated), 2)]
-    yield "## Sub-scores of the shipped model against the ratings of parts (learnt from these texts)"
+    yield "## quality: sub-scores of the shipped model against the ratings of parts"
     yield "| part | families | Spearman |"
     yield "|---|---|---|"
     for part, families in FAMILIES.items():
         points = [sum(r.quality.families.get(f, 0.0) for f in families) for r in reports]
         rho = spearmanr(points, [each.parts[part] for each in rated])[0]
         yield f"| {part} | {' + '.join(families)} | {rho:.3f} |"
+    yield ""
+    yield "The shipped model was learnt from these texts."
 
 
 def lengths(data: Path) -> Iterator[str]:
@@ -80,9 +121,12 @@ def lengths(data: Path) -> Iterator[str]:
     reports = [*scorer.score_many(corpora.edited_articles(data), 2)]
     kept = [(r.words, r.quality.score) for r in reports if 200 <= r.words <= 2_000]
     words, scores = zip(*kept, strict=True)
-    yield f"## Length: {len(kept)} edited articles of 200 to 2,000 words"
-    rho = spearmanr(words, scores)[0]
-    yield f"Spearman of score and words {rho:+.3f}, Pearson {_pearson(words, scores):+.3f}."
+    yield "## quality: length"
+    rho, pearson = spearmanr(words, scores)[0], _pearson(words, scores)
+    yield (
+        f"{len(kept)} edited articles of 200 to 2,000 words: Spearman of score and words {rho:+.3f}, "
+        f"Pearson {pearson:+.3f}."
+    )
 
 
 def _pearson(one: Sequence[float], other: Sequence[float]) -> float:
@@ -90,4 +134,4 @@ def _pearson(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

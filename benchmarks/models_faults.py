@@ -88,7 +88,9 @@ def planted(data: Path) -> Iterator[str]:
         text for text in corpora.edited_articles(data) if len(_paragraphs(text)) > max(DOSES)
     ][:ARTICLES]
     clean = [report.quality.raw or 0.0 for report in scorer.score_many(articles, 2)]
-    yield f"## Faults planted in {len(articles)} edited articles (dose 1, 2, 4: twice as many lines)"
+    yield "## quality: planted faults"
+    yield f"In {len(articles)} edited articles; dose 1, 2, 4: twice as many lines, or so many paragraphs."
+    yield ""
     yield "| fault | lower at dose 1, 2, 4 | mean loss at dose 1, 2, 4 | no gain from dose to dose |"
     yield "|---|---|---|---|"
     for name, plant in FAULTS.items():

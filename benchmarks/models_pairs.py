@@ -29,7 +29,7 @@ def before_and_after(data: Path) -> Iterator[str]:
         if abs(words[i] - words[j]) <= _LENGTH * max(words[i], words[j])
     ]
     known = ~np.isnan(raws)
-    yield "## Paragraphs before and after editing (lamp_reward)"
+    yield "## quality: paragraphs before and after editing (lamp_reward)"
     yield (
         f"{len(pairs)} pairs of versions with different ratings: {np.mean(told):.1%} in the editors' "
         f"order; {np.mean(equal):.1%} of the {len(equal)} whose lengths differ by at most 10%. "

@@ -14,7 +14,7 @@ MOST = 500  # texts of one class of one data set
 MOST_WEB = 2_100  # the set that is nearest to what people check
 FOLDS = 5
 _ONE_SET = {"ai_web_open": "web", "human_web_open": "web"}
-_SHORTEST = 400  # characters
+SHORTEST = 400  # characters
 
 
 class Text(NamedTuple):
@@ -31,8 +31,8 @@ def style_texts(data: Path) -> list[Text]:
     """Return the sampled human and machine texts that may train, attacked ones left out."""
     by_class: dict[tuple[str, str], list[Text]] = defaultdict(list)
     for row in rows(_style_files(data)):
-        if row["use"] == "training" and not row.get("attack") and len(row["text"]) >= _SHORTEST:
-            text = _text(row)
+        if row["use"] == "training" and not row.get("attack") and len(row["text"]) >= SHORTEST:
+            text = text_of(row)
             by_class[text.dataset, row["label"]].append(text)
     chosen: list[Text] = []
     for key in sorted(by_class):
@@ -44,7 +44,8 @@ def _style_files(data: Path) -> list[Path]:
     return sorted((data / "ai").glob("*.jsonl.gz"))
 
 
-def _text(row: dict[str, str]) -> Text:
+def text_of(row: dict[str, str]) -> Text:
+    """Return a row of `data/ai` as a text; web articles are grouped by repository."""
     dataset = _ONE_SET.get(row["dataset"], row["dataset"])
     group = str(row.get("repo") or row.get("group") or row["id"])
     return Text(row["text"], row["label"] == "ai", dataset, str(row["domain"]), group)
@@ -71,7 +72,7 @@ def edited_articles(data: Path) -> list[str]:
     files = ("human_onestop", "human_news_pre2021", "human_blogs_pre2020")
     paths = [data / "ai" / f"{name}.jsonl.gz" for name in files]
     texts = [
-        r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * _SHORTEST
+        r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * SHORTEST
     ]
     return sorted(random.Random(SEED).sample(texts, min(3 * MOST, len(texts))))
 

@@ -1,0 +1,151 @@
+"""The texts that ai_style is judged on, and what is held out together.
+
+All that training samples, and besides what it does not: attacked texts, rewrites, rows for
+evaluation only, further rows of each set, the human documents on the subjects of the articles
+of 2026. A text is never judged by a model that saw its fold.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from quality.train import corpora
+from quality.train.data import rows
+
+MORE = 300  # texts of a set, class and attack beside those that train
+TOPICS = 3  # parts in which the subjects of authored_2026 are held out
+AUTHORED = "authored_2026"
+NEVER = "liang_bias"  # not learnt from: every fold's model is the whole one
+OTHER = "blogs, guides, web articles"
+_GENRES = {  # by the first name that the domain of a row has in it
+    OTHER: "oss_ newsletter",
+    "law, policy, government": "legal gov_guidance gov_blog gov_policy policy finance",
+    "abstracts and medicine": "arxiv pubmed academic medical",
+    "technical": "technical tutorial blog_programming blog_dev gov_standard research_report",
+    "news": "news xsum guardian sports",
+    "essays": "essay",
+    "fiction": "creative literary fiction fantasy writing",
+    "reviews, forums, answers": "yelp reddit entertainment onlinecontent instruction qa_ answer",
+    "textbooks, speeches, culture": "textbook book_chapter speech religious artculture",
+}
+_YEARS = {  # by the first name that the generator of a row has in it: when the model came out
+    2026: "2026",
+    2025: "gemma-3 llama-4 deepseek-r1 deepseek-v3 ling-1t qwen3 claude-sonnet-4 o3 small-3.2",
+    2022: "text_davinci_003 flan_t5",
+    2020: "davinci",
+    2023: "gpt4turbo gpt-4-turbo gpt4_1106 gpt-3.5 gpt-3-turbo claude-2 gemini-1.0 gemini-pro "
+    "deepseek-llm",
+    2024: "gpt-4o gpt4o claude-3 claude3 gemini-1.5 llama dbrx gemma mistral mixtral qwen2 "
+    "chatgpt-4o",
+}
+_LAST_YEARS = {2022: "chatgpt", 2023: "gpt-4 gpt4 gemini"}
+UNKNOWN = "not stated"
+
+
+class Item(NamedTuple):
+    """A text with what the tables tell apart; `trains` says that it may be learnt from."""
+
+    id: str
+    text: corpora.Text
+    fold: str
+    genre: str
+    year: str
+    attack: str
+    words: int
+    trains: bool
+
+
+class Fold(NamedTuple):
+    """Items that are judged together by models that saw none of them.
+
+    `task` is `sets` (a data set, or a fifth of the web's repositories) or `topics`.
+    """
+
+    task: str
+    name: str
+    items: tuple[int, ...]
+
+
+def pool(data: Path, more: int = MORE) -> list[Item]:
+    """Return the texts that train and up to `more` others of each set, class and attack."""
+    training = {(text.dataset, text.text) for text in corpora.style_texts(data)}
+    subjects = {row["group"] for row in rows([data / "ai" / f"{AUTHORED}.jsonl.gz"])}
+    kept: list[Item] = []
+    others: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for row in rows(sorted((data / "ai").glob("*.jsonl.gz"))):
+        item = _item(row, training)
+        if item.trains:
+            training.discard((item.text.dataset, item.text.text))
+            kept.append(item)
+        elif item.id in subjects:
+            kept.append(item)
+        elif len(row["text"]) >= corpora.SHORTEST:
+            others[item.text.dataset, row["label"], item.attack].append(item)
+    for key in sorted(others):
+        found = others[key]
+        kept += random.Random(corpora.SEED).sample(found, min(more, len(found)))
+    named = corpora.folds([item.text for item in kept])
+    return [item._replace(fold=fold) for item, fold in zip(kept, named, strict=True)]
+
+
+def _item(row: dict[str, Any], training: set[tuple[str, str]]) -> Item:
+    text = corpora.text_of(row)
+    trains = (text.dataset, text.text) in training
+    trains = trains and row["use"] == "training"
+    attack = str(row["attack"] or "").replace("llm_edit:LLM_edited_", "llm_edit:")
+    words = len(row["text"].split())
+    return Item(row["id"], text, "", genre(text.domain), _year(row), attack, words, trains)
+
+
+def genre(domain: str) -> str:
+    """Return the genre of a domain.
+
+    >>> genre("gov_blog"), genre("student_essay"), genre("magazine feature")
+    ('law, policy, government', 'essays', 'blogs, guides, web articles')
+    """
+    return _named(_GENRES, domain) or OTHER
+
+
+def _year(row: dict[str, Any]) -> str:
+    if row["label"] == "human":
+        return ""
+    return str(row["date"])[:4] if row.get("date") else year(row["generator"])
+
+
+def year(generator: str) -> str:
+    """Return when a model came out, as its name says.
+
+    >>> year("gpt-4o-mini-2024-07-18"), year("chatgpt"), year("someone's")
+    ('2024', '2022', 'not stated')
+    """
+    return str(_named(_YEARS, generator) or _named(_LAST_YEARS, generator) or UNKNOWN)
+
+
+def _named(table: dict[Any, str], name: str) -> Any:
+    found = (key for key, parts in table.items() if any(p in name.lower() for p in parts.split()))
+    return next(found, None)
+
+
+def folds(items: Sequence[Item]) -> list[Fold]:
+    """Return each data set, each fifth of the web, and each part of the subjects of 2026."""
+    sets: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        sets[item.fold].append(index)
+    found = [Fold("sets", name, tuple(sets[name])) for name in sorted(sets)]
+    return [*found, *_topics(items)]
+
+
+def _topics(items: Sequence[Item]) -> Iterator[Fold]:
+    """Yield the articles of 2026 with the human documents on the same subjects."""
+    subjects = sorted({item.text.group for item in items if item.text.dataset == AUTHORED})
+    for part in range(TOPICS):
+        chosen = set(subjects[part::TOPICS])
+        together = [i for i, item in enumerate(items) if _subject(item) in chosen]
+        if together:
+            yield Fold("topics", f"topics {part}", tuple(together))
+
+
+def _subject(item: Item) -> str:
+    return item.text.group if item.text.dataset == AUTHORED else item.id
