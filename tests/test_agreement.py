@@ -66,3 +66,17 @@ def test_a_headline_is_nearer_to_its_own_text_than_to_another():
 def test_relatedness_is_a_share(words):
     document = Document(f"# {' '.join(words) or 'Pier'}\n\n{STORY}", "markdown")
     assert 0.0 <= relatedness(document) <= 1.0 + 1e-9
+
+
+def test_a_shared_name_relates_more_than_a_shared_common_word():
+    by_name = Document("# People visit Leith\n\nThe ferry to Leith is late.", "markdown")
+    by_word = Document("# People visit Leith\n\nThe ferry with people is late.", "markdown")
+    assert relatedness(by_name) > 2 * relatedness(by_word)
+
+
+def test_short_names_relate_headline_and_text():
+    assert relatedness(Document("# Fox buys HBO\n\nThe studio HBO was sold.", "markdown")) > 0.3
+
+
+def test_words_that_every_text_has_relate_nothing():
+    assert relatedness(Document("# In and of the\n\nThe end of it in May.", "markdown")) == 0.0

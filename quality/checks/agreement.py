@@ -1,15 +1,16 @@
 """Whether a headline and its text tell one story: what they share, and what one of them takes back."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
-from quality.checks.content import gist, is_content, words_of
+from quality.checks.content import gist, words_of
 from quality.checks.options import share, whole
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block
 from quality.match import Match
+from quality.rarity import rarity
 from quality.span import Span
 
 _REFUTING = Lazy(
@@ -22,6 +23,7 @@ _REFUTING = Lazy(
     r"|reject\w*)\b"
 )
 _PER = 1_000
+_STEM = 5  # letters
 
 
 def refuted_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -41,7 +43,7 @@ def refuted_headline(document: Document, options: Mapping[str, object]) -> Itera
     places = tuple(_one_sided(document, title, options))
     terms = gist(words_of(document, Span(title.start, title.end))) if places else ()
     told = len(terms) >= whole(options, "terms", 4)
-    if told and relatedness(document) >= share(options, "shared", 0.07):
+    if told and relatedness(document) >= share(options, "shared", 0.05):
         yield Match(title.start, title.end, places)
 
 
@@ -65,12 +67,13 @@ def _early(document: Document, title: Block, count: int) -> int:
 
 
 def relatedness(document: Document) -> float:
-    """Return how alike the words of the headline and of the text are, from 0 to 1.
+    r"""Return how alike the words of the headline and of the text are, from 0 to 1.
 
-    The cosine of both counts of stems and figures, damped by logarithm; 0 without a headline.
+    The cosine of both counts of stems and figures, damped by logarithm, each weighed by how
+    rare the word is in English (Sparck Jones 1972); 0 without a headline.
 
-    >>> round(relatedness(Document("# Ferry sinks\\n\\nThe ferry sinks near Leith.", "markdown")), 2)
-    0.82
+    >>> round(relatedness(Document("# Ferry sinks\n\nThe ferry sinks near Leith.", "markdown")), 2)
+    0.8
     """
     title = document.headline
     if title is None:
@@ -87,16 +90,20 @@ def _under(document: Document, title: Block) -> tuple[str, ...]:
     return document.words.texts[first.start : first.stop]
 
 
-def _weights(words: tuple[str, ...]) -> dict[str, float]:
-    counts = Counter(_stem(word) for word in words)
-    del counts[""]
-    return {stem: 1 + log(count) for stem, count in counts.items()}
+def _weights(words: Sequence[str]) -> dict[str, float]:
+    """Return what each stem weighs: more when it comes often and when its words are rare."""
+    counts: Counter[str] = Counter()
+    rarities: dict[str, float] = {}
+    for word, count in Counter(words).items():
+        stem = _stem(word)
+        counts[stem] += count
+        rarities[stem] = min(rarity(word), rarities.get(stem, rarity(word)))
+    return {stem: (1 + log(count)) * rarities[stem] for stem, count in counts.items()}
 
 
 def _stem(word: str) -> str:
-    if word[0].isdigit():
-        return word
-    return next(iter(gist((word,))), "") if is_content(word) else ""
+    """Return the first letters of a word, by which its forms agree; a figure as it is."""
+    return word if word[0].isdigit() else word.removesuffix("'s")[:_STEM]
 
 
 def _length(weights: Mapping[str, float]) -> float:

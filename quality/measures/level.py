@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.measures import readability
+from quality.rarity import rarity
 from quality.syllables import syllables
 
 _FOLDER = Path(__file__).parent
 _WORD = Lazy(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_UNKNOWN = 7.5  # rarity of a word that is not listed
 _USUAL = 2.7  # mean rarity over 200 words of edited prose
 _WINDOW = 200  # words; longer texts have more rare words among their different ones
 _FEWEST = 3  # words of a sentence that has a level
@@ -34,26 +34,9 @@ class Words(NamedTuple):
 
 
 @cache
-def _rarities() -> Mapping[str, float]:
-    """Return how rare each listed word is: the logarithm of documents over those that have it."""
-    lines = (_FOLDER / "rarity.txt").read_text("utf-8").splitlines()
-    rows = (line.partition(": ") for line in lines if not line.startswith("#"))
-    return {word: float(band) for band, _, words in rows for word in words.split()}
-
-
-@cache
 def _weights() -> Mapping[str, Any]:
     found: Mapping[str, Any] = json.loads((_FOLDER / "level.json").read_text("utf-8"))
     return found
-
-
-def rarity(word: str) -> float:
-    """Return how rare a folded word is: 0 for "the", 3.5 in one document of 33, 7.5 unlisted.
-
-    >>> rarity("the"), rarity("zugzwang")
-    (0.0, 7.5)
-    """
-    return _rarities().get(word.removesuffix("'s"), _UNKNOWN)
 
 
 def words_of(sentence: str) -> Words:
