@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -143,10 +144,12 @@ def check(
             again = Judge(against, reading).document
             sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
             speed = Speed(workers, cache_dir, not no_cache)
-            results = each(names, against, reading, speed, sieve.leaves_out)
             fixer = Fixer(fixes, names or (), against, reading)
             ending = work.Ending(exit_zero, pass_on_no_files, verbose)
-            with press(fixer.outputs(wanted), view, limit_per_rule) as printing:
+            with (
+                closing(each(names, against, reading, speed, sieve.leaves_out)) as results,
+                press(fixer.outputs(wanted), view, limit_per_rule) as printing,
+            ):
                 run = work.printed(sieve(fixer(results)), printing, against, ending)
             fixer.say(run)
             sieve.say()
@@ -222,8 +225,9 @@ def score(
         corpora.refuse_rows(paths or ())
         corpora.refuse_options(resume=resume, quarantine=quarantine, report=report)
         reading = Reading(input_format, max_size, stdin_filename)
-        results = each(paths, against, reading, Speed(workers, cache_dir, not no_cache))
-        undone = work.tabled(results, output, color, sieve)
+        speed = Speed(workers, cache_dir, not no_cache)
+        with closing(each(paths, against, reading, speed)) as results:
+            undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)
 
 

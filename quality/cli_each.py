@@ -3,8 +3,7 @@
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,9 +56,10 @@ def each(
     reading: Reading,
     speed: Speed = SLOW,
     leaves_out: Callable[[str], bool] | None = None,
-) -> Iterator[Checked | Problem]:
+) -> Generator[Checked | Problem, None, None]:
     """Return each document that `paths` name, scored, or the problem with it, in order.
 
+    Close it where a run may be broken off, so that processes end and do not score the rest.
     What `leaves_out` tells by its name is neither read nor scored.
 
     Raises ConfigError before any is scored.
@@ -84,8 +84,8 @@ def each(
 
 def _results(
     found: Iterable[Found | Problem], judge: Judge, workers: int | None
-) -> Iterator[Checked | Problem]:
-    with closing(Queue(judge, workers)) as queue:
+) -> Generator[Checked | Problem, None, None]:
+    with Queue(judge, workers) as queue:
         for each in found:
             queue.add(each)
             yield from queue.ready()
@@ -152,10 +152,12 @@ class Queue:
         self._size -= len(checked.text)
         return checked
 
-    def close(self) -> None:
-        """End the processes."""
+    def __enter__(self) -> "Queue":
+        return self
+
+    def __exit__(self, broken_off: object, *error: object) -> None:
         if self._pool:
-            self._pool.close()
+            self._pool.close(at_once=broken_off is not None)
 
 
 class Pending:

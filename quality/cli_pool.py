@@ -1,6 +1,7 @@
 """Processes that score documents; a module of its own, since few runs need it."""
 
 import multiprocessing
+import os
 import signal
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,7 @@ class WorkerLost(RuntimeError):  # noqa: N818 it is a process that is lost
         super().__init__("a process ended before its time, for want of memory? try --workers 1")
 
 
+_ENDED = 128 + signal.SIGTERM
 _judge: list[Judge] = []  # one a process, set when it starts
 
 
@@ -31,6 +33,7 @@ class Pool:
         # A fork has the rules ready; elsewhere than on Linux it is not safe.
         start = "fork" if sys.platform == "linux" else "spawn"
         context = multiprocessing.get_context(start)
+        self._others = frozenset(multiprocessing.active_children())
         self._pool = ProcessPoolExecutor(workers, context, _begin, (judge,))
 
     def score(self, source: "Source") -> "Scoring":
@@ -40,9 +43,12 @@ class Pool:
         except BrokenProcessPool:
             raise WorkerLost from None
 
-    def close(self) -> None:
-        """End the processes; what is not begun is not done."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def close(self, *, at_once: bool = False) -> None:
+        """End the processes, `at_once` in the middle of their work; none is left when it returns."""
+        if at_once:
+            for process in frozenset(multiprocessing.active_children()) - self._others:
+                process.terminate()
+        self._pool.shutdown(cancel_futures=True)
 
 
 class Scoring:
@@ -61,8 +67,12 @@ class Scoring:
 
 def _begin(judge: Judge) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_ENDED))  # so that no draft is left
     _judge[:] = [judge]
 
 
 def _score(source: "Source") -> "Report":
-    return _judge[0](source)
+    try:
+        return _judge[0](source)
+    except SystemExit:  # which the executor would take for an answer
+        os._exit(_ENDED)

@@ -12,6 +12,7 @@ Kind = Literal[
     "not_text",
     "too_large",
     "unreadable",
+    "not_a_file",
 ]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (

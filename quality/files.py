@@ -2,10 +2,12 @@
 
 import glob
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, Protocol
 
@@ -176,13 +178,31 @@ def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
     folders = [entry for entry in entries if _is_entered(entry)]
     for entry in entries:
         if _is_text(entry, choice) and not entry.is_dir():
-            left_out = choice.excludes(str(entry), is_folder=False)
-            yield _excluded(str(entry)) if left_out else Found(str(entry), named=False)
+            yield _met(entry, choice)
     for entry in folders:
         if choice.excludes(str(entry), is_folder=True):
             yield _excluded(f"{entry}{os.sep}")
         else:
             yield from _walk(entry, choice)
+
+
+def _met(path: Path, choice: Choosing) -> Found | Problem:
+    """Return a file that nobody named, or why it is left out."""
+    if choice.excludes(str(path), is_folder=False):
+        return _excluded(str(path))
+    if _is_special(path):
+        reason, remedy = "a pipe, a socket or a device", "name it to have it read"
+        return Problem(str(path), reason, remedy, "not_a_file", skipped=True)
+    return Found(str(path), named=False)
+
+
+def _is_special(path: Path) -> bool:
+    """Tell whether reading may never end; a link that leads nowhere may be read in vain."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _excluded(path: str) -> Problem:
@@ -201,17 +221,26 @@ def _is_text(entry: Path, choice: Choosing) -> bool:
 
 def _matching(pattern: str, choice: Choosing) -> Iterator[Found | Problem]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 passes over hidden ones
-    kept = [Path(match) for match in matches if not _is_left_out(match, pattern)]
+    said = next(n for n, part in enumerate(Path(pattern).parts) if glob.has_magic(part))
+    turns_back = cache(partial(_turns_back, said))
+    every = [Path(match) for match in matches if not _is_left_out(match, pattern)]
+    kept = [path for path in every if not turns_back(path.parent)]
     if not kept:
         yield Problem(pattern, "no file matches", "check the pattern", "no_match")
     for path in kept:
-        is_folder = path.is_dir()
-        if choice.excludes(str(path), is_folder=is_folder):
+        if not path.is_dir():
+            yield _met(path, choice)
+        elif choice.excludes(str(path), is_folder=True):
             yield _excluded(str(path))
-        elif is_folder:
-            yield from _walk(path, choice)
         else:
-            yield Found(str(path), named=False)
+            yield from _walk(path, choice)
+
+
+def _turns_back(said: int, folder: Path) -> bool:
+    """Tell whether a link leads to where the way to a folder, after `said` parts, came from."""
+    parts = folder.parts
+    way = [os.path.realpath(Path(*parts[:end])) for end in range(said, len(parts) + 1)]
+    return len(set(way)) < len(way)
 
 
 def _is_left_out(match: str, pattern: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.match import Match
 from quality.rule import Rule
 from quality.span import Span
@@ -21,6 +22,8 @@ _SCOPE_OF = {
 _ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", "table_rule"))
 _CLOSED_ZONES = ("code", "url", "quotation")
 _CLOSING_SHARE = 0.8
+_LETTER = Lazy(r"[^\W_]")  # or a digit: what str.isalnum says
+_LETTER_OR_END = Lazy(r"[^\W_]|\n")
 
 
 class Places:
@@ -76,7 +79,7 @@ class Places:
         return block >= 0 and self._leads(self._document.blocks[block].start, match)
 
     def _leads(self, start: int, match: Match) -> bool:
-        return not any(map(str.isalnum, self._document.text[start : match.start]))
+        return _LETTER.search(self._document.text, start, match.start) is None
 
     def fills_line(self, match: Match) -> bool:
         """Tell whether nothing but marks stands beside the match on its line or in its block."""
@@ -86,12 +89,13 @@ class Places:
             if block >= 0
             else (0, len(text))
         )
-        line_start = max(low, text.rfind("\n", low, match.start) + 1)
-        line_end = text.find("\n", match.end, high)
-        beside = (
-            text[line_start : match.start] + text[match.end : high if line_end < 0 else line_end]
-        )
-        return not any(map(str.isalnum, beside))
+        before = match.start
+        while before > low and text[before - 1] != "\n":
+            before -= 1
+            if text[before].isalnum():
+                return False
+        behind = _LETTER_OR_END.search(text, match.end, high)
+        return behind is None or behind[0] == "\n"
 
     def opens(self, match: Match) -> bool:
         """Tell whether the match stands in the first sentence of the text or of a section."""

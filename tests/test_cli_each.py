@@ -1,5 +1,6 @@
 """Large folders: the same output however many processes, and from kept reports."""
 
+import multiprocessing
 import os
 import pickle
 import signal
@@ -196,6 +197,35 @@ def test_a_process_that_dies_is_said(here):
     with pytest.raises(WorkerLost, match="try --workers 1"):
         pool.score(Source("a.md", WORDS)).result()
     pool.close()
+
+
+def score_forever(source):
+    time.sleep(3600)
+
+
+@pytest.mark.parametrize("score", [score_forever, len])
+def test_no_process_is_left_when_a_pool_is_closed(score):
+    pool = Pool(score, 2)
+    begun = [pool.score(each) for each in ("a", "b", "c")]
+    at_once = score is score_forever
+    answers = [] if at_once else [each.result() for each in begun]
+    pool.close(at_once=at_once)
+    assert multiprocessing.active_children() == []
+    assert answers == ([] if at_once else [1, 1, 1])
+
+
+def test_a_run_that_is_broken_off_does_not_score_the_rest(here, monkeypatch):
+    def break_off(results, *_):
+        next(results)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quality.cli_run.printed", break_off)
+    for number in range(400):
+        (here / "docs" / f"more-{number}.md").write_text(f"{number} {WORDS * 40}", "utf-8")
+    done = run("check", "docs", "--workers", "2")
+    assert done.exit_code == 130
+    assert multiprocessing.active_children() == []
+    assert len(entries(here)) < 400
 
 
 @UNIX

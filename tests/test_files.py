@@ -100,6 +100,39 @@ def test_links_to_folders_are_not_followed(tree):
     assert paths(["sub"]) == ["sub/c.html", "sub/deep/d.rst"]
 
 
+@pytest.mark.parametrize("pattern", ["**/*.html", "sub/**/*.html", "../{0}/sub/**/*.html"])
+def test_a_glob_takes_a_file_once_though_links_lead_back_to_it(tree, pattern):
+    (tree / "sub" / "deep" / "loop").symlink_to(tree, target_is_directory=True)
+    assert [os.path.realpath(path) for path in paths([pattern.format(tree.name)])] == [
+        str(tree / "sub" / "c.html")
+    ]
+
+
+def test_a_glob_follows_a_link_that_leads_elsewhere(tree):
+    (tree / "sub" / "near").symlink_to(tree / "node_modules", target_is_directory=True)
+    assert paths(["sub/**/*.md"]) == ["sub/near/f.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["sub", "sub/*.md"])
+def test_a_pipe_that_nobody_named_is_left_out_and_said(tree, name):
+    os.mkfifo(tree / "sub" / "p.md")
+    (problem,) = [each for each in find([name]) if isinstance(each, Problem)]
+    assert (problem.path, problem.kind, problem.skipped) == ("sub/p.md", "not_a_file", True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_is_named_is_read(tree):
+    os.mkfifo(tree / "p.md")
+    assert list(find(["p.md"])) == [Found("p.md", named=True)]
+
+
+def test_a_link_that_leads_nowhere_is_a_problem_and_not_passed_over(tree):
+    (tree / "sub" / "gone.md").symlink_to("nowhere.md")
+    assert paths(["sub/*.md"]) == ["sub/gone.md"]
+    assert read(Found("sub/gone.md", named=False)).kind == "missing"
+
+
 def test_a_missing_file_brings_up_the_nearest_name(tree):
     problem = read(Found("b.mdd", named=True))
     assert str(problem) == "b.mdd: no such file; did you mean b.md?"

@@ -157,11 +157,13 @@ class Builder:
 
     def close_zone(self, kind: str) -> None:
         """End the zone of `kind` opened last."""
-        for zone in reversed(self._open_zones):
-            if zone.kind == kind:
+        for index in range(len(self._open_zones) - 1, -1, -1):
+            if self._open_zones[index].kind == kind:
+                zone = self._open_zones.pop(index)
                 self._note_zone(zone)
-                self._open_zones.remove(zone)
-                if zone in self._waiting:
+                if self._waiting and self._waiting[-1] is zone:
+                    self._waiting.pop()
+                elif zone in self._waiting:
                     self._waiting.remove(zone)
                 return
 

@@ -1,6 +1,7 @@
 """HTML as a Reading: what a browser would show, told apart by element."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import unescape
 
@@ -62,6 +63,7 @@ class HtmlReader:
         self._source = source
         self._builder = builder
         self._stack = [_ROOT._replace(shape=shape)]
+        self._names: Counter[str] = Counter()  # of what is open
         self._tables: list[Table] = []
         self._lists: list[int] = []
 
@@ -137,7 +139,7 @@ class HtmlReader:
         attributes = _attributes(token.attributes)
         unseen = self._stack[-1].unseen or "hidden" in attributes
         shape = self._shape(name, attributes)
-        self._stack.append(Element(name, shape, is_block=True, unseen=unseen))
+        self._open(Element(name, shape, is_block=True, unseen=unseen))
         self._builder.begin(shape)
 
     def _shape(self, name: str, attributes: dict[str, str]) -> Shape:
@@ -151,8 +153,7 @@ class HtmlReader:
         if name == "li":
             return Shape(LIST_ITEM, max(1, len(self._lists)), self._lists[-1] if self._lists else 0)
         if name in ("td", "th") and self._tables:
-            head = any(element.name == "thead" for element in self._stack)
-            return self._tables[-1].next_cell(name, head=head)
+            return self._tables[-1].next_cell(name, head=self._is_open("thead"))
         return Shape(KINDS[name]) if name in KINDS else outer
 
     def _start_inline(self, token: Token) -> None:
@@ -165,7 +166,7 @@ class HtmlReader:
         if zone:
             self._builder.open_zone(zone)
         refers = top.refers or self._refers(name, attributes)
-        self._stack.append(Element(name, top.shape, unseen=unseen, zone=zone, refers=refers))
+        self._open(Element(name, top.shape, unseen=unseen, zone=zone, refers=refers))
 
     def _refers(self, name: str, attributes: dict[str, str]) -> bool:
         """Tell whether a link leads to a note: a raised one to a place on the page."""
@@ -178,7 +179,7 @@ class HtmlReader:
         if name == "p" and not self._is_open("p"):
             self._builder.begin(self._stack[-1].shape)
             return
-        for index in range(len(self._stack) - 1, 0, -1):
+        for index in self._inwards() if self._is_open(name) else ():
             element = self._stack[index]
             if element.name == name:
                 self._close(index)
@@ -186,8 +187,16 @@ class HtmlReader:
             if element.name == "table" and not name.startswith("t"):
                 return
 
+    def _open(self, element: Element) -> None:
+        self._stack.append(element)
+        self._names[element.name] += 1
+
     def _is_open(self, name: str) -> bool:
-        return any(element.name == name for element in self._stack)
+        return self._names[name] > 0
+
+    def _inwards(self) -> range:
+        """Return the places of what is open, the innermost first."""
+        return range(len(self._stack) - 1, 0, -1)
 
     def _close(self, index: int) -> None:
         """Close an element; a block takes all that is open in it along."""
@@ -199,7 +208,7 @@ class HtmlReader:
 
     def _close_implied(self, name: str) -> None:
         closed, reach = CLOSES.get(name, (frozenset(), frozenset()))
-        for index in range(len(self._stack) - 1, 0, -1):
+        for index in self._inwards() if any(map(self._is_open, closed)) else ():
             element = self._stack[index]
             if element.name in reach:
                 break
@@ -209,7 +218,7 @@ class HtmlReader:
         self._close_paragraph()
 
     def _close_paragraph(self) -> None:
-        for index in range(len(self._stack) - 1, 0, -1):
+        for index in self._inwards() if self._is_open("p") else ():
             if self._stack[index].is_block:
                 if self._stack[index].name == "p":
                     self._close(index)
@@ -222,6 +231,7 @@ class HtmlReader:
             self._builder.begin(self._stack[-1].shape)
 
     def _leave(self, element: Element) -> None:
+        self._names[element.name] -= 1
         if element.zone:
             self._builder.close_zone(element.zone)
         elif element.name in LISTS and self._lists:

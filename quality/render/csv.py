@@ -15,6 +15,7 @@ COLUMNS = (
     "severity", "rule", "message", "excerpt", "fix", "fingerprint", "score", "words",
 )  # fmt: skip
 _END = "\r\n"  # the writer quotes what holds a character of it
+_FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)  # what a spreadsheet would work out
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -41,7 +42,7 @@ class Csv:
 
 def _row(checked: Checked, finding: Finding, fix: str, fingerprint: str) -> Sequence[object]:
     return (
-        checked.path, finding.line, finding.column, finding.end_line, finding.end_column,
+        path(checked.path), finding.line, finding.column, finding.end_line, finding.end_column,
         finding.start, finding.end, finding.severity, finding.rule, finding.message,
         finding.excerpt, fix, fingerprint, checked.report.quality.score, checked.report.words,
     )  # fmt: skip
@@ -50,9 +51,24 @@ def _row(checked: Checked, finding: Finding, fix: str, fingerprint: str) -> Sequ
 def line(values: Sequence[object]) -> str:
     """Return a row of CSV without its line end; what breaks a line stands in quotes.
 
-    >>> line(["a", 1, None, "two\\nlines"])
-    'a,1,,"two\\nlines"'
+    A text that a spreadsheet would take for a formula has `'` before it.
+
+    >>> print(line(["a", None, -1, 'a "b"', "=1+1"]))
+    a,,-1,"a ""b""",'=1+1
     """
     written = io.StringIO()
-    csv.writer(written, lineterminator=_END).writerow(values)
+    csv.writer(written, lineterminator=_END).writerow(map(_plain, values))
     return _CONTROL.sub("\ufffd", written.getvalue().removesuffix(_END))
+
+
+def path(given: str) -> str:
+    """Return a path that is no formula: it begins with `./` where it would be one.
+
+    >>> path("a.md"), path("@acme/a.md"), path("-")
+    ('a.md', './@acme/a.md', '-')
+    """
+    return f"./{given}" if _FORMULA.match(given) else given
+
+
+def _plain(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

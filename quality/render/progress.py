@@ -1,6 +1,6 @@
 """How far a run is, on a line of standard error that is gone when it is done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from time import monotonic
 from typing import TextIO, TypeVar
 
@@ -12,7 +12,7 @@ _CLEAR = "\r\x1b[K"
 
 def progress(
     results: Iterable[T], total: int, stream: TextIO, clock: Callable[[], float] = monotonic
-) -> Iterator[T]:
+) -> Generator[T, None, None]:
     """Yield each result, with a line on a terminal in between that says how far the run is.
 
     The line is cleared before a result goes on, so that it may be printed to the same terminal.

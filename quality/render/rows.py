@@ -69,7 +69,8 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield csv.line([*fixed, "losses", *(("filter", "reasons") if filtered else ()), *names])
     for each in rows:
         losses = " ".join(f"{loss['rule']}={loss['points']:.2f}" for loss in each["losses"])
-        cells = [*(each[name] for name in fixed), losses, *_verdict(each)]
+        cells = [csv.path(each["path"]), *(each[name] for name in fixed[1:])]
+        cells += [losses, *_verdict(each)]
         yield csv.line([*cells, *map(each["features"].get, names)])
 
 
