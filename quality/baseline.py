@@ -138,6 +138,8 @@ def read(path: Path) -> Baseline:
     except json.JSONDecodeError as error:
         problem = f"{name}:{error.lineno}: not JSON: {error.msg}"
         raise BaselineError(f"{problem}: {_REWRITE}") from None
+    except RecursionError:
+        raise BaselineError(f"{name}:1: nested too deeply: {_REWRITE}") from None
     fault = _fault(data)
     if fault:
         steps, problem = fault

@@ -4,6 +4,7 @@ typer loads pydantic to convert even a default, or a text to a text; that is hal
 short run.
 """
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ TEXTS = frozenset(
     "paths file select extend_select ignore rules model config stdin_filename folder ids formats "
     "baseline diff cache_dir".split()
 )
+_NAME = re.compile(r"[a-z-]*", re.IGNORECASE)  # of a command, or nearly
 
 
 class LightCommand(TyperCommand):
@@ -39,8 +41,13 @@ class CheckingGroup(LightGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that `args` begin with, or check."""
         first = args[0]
-        path = first == "-" or (first not in self.commands and Path(first).exists())
+        path = first == "-" or (first not in self.commands and _is_path(first))
         return super().resolve_command(ctx, ["check", *args] if path else args)
+
+
+def _is_path(given: str) -> bool:
+    """Tell a path, there or not, from the name of a command."""
+    return not _NAME.fullmatch(given) or Path(given).exists()
 
 
 def _light(param: Any) -> Any:

@@ -39,7 +39,7 @@ def said(document: Document) -> Said:
     read = _toml if is_toml else parse
     try:
         data = read(document.block_text(first))
-    except ValueError:  # of YAML or TOML
+    except (ValueError, RecursionError):  # of YAML or TOML
         data = None
     asked = data.get("quality") if isinstance(data, Mapping) else None
     return _said(asked, key[0], place)

@@ -104,7 +104,7 @@ def load(path: Path = MODELS) -> Models:
 def _read(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(f"{path}: no model can be read from it: {error}") from None
 
 

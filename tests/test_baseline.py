@@ -117,6 +117,7 @@ def test_the_file_is_sorted_has_an_entry_a_line_and_no_text(tmp_path):
     [
         ("", 1, "not JSON: Expecting value"),
         ('{\n "version": 1,\n<<<<<<< ours\n', 3, "not JSON: Expecting property name"),
+        ("[" * 100_000, 1, "nested too deeply"),
         ("[]", 1, "no baseline: `version` and `documents` are wanted"),
         ('{"version": 1}', 1, "no baseline: `version` and `documents` are wanted"),
         ('{"documents": {},\n\t"version": 2}', 2, "version 2 is not read here, 1 is"),

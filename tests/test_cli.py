@@ -170,6 +170,13 @@ def test_standard_input_without_a_name_is_a_dash(here):
     assert run("check", "-", "--format", "concise", text="A zonk.").stdout.startswith("-:1:3: ")
 
 
+def test_a_path_alone_that_is_missing_is_said(here):
+    write(here, "notes.md", "Some text.")
+    done = run("note.md")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("quality: note.md: no such file; did you mean notes.md?")
+
+
 def test_a_path_alone_is_checked(here):
     done = CliRunner().invoke(app, ["good.md", "--rules", "own", "--select", "filler.zonk"])
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (

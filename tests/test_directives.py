@@ -186,6 +186,12 @@ def test_front_matter_that_cannot_be_followed_is_a_finding(said):
     assert (finding.rule, finding.line, finding.excerpt) == (ABOUT[1], 3, said)
 
 
+def test_front_matter_nested_beyond_reading_is_a_finding():
+    deep = f"quality = {'[' * 100_000}"
+    (finding,) = SCORER.score(f"+++\n{deep}\n+++\n\nIt rains.", name="x.md").findings
+    assert (finding.rule, finding.line) == (ABOUT[1], 2)
+
+
 @pytest.mark.parametrize("front", ["---\nquality_of: x\n---\n", "---\ntitle: quality\n---\n"])
 def test_other_front_matter_is_left_alone(front):
     assert found(f"{front}\nIt rains.") == []

@@ -53,8 +53,8 @@ def line(values: Sequence[object]) -> str:
 
     A text that a spreadsheet would take for a formula has `'` before it.
 
-    >>> print(line(["a", None, -1, 'a "b"', "=1+1"]))
-    a,,-1,"a ""b""",'=1+1
+    >>> print(line(["a", None, -1, "b, c", "=1+1"]))
+    a,,-1,"b, c",'=1+1
     """
     written = io.StringIO()
     csv.writer(written, lineterminator=_END).writerow(map(_plain, values))
