@@ -152,6 +152,18 @@ def snippets(root):
     return [yaml.safe_load(each) for each in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
 
 
+def test_the_github_snippet_gives_the_action_inputs_that_it_has(snippets, action):
+    (steps,) = (each["jobs"]["texts"]["steps"] for each in snippets if "jobs" in each)
+    (ours,) = (step for step in steps if step["uses"] == "./tools/quality")
+    assert set(ours["with"]) <= set(action["inputs"])
+
+
+@pytest.mark.parametrize("name", ["ci", "adoption"])
+def test_no_page_names_somebody_as_the_host(root, name):
+    page = (root / "docs" / f"{name}.md").read_text("utf-8")
+    assert re.findall(r"github\.com/[\w-]+/quality|OWNER|\buses: [\w-]+/quality", page) == []
+
+
 @pytest.mark.parametrize(("base", "found"), [("origin/change", set()), (None, {"a.md", "b.md"})])
 def test_the_gitlab_snippet_writes_a_report(snippets, clone, root, tmp_path, base, found):
     (job,) = (each["quality"] for each in snippets if "quality" in each)
