@@ -7,7 +7,7 @@ from quality.markup.directives import directive
 from quality.markup.reading import PARAGRAPH, Block, Directive, Piece, Reading, Zone
 from quality.markup.zones import with_found_zones
 
-_BLANKS = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|\A | \Z")
+_BLANKS = re.compile(r"[ \t\n\r\f](?:[ \t\n\r\f]+|(?<! )|(?<=\A )|\Z)")
 _BLANK_RUN = re.compile(r"[ \t\n\r\f]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LAYOUT_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
@@ -79,7 +79,9 @@ class Builder:
 
     def begin(self, shape: Shape) -> None:
         """End the current block; the next text opens one of `shape`."""
-        self.end()
+        if self._start >= 0:
+            self.end()
+        self._gap = None
         self._shape = shape
 
     def end(self) -> None:
@@ -97,6 +99,9 @@ class Builder:
         """Add text that came from `source[start:end]`, each run of blanks as one space."""
         if len(text) != end - start:
             self._add_whole(text, start, end)
+            return
+        if _is_plain(text):
+            self._write(text, start, end)
             return
         position = 0
         for match in _BLANKS.finditer(text):
@@ -234,3 +239,8 @@ class Builder:
         start, source_start = self._piece
         if start < self._length:
             self._pieces.append(Piece(start, self._length, source_start, self._piece_end))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether no blank of a text has to go: quicker to tell than to find which."""
+    return text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:])

@@ -89,6 +89,8 @@ class _MarkdownReader:
         self._lists: list[int] = []
         self._table = self._row = self._column = 0
         self._in_code = False
+        self._body_start = 0
+        self._offsets: _Offsets | None = None
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
         self._remarks = jsx.remarks(source)
@@ -107,26 +109,32 @@ class _MarkdownReader:
     def read_body(self, start: int) -> None:
         """Read everything from `start` on."""
         body = self._source[start:] if start else self._source
-        offsets = None if body.isascii() else _Offsets(body)
+        self._body_start, self._offsets = start, None if body.isascii() else _Offsets(body)
         self.builder.begin(Shape())
         for event, place in _PARSER.events_with_range(body):
             name, value = _named(event)
-            if name == "End":
+            if name == "Start":
+                self.start(value, place)
+            elif name == "End":
                 self.end(value)
             elif handler := _HANDLERS.get(name):
-                first, last = place["start"], place["end"]
-                if offsets:
-                    first, last = offsets(first), offsets(last)
-                handler(self, value, first + start, last + start)
+                handler(self, value, *self._span(place))
 
-    def start(self, tag: _Event, start: int, end: int) -> None:
+    def _span(self, place: Mapping[str, int]) -> tuple[int, int]:
+        """Return where in the source an event stands."""
+        start, end = place["start"], place["end"]
+        if self._offsets:
+            start, end = self._offsets(start), self._offsets(end)
+        return self._body_start + start, self._body_start + end
+
+    def start(self, tag: _Event, place: Mapping[str, int]) -> None:
         name, value = _named(tag)
         if zone := _INLINE_ZONES.get(name):
             self.builder.open_zone(zone)
         elif name == "Image":
             self._start_image()
         elif name == "HtmlBlock":
-            self._html_block(start, end)
+            self._html_block(*self._span(place))
         elif name != "Strikethrough":
             self._start_block(name, value)
 
@@ -136,7 +144,8 @@ class _MarkdownReader:
         self._image_depth += 1
 
     def _start_block(self, name: str, value: _Event) -> None:
-        self._flush_images()
+        if self._images:
+            self._flush_images()
         if name == "List":
             self._lists.append(self.builder.next_group())
         elif name in ("Table", "TableHead", "TableRow"):
@@ -152,6 +161,8 @@ class _MarkdownReader:
         self._column = -1
 
     def _shape(self, name: str, value: _Event) -> Shape:
+        if name == "Paragraph":
+            return self._shapes[-1]
         if name == "Heading":
             return Shape(HEADING, int(value["level"][1]))
         if name == "Item":
@@ -175,7 +186,8 @@ class _MarkdownReader:
             self._end_block(name)
 
     def _end_block(self, name: str) -> None:
-        self._flush_images()
+        if self._images:
+            self._flush_images()
         if name == "List":
             self._lists.pop()
         self._in_code = False
@@ -184,7 +196,7 @@ class _MarkdownReader:
 
     def _flush_images(self) -> None:
         """Make captions of the images of a block that holds nothing else."""
-        if self._images and not self.builder.is_open:
+        if not self.builder.is_open:
             for texts in self._images:
                 self.builder.begin(Shape(CAPTION))
                 for text in texts:
@@ -233,7 +245,8 @@ class _MarkdownReader:
             self.builder.line_break(start, end)
 
     def _html_block(self, start: int, end: int) -> None:
-        self._flush_images()
+        if self._images:
+            self._flush_images()
         from quality.markup.html import HtmlReader
 
         reader = HtmlReader(self._source, self.builder, self._shapes[-1], self._remarks)
@@ -242,7 +255,6 @@ class _MarkdownReader:
 
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {
-    "Start": _MarkdownReader.start,
     "Text": _MarkdownReader.text,
     "Code": _MarkdownReader.code,
     "SoftBreak": _MarkdownReader.line_break,

@@ -28,7 +28,7 @@ def with_found_zones(text: str, blocks: Sequence[Block], zones: Iterable[Zone]) 
     """
     known = list(zones)
     code = [zone for zone in known if zone.kind == "code"]
-    quoted, linked, cited = _has_quotes(text), _has_urls(text), "[" in text
+    quoted, linked, cited = _has_quotes(text), _has_urls(text), _CITATION.search(text)
     if quoted or linked or cited:
         for block in blocks:
             if block[0] in (CODE, FRONT_MATTER, TABLE_RULE):

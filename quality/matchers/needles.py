@@ -18,6 +18,8 @@ _MOST_NEEDLES = 160
 _SHORTEST = 3
 _LONG_ENOUGH = 7  # more letters make a needle no rarer
 _MOST_GROUPS = 2
+# They occur in every text, so they tell nothing, and finding each takes time.
+_EVERYWHERE = frozenset(("the", "the ", "that", "and", " and ", ", and ", "ing", "in the ", "to "))
 _FOLDED = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " "}
 
 Literals = frozenset[str]
@@ -37,7 +39,8 @@ _ANYTHING = _Part(None)
 def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Return groups of folded literals, one of each of which stands in every match.
 
-    At most two groups, the rarest; () when none are known.
+    At most two groups, the rarest; () when none are known. One that is met in every text is only
+    given where there is no other.
 
     >>> needles(r"(?i)critics (?:argue|say)\\b")
     (('critics argue', 'critics say'),)
@@ -52,7 +55,8 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
         return ()
     usable = filter(_is_usable, _groups(known))
     rarest = sorted(dict.fromkeys(usable), key=_rarity, reverse=True)[:_MOST_GROUPS]
-    return tuple(tuple(sorted(group)) for group in rarest)
+    telling = [group for group in rarest if group.isdisjoint(_EVERYWHERE)] or rarest[:1]
+    return tuple(tuple(sorted(group)) for group in telling)
 
 
 def _is_usable(group: Literals) -> bool:
