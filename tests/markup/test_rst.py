@@ -169,3 +169,8 @@ def test_deep_nesting_is_read_as_paragraphs():
     indent = " " * 400
     reading = read(f"{'- ' * 200}deep\n{indent}more\n\n{indent}too", "rst")
     assert reading.text.endswith("- deep\nmore\n\ntoo")
+
+
+def test_a_pair_of_colons_alone_opens_no_block():
+    reading = read("Try it.\n\n::\n\n  pier --open\n", "rst")
+    assert [block.kind for block in reading.blocks] == ["paragraph", "code"]
