@@ -243,4 +243,6 @@ class Builder:
 
 def _is_plain(text: str) -> bool:
     """Tell whether no blank of a text has to go: quicker to tell than to find which."""
-    return text.isprintable() and "  " not in text and text[:1] not in ("", " ") and text[-1:] != " "
+    return (
+        text.isprintable() and "  " not in text and text[:1] not in ("", " ") and text[-1:] != " "
+    )

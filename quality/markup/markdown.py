@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
@@ -19,6 +19,9 @@ from quality.markup.reading import (
     TABLE_CELL,
     Reading,
 )
+
+if TYPE_CHECKING:
+    from pyromark.event import Range
 
 _Options = pyromark.Options
 _PARSER = pyromark.Markdown(
@@ -120,14 +123,14 @@ class _MarkdownReader:
             elif handler := _HANDLERS.get(name):
                 handler(self, value, *self._span(place))
 
-    def _span(self, place: Mapping[str, int]) -> tuple[int, int]:
+    def _span(self, place: "Range") -> tuple[int, int]:
         """Return where in the source an event stands."""
         start, end = place["start"], place["end"]
         if self._offsets:
             start, end = self._offsets(start), self._offsets(end)
         return self._body_start + start, self._body_start + end
 
-    def start(self, tag: _Event, place: Mapping[str, int]) -> None:
+    def start(self, tag: _Event, place: "Range") -> None:
         name, value = _named(tag)
         if zone := _INLINE_ZONES.get(name):
             self.builder.open_zone(zone)
