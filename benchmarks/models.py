@@ -14,6 +14,7 @@ import models_card
 import models_style
 import numpy as np
 from generated import table
+from models_exact import exactness
 from models_faults import planted
 from models_pairs import before_and_after
 from scipy.stats import spearmanr
@@ -35,10 +36,10 @@ FAMILIES = {
 
 def main(data: Path, peer: str | None = None) -> None:
     """Measure and write the tables; `peer` is an interpreter that has one."""
-    parts = (versions, ranking, parts_of, lengths, planted, before_and_after)
+    parts = (versions, exactness, ranking, parts_of, lengths, planted, before_and_after)
     lines = [
         "# How good the models are",
-        "`make benchmark-models` (about 15 minutes; needs the corpora, see docs/data.md).",
+        "`make benchmark-models` (about 20 minutes; needs the corpora, see docs/data.md).",
     ]
     for part in (*parts, lambda data: _style(data, peer), models_style.false_alarms):
         lines += ["", *part(data)]

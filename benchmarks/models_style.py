@@ -55,6 +55,8 @@ def parts(found: Sequence[Judged]) -> Iterator[str]:
         yield ""
     yield from _section("ai_style: disguised texts (hart_humanized)", tables.disguised(found))
     yield ""
+    yield from _section("ai_style: by attack, held out", tables.attacked(found))
+    yield ""
     for head, key in _ALONG.items():
         yield from _section(f"ai_style: by {head}, held out", tables.along(found, head, key))
         yield ""

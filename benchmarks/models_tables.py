@@ -151,6 +151,38 @@ def disguised(rows: Rows) -> list[str]:
     return table(head, ([name, len(part), *_above(part, limits)] for name, part in named if part))
 
 
+def attacked(rows: Rows) -> list[str]:
+    """Return how attacked texts of each set are found, beside those of the set that are as written."""
+    sets = [row for row in rows if row.task == "sets" and row.machine]
+    thresholds = Thresholds(rows, OURS)
+    return table(
+        "attack | set | texts | found at 1% | as written | many signs | as written",
+        (
+            _attack(attack, dataset, sets, thresholds)
+            for attack, dataset in sorted({(row.attack, row.dataset) for row in sets if row.attack})
+        ),
+    )
+
+
+def _attack(attack: str, dataset: str, rows: Rows, thresholds: Thresholds) -> Iterator[object]:
+    whole = [row for row in rows if row.dataset == dataset]
+    part, plain = ([row for row in whole if row.attack == name] for name in (attack, ""))
+    yield from (attack, dataset, len(part))
+    yield rate(thresholds.above(part, SHARES[0]), len(part))
+    yield _share(thresholds.above(plain, SHARES[0]), len(plain))
+    yield from (_many(part), _many(plain))
+
+
+def _share(hits: int, number: int) -> str:
+    return f"{hits / number:.1%}" if number else "-"
+
+
+def _many(rows: Rows) -> str:
+    """Return how many of the texts that are not withheld get "many signs"."""
+    shown = [row for row in rows if not row.withheld]
+    return _share(sum(row.many for row in shown), len(shown))
+
+
 def along(rows: Rows, head: str, key: Callable[[Judged], str]) -> list[str]:
     """Return what becomes of texts by genre, year or length: how found, how often "many signs".
 
@@ -172,10 +204,9 @@ def _line(name: str, rows: Rows, thresholds: Thresholds, both: bool) -> Iterator
     human, machine = ([row for row in rows if row.machine == kind] for kind in (False, True))
     yield name
     for part in (machine, human) if both else (machine,):
-        shown = [row for row in part if not row.withheld]
         yield len(part)
         yield rate(thresholds.above(part, SHARES[0]), len(part))
-        yield f"{sum(row.many for row in shown) / len(shown):.1%}" if shown else "-"
+        yield _many(part)
     if both:
         yield f"{_telling(rows, OURS)[0]:.3f}" if human and machine else "-"
 

@@ -5,14 +5,17 @@ import importlib
 import json
 import random
 import sys
+from dataclasses import replace
 
 import pytest
 
+import quality
 from quality.model import MODELS
 from quality.train import vocabulary
 
 HUMAN = "I walked down to the old pier because Tom had said the boats were late again . But they were not".split()
 MACHINE = "Moreover , this pivotal tapestry underscores the vibrant landscape of innovation , fostering growth".split()
+CLEAN = ["The ferry leaves Leith at six, and Maria counted 312 cars on the quay."] * 6
 SCRIPT = (
     'import json, sys; t = json.load(sys.stdin); print(json.dumps(["9", [len(x) for x in t]{}]))'
 )
@@ -143,3 +146,11 @@ def test_a_section_that_was_not_measured_is_an_error_that_names_those_that_were(
     card = module("models_card")
     with pytest.raises(card.CardError, match="'B'; it has A"):
         card.written("<!-- measured: B -->\n<!-- end: B -->\n", "# Top\n\n## A\nlines\n")
+
+
+def test_points_that_are_not_the_whole_score_are_measured(module):
+    exact = module("models_exact")
+    report = quality.score(" ".join(CLEAN) + " Critics argue that it is very unique.")
+    assert max(exact.of_quality(report), exact.of_style(report)) < 1e-9
+    off = replace(report, quality=replace(report.quality, raw=report.quality.raw + 0.5))
+    assert exact.of_quality(off) == pytest.approx(0.5)

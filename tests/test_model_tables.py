@@ -124,6 +124,14 @@ def test_disguised_texts_are_held_against_the_thresholds_of_their_originals(tabl
     ]
 
 
+def test_an_attack_is_shown_beside_the_texts_of_its_set_as_they_were_written(tables, row, human):
+    texts = {"dataset": "new", "machine": True}
+    plain = [row(500.0, many=True, **texts), row(1.0, **texts)]
+    short = row(500.0, words=100, attack="edit", **texts)
+    lines = tables.attacked([*human, *plain, short])
+    assert lines[2:] == ["| edit | new | 1 | 100.0% (20.7 to 100.0) | 50.0% | - | 50.0% |"]
+
+
 @pytest.mark.parametrize(
     ("words", "band"),
     [(149, "under 150"), (150, "150 to 299"), (599, "300 to 599"), (600, "600 or more")],
