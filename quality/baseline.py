@@ -90,7 +90,7 @@ class Baseline:
 def found(report: Report) -> Rules:
     """Return the fingerprints of a report's findings by rule, facts left out."""
     rules: dict[str, set[str]] = {}
-    for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
+    for finding, fingerprint in zip(report.findings, fingerprints(report.findings), strict=True):
         if finding.severity != "info":
             rules.setdefault(finding.rule, set()).add(fingerprint)
     return {rule: frozenset(each) for rule, each in rules.items()}

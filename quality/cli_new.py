@@ -67,7 +67,7 @@ class Sieve:
 
 def _without(checked: Checked, known: frozenset[str], reason: str) -> Checked:
     found = checked.report.findings
-    kept = new(checked.report, known) if known else found
+    kept = new(checked.report.findings, known) if known else found
     if len(kept) == len(found):
         return checked
     aside = {**checked.aside, reason: len(found) - len(kept)}
@@ -125,7 +125,7 @@ class Revision:
         old = self._changes.old(checked.path)
         if old is None:
             return frozenset()
-        return frozenset(fingerprints(self._score(Source(checked.path, old)).report))
+        return frozenset(fingerprints(self._score(Source(checked.path, old)).report.findings))
 
     def remarks(self) -> Iterator[str]:
         """Yield how many documents were left out, if any were."""

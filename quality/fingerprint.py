@@ -8,29 +8,48 @@ known by its rule.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from quality.report import Finding, Report
+from typing import Protocol, TypeVar
 
 _DIGITS = 16  # hexadecimal; two of a million findings agree by chance once in 37 million runs
 
 
-def fingerprints(report: "Report", path: str = "") -> tuple[str, ...]:
-    """Return the fingerprint of each of `report.findings`, in their order: 16 hex digits.
+class Found(Protocol):
+    """What a fingerprint is made of: a part of a Finding."""
+
+    @property
+    def rule(self) -> str:
+        """The rule's id."""
+
+    @property
+    def severity(self) -> str:
+        """How grave it is; `info` for a fact."""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence it stands in."""
+
+    @property
+    def ordinal(self) -> int:
+        """Which one it is among equal ones."""
+
+
+F = TypeVar("F", bound=Found)
+
+
+def fingerprints(findings: Iterable[Found], path: str = "") -> tuple[str, ...]:
+    """Return the fingerprint of each of a report's findings, in their order: 16 hex digits.
 
     They differ within a report; with the `path` of the document they differ over reports, too.
     """
-    return tuple(fingerprint(finding, path) for finding in report.findings)
+    return tuple(fingerprint(finding, path) for finding in findings)
 
 
-def new(report: "Report", known: Collection[str]) -> "tuple[Finding, ...]":
+def new(findings: Iterable[F], known: Collection[str]) -> tuple[F, ...]:
     """Return the findings whose fingerprint is not known, and all facts (severity `info`)."""
-    pairs = zip(report.findings, fingerprints(report), strict=True)
-    return tuple(f for f, mark in pairs if f.severity == "info" or mark not in known)
+    return tuple(f for f in findings if f.severity == "info" or fingerprint(f) not in known)
 
 
-def fingerprint(finding: "Finding", path: str = "") -> str:
+def fingerprint(finding: Found, path: str = "") -> str:
     """Return what a finding is known by, in one document or, with its `path`, in many."""
     from hashlib import sha256
 

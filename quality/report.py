@@ -126,7 +126,7 @@ class Report:
 
         A finding has its `fingerprint` in place of its sentence.
         """
-        known = zip(self.findings, fingerprints(self), strict=True)
+        known = zip(self.findings, fingerprints(self.findings), strict=True)
         return {
             "schema_version": SCHEMA_VERSION,
             **_fields(self),

@@ -45,7 +45,9 @@ def baseline_of(*parts):
 
 
 def shown(baseline, *parts):
-    return [f.excerpt for f in new(scored(page(*parts)), baseline.fingerprints("docs/a.md"))]
+    return [
+        f.excerpt for f in new(scored(page(*parts)).findings, baseline.fingerprints("docs/a.md"))
+    ]
 
 
 @given(old=parts, now=parts, before=paragraphs, after=paragraphs)

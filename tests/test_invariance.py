@@ -36,8 +36,8 @@ def report(parts):
 
 
 def came(before, after):
-    known = frozenset(fingerprints(report(before)))
-    found = new(report(after), known)
+    known = frozenset(fingerprints(report(before).findings))
+    found = new(report(after).findings, known)
     return [f.rule for f in found if f.rule in PLACED and f.severity != "info"]
 
 

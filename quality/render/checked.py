@@ -76,7 +76,7 @@ class View:
         """
         from quality.fingerprint import fingerprints
 
-        pairs = zip(report.findings, fingerprints(report, path), strict=True)
+        pairs = zip(report.findings, fingerprints(report.findings, path), strict=True)
         kept = (pair for pair in pairs if self.show_info or pair[0].severity != "info")
         return sorted(kept, key=lambda pair: _reading_order(pair[0]))
 
