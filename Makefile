@@ -40,6 +40,7 @@ train: $(VENV)/.installed-dev  ## learn all that is learnt again: levels, claims
 	$(PY) -m quality.train.claims "$(SHARED)/data"
 	$(PY) -m quality.train "$(SHARED)/data"
 	$(PY) benchmarks/models_card.py
+	$(PY) benchmarks/data_page.py "$(SHARED)/data"
 
 benchmark-models: $(VENV)/.installed-dev  ## how good the models are: models.md, card, data page (needs SHARED)
 	$(PY) benchmarks/models.py "$(SHARED)/data" $(PEER)
