@@ -1,5 +1,6 @@
 """Some blocks of a Reading as a Reading of their own, at their old places in the source."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
@@ -53,7 +54,13 @@ def _stretches(reading: Reading, kept: Sequence[int]) -> list[Span]:
 
 def _shift(place: tuple[int, int], places: _Places) -> int | None:
     """Return how far the stretch that holds `place` moves, None where none does."""
-    return next((by for (low, high), by in places if low <= place[0] and place[1] <= high), None)
+    index = bisect_right(places, place[0], key=_start) - 1
+    (_, high), by = places[index] if index >= 0 else (Span(0, -1), 0)
+    return by if place[1] <= high else None
+
+
+def _start(place: tuple[Span, int]) -> int:
+    return place[0].start
 
 
 def _blocks(blocks: Sequence[Block], kept: Collection[int], places: _Places) -> Iterator[Block]:
@@ -71,9 +78,11 @@ def _zones(zones: Sequence[Zone], places: _Places) -> Iterator[Zone]:
 
 
 def _pieces(reading: Reading, places: _Places) -> Iterator[Piece]:
-    whole = Piece(0, len(reading.text), 0, len(reading.text))
+    pieces = reading.pieces or (Piece(0, len(reading.text), 0, len(reading.text)),)
+    starts = [piece.start for piece in pieces]
     for (low, high), by in places:
-        for piece in reading.pieces or (whole,):
+        first, last = bisect_right(starts, low) - 1, bisect_left(starts, high)
+        for piece in pieces[max(0, first) : last]:
             start, end = max(piece.start, low), min(piece.end, high)
             if start < end:
                 yield Piece(start + by, end + by, *_source(piece, start, end))
@@ -88,5 +97,6 @@ def _source(piece: Piece, start: int, end: int) -> Span:
 
 
 def _directives(directives: Sequence[Directive], kept: Collection[int]) -> Iterator[Directive]:
+    order = sorted(kept)
     for each in directives:
-        yield each._replace(block=sum(index < each.block for index in kept))
+        yield each._replace(block=bisect_left(order, each.block))
