@@ -8,6 +8,7 @@ import quality
 from quality.document import Document
 from quality.markup.cut import cut
 from quality.residue import families, parted
+from quality.residue.content import content, main_text
 
 ARTICLE = [
     "# The ferry returns to Leith",
@@ -81,9 +82,11 @@ def test_every_block_of_residue_is_reported_where_it_stands(scrap):
 
 
 def test_the_page_shows_what_is_printed(root, capsys):
-    _, code, _, printed, *_ = (root / "docs" / "residue.md").read_text("utf-8").split("```")
-    exec(code.removeprefix("python"), {})
-    assert capsys.readouterr().out.strip() == printed.strip()
+    _, code, _, printed, _, more, _, told, _ = (
+        (root / "docs" / "residue.md").read_text("utf-8").split("```")
+    )
+    exec(code.removeprefix("python") + more.removeprefix("python"), {})
+    assert capsys.readouterr().out.strip() == f"{printed.strip()}\n{told.strip()}"
 
 
 def _left(source):
@@ -180,3 +183,44 @@ def test_a_cut_reading_keeps_the_zones_of_its_blocks():
     reading = Document("\n\n".join(ARTICLE), "markdown").reading
     part = cut(reading, {1})
     assert [part.text[z.start : z.end] for z in part.zones if z.kind == "strong"] == ["ferry"]
+
+
+SENTENCE = "The ferry sails again on Monday at nine o'clock, and it carries forty cars."
+
+
+def page(*blocks):
+    return Document("\n\n".join(blocks), "markdown")
+
+
+def test_the_main_text_is_where_the_sentences_stand():
+    text = page("Home", "News", SENTENCE, SENTENCE, "Read more", "Contact")
+    assert content(text) == (False, False, True, True, False, False)
+
+
+def test_a_heading_between_sentences_is_main_text():
+    assert content(page(SENTENCE, "## What it costs", SENTENCE)) == (True, True, True)
+
+
+def test_a_long_run_of_short_lines_between_sentences_is_no_main_text():
+    menu = ["The harbour news"] * 6
+    text = page(*[SENTENCE] * 6, *menu, *[SENTENCE] * 6)
+    assert content(text) == (True,) * 6 + (False,) * 6 + (True,) * 6
+
+
+def test_a_lone_sentence_far_from_the_text_is_no_main_text():
+    menu = ["Harbour news"] * 9
+    assert content(page(SENTENCE, *menu, SENTENCE, SENTENCE))[0] is False
+
+
+def test_residue_between_sentences_is_no_main_text():
+    assert content(page(SENTENCE, "Share this article", SENTENCE)) == (True, False, True)
+
+
+def test_a_page_without_sentences_has_no_main_text():
+    assert main_text(page("Home", "News", "Contact us")) == ""
+
+
+@given(st.lists(st.sampled_from([SENTENCE, "Home", "- An item of a list", "> A quotation."])))
+def test_each_block_is_main_text_or_is_not(blocks):
+    text = page(*blocks)
+    assert len(content(text)) == len(text.blocks)
