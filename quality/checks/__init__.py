@@ -16,7 +16,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 _MODULES = frozenset(
     """agreement attribution claims directives filler formatting generation headline hedging
     readability repetition
-    statistics structure templates vale""".split()
+    statistics structure sums templates vale""".split()
 )
 
 
