@@ -16,6 +16,7 @@ import numpy as np
 from generated import table
 from models_exact import exactness
 from models_faults import planted
+from models_learners import learners
 from models_pairs import before_and_after
 from scipy.stats import spearmanr
 
@@ -36,7 +37,7 @@ FAMILIES = {
 
 def main(data: Path, peer: str | None = None) -> None:
     """Measure and write the tables; `peer` is an interpreter that has one."""
-    parts = (versions, exactness, ranking, parts_of, lengths, planted, before_and_after)
+    parts = (versions, exactness, ranking, parts_of, lengths, planted, before_and_after, learners)
     lines = [
         "# How good the models are",
         "`make benchmark-models` (about 20 minutes; needs the corpora, see docs/data.md).",

@@ -14,7 +14,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from quality import ai_style
-from quality.train import fit_style, held_out, measure, vocabulary
+from quality.train import corpora, fit_style, held_out, measure, vocabulary
 from quality.train.normalise import normalised
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes
@@ -53,12 +53,18 @@ class Judged(NamedTuple):
 
 
 def judged(
-    items: Sequence[Item], folds: Sequence[Fold], given: Mapping[str, Sequence[float]]
+    items: Sequence[Item],
+    folds: Sequence[Fold],
+    given: Mapping[str, Sequence[float]],
+    essays: corpora.Essays,
 ) -> list[Judged]:
-    """Return what each fold's models say of its texts; `given` are scores of others by text."""
+    """Return what each fold's models say of its texts; `given` are scores of others by text.
+
+    The essays choose which entries of the vocabulary may be evidence.
+    """
     texts = [item.text.text for item in items]
     labels = np.array([float(item.text.machine) for item in items])
-    ours, kinds = _ours(items, folds, labels)
+    ours, kinds = _ours(items, folds, labels, essays)
     words = _words(texts, items, folds, labels)
     calibrated = [*_calibrated(items, folds, labels, ours)]
     found: list[Judged] = []
@@ -84,13 +90,13 @@ def _row(
 
 
 def _ours(
-    items: Sequence[Item], folds: Sequence[Fold], labels: Array
+    items: Sequence[Item], folds: Sequence[Fold], labels: Array, essays: corpora.Essays
 ) -> tuple[list[Array], list[Array]]:
     """Return for each fold the log-odds of its texts and how many kinds of sign agree."""
     rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
     columns = [np.array(c) for c in held_out.columns(rules, [item.text.text for item in items])]
     place = [rule.name for rule in rules].index("style-vocabulary")
-    seen, leanings = _leanings(items, folds, labels)
+    seen, leanings = _leanings(items, folds, labels, essays)
     datasets = np.array([item.text.dataset for item in items])
     log_odds, kinds = [], []
     for fold, leaning in zip(folds, leanings, strict=True):
@@ -110,12 +116,12 @@ def _split(items: Sequence[Item], fold: Fold) -> tuple[Array, Array]:
 
 
 def _leanings(
-    items: Sequence[Item], folds: Sequence[Fold], labels: Array
+    items: Sequence[Item], folds: Sequence[Fold], labels: Array, essays: corpora.Essays
 ) -> tuple[Array, list[Array]]:
     """Return what vocabularies say of the texts: each by its own set's fold, and fold by fold."""
     training = np.flatnonzero([item.trains for item in items])
     chosen = [items[i].text for i in training]
-    table = vocabulary.Table([t.text for t in chosen], [t.dataset for t in chosen])
+    table = vocabulary.Table([t.text for t in chosen], [t.dataset for t in chosen], essays)
     strengths = _strengths(table, [item.text.text for item in items])
     seen, found = np.zeros(len(items)), []
     for fold in folds:

@@ -60,7 +60,7 @@ class Item(NamedTuple):
 class Fold(NamedTuple):
     """Items that are judged together by models that saw none of them.
 
-    `task` is `sets` (a data set, or a fifth of the web's repositories) or `topics`.
+    `task` is `sets` (a data set, or a repository of the web) or `topics`.
     """
 
     task: str
@@ -129,7 +129,7 @@ def _named(table: dict[Any, str], name: str) -> Any:
 
 
 def folds(items: Sequence[Item]) -> list[Fold]:
-    """Return each data set, each fifth of the web, and each part of the subjects of 2026."""
+    """Return each data set, each repository of the web, and each part of the subjects of 2026."""
     sets: dict[str, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         sets[item.fold].append(index)

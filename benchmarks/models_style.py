@@ -9,7 +9,7 @@ from models_peers import NAME, scores
 from models_pool import folds, pool
 
 from quality.scorer import Scorer
-from quality.train import plots
+from quality.train import corpora, plots
 from quality.train.data import rows
 
 ROOT = Path(__file__).parent.parent
@@ -34,7 +34,7 @@ def held_out(data: Path, peer: str | None) -> list[Judged]:
     """Return what is said of each text by what never saw its fold; `peer` is an interpreter."""
     items = pool(data)
     given = dict([scores([item.text.text for item in items], peer)]) if peer else {}
-    found = judged(items, folds(items), given)
+    found = judged(items, folds(items), given, corpora.essays(data))
     save(found, KEPT)
     return found
 

@@ -47,14 +47,15 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Return the shipped weights."""
     table: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
-    tokens = dict.fromkeys(token for name in table for token in name.split(" "))
-    codes = {token: code for code, token in enumerate(tokens, _UNKNOWN + 1)}
-    by_code = {_joint(codes, *name.split(" ")): weight for name, weight in table.items()}
+    codes: dict[str, int] = {}
+    by_code: dict[int, float] = {}
+    for name, weight in table.items():
+        token, _, other = name.partition(" ")
+        code = codes.setdefault(token, len(codes) + _UNKNOWN + 1)
+        if other:
+            code = code * _PAIR + codes.setdefault(other, len(codes) + _UNKNOWN + 1)
+        by_code[code] = weight
     return Weights(Known(partial(_code, codes=codes)), by_code)
-
-
-def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
-    return codes[token] * _PAIR + codes[other] if other else codes[token]
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import expit
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
@@ -75,7 +76,7 @@ def style(data: Path) -> None:
     labels = np.array([float(each.machine) for each in texts])
     datasets, folds = [each.dataset for each in texts], corpora.folds(texts)
     columns = held_out.columns(rules, [each.text for each in texts])
-    _learn_vocabulary(rules, columns, texts, labels)
+    _learn_vocabulary(rules, columns, texts, labels, corpora.essays(data))
     judged = held_out.style(rules, columns, labels, datasets, folds)
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
@@ -96,11 +97,16 @@ def _learn_vocabulary(
     columns: list[list[float]],
     texts: Sequence[corpora.Text],
     labels: Array,
+    essays: corpora.Essays,
 ) -> None:
     """Write the vocabulary; its column becomes what it says of texts that it never saw."""
-    table = vocabulary.Table([t.text for t in texts], [t.dataset for t in texts])
+    table = vocabulary.Table([t.text for t in texts], [t.dataset for t in texts], essays)
     place = [rule.name for rule in rules].index("style-vocabulary")
     columns[place] = list(vocabulary.held_out(table, labels, corpora.folds(texts)))
+    usual = np.quantile(np.array(columns[place])[labels == 0], 0.98)
+    print(
+        f"style vocabulary: {table.barred().sum()} entries barred; 98 in 100 human texts under {usual:.1f}"
+    )
     weights = table.fit(labels, np.arange(len(texts)))
     (MODELS / "style_vocabulary.json").write_text(
         vocabulary.exported(table, weights, DATE), "utf-8"
@@ -133,11 +139,17 @@ def _calibration(
     texts: Sequence[corpora.Text], labels: Array, log_odds: Array, datasets: Sequence[str]
 ) -> dict[str, tuple[float, float]]:
     weights, found = fit_style.balance(datasets, labels), {}
-    for profile, domains in CALIBRATED.items():
-        chosen = np.array([domains is None or t.domain.startswith(domains) for t in texts])
+    for profile in CALIBRATED:
+        chosen = of_profile(profile, texts)
         if len(set(labels[chosen])) == 2:
             found[profile] = fit_style.platt(log_odds[chosen], labels[chosen], weights[chosen])
     return found
+
+
+def of_profile(profile: str, texts: Sequence[corpora.Text]) -> NDArray[np.bool_]:
+    """Return which texts a profile is calibrated on."""
+    domains = CALIBRATED[profile]
+    return np.array([domains is None or text.domain.startswith(domains) for text in texts])
 
 
 def _range(values: Sequence[float]) -> list[float]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from quality.train.data import rows
@@ -12,8 +13,10 @@ from quality.train.data import rows
 SEED = 20261121
 MOST = 500  # texts of one class of one data set
 MOST_WEB = 2_100  # the set that is nearest to what people check
-FOLDS = 5
-_ONE_SET = {"ai_web_open": "web", "human_web_open": "web"}
+# Machine texts that were rewritten or asked for in a certain way, and are the machine's all the same.
+_TAUGHT = ("", "rewrite_of_human", "evasive_prompt")
+WEB = "web"
+_ONE_SET = {"ai_web_open": WEB, "human_web_open": WEB}
 SHORTEST = 400  # characters
 
 
@@ -28,15 +31,16 @@ class Text(NamedTuple):
 
 
 def style_texts(data: Path) -> list[Text]:
-    """Return the sampled human and machine texts that may train, attacked ones left out."""
+    """Return the sampled human and machine texts that may train, disguised ones left out."""
     by_class: dict[tuple[str, str], list[Text]] = defaultdict(list)
     for row in rows(_style_files(data)):
-        if row["use"] == "training" and not row.get("attack") and len(row["text"]) >= SHORTEST:
+        taught = row["use"] == "training" and (row.get("attack") or "") in _TAUGHT
+        if taught and len(row["text"]) >= SHORTEST:
             text = text_of(row)
             by_class[text.dataset, row["label"]].append(text)
     chosen: list[Text] = []
     for key in sorted(by_class):
-        chosen.extend(_sample(by_class[key], MOST_WEB if key[0] == "web" else MOST))
+        chosen.extend(_sample(by_class[key], MOST_WEB if key[0] == WEB else MOST))
     return chosen
 
 
@@ -56,15 +60,24 @@ def _sample(texts: list[Text], most: int) -> list[Text]:
 
 
 def folds(texts: Sequence[Text]) -> list[str]:
-    """Return what to hold out together: a data set, or of the web a fifth of the repositories."""
-    return [
-        f"web {_number(text.group) % FOLDS}" if text.dataset == "web" else text.dataset
-        for text in texts
-    ]
+    """Return what to hold out together: a data set, or of the web a repository."""
+    return [f"web {text.group}" if text.dataset == WEB else text.dataset for text in texts]
 
 
-def _number(name: str) -> int:
-    return int(sha256(name.encode()).hexdigest()[:8], 16)
+class Essays(NamedTuple):
+    """Essays by learners of English, and as long ones by pupils who grew up with it."""
+
+    texts: list[str]
+    learner: list[bool]
+
+
+def essays(data: Path) -> Essays:
+    """Return the essays that fairness is judged by; no weight is learnt from them."""
+    found = [*rows([data / "ai" / "fairness_liang.jsonl.gz"])]
+    learner = [str(row["domain"]).startswith("toefl") for row in found]
+    long = [len(row["text"].split()) for row in found]
+    length = median(words for words, who in zip(long, learner, strict=True) if who)
+    return Essays([" ".join(r["text"].split(" ")[: int(length)]) for r in found], learner)
 
 
 def edited_articles(data: Path) -> list[str]:

@@ -4,7 +4,7 @@ Logistic regression on slopes whose weights keep the sign that the rule shows ov
 most data sets; every data set and class counts the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,8 +16,8 @@ from quality.rule import Rule
 from quality.train.slopes import Array, Ramps, Slopes, Values, ramps_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
-FINE = tuple(round(i / 60, 4) for i in range(1, 60))  # for a value that is a sum of many
-HUMAN_SHARE = 0.95
+STEPS = 13  # of a value that is a sum of many habits
+ENDS = (0.002, 0.998)  # of the texts, between which it counts
 PENALTY = 1e-2
 
 
@@ -28,7 +28,7 @@ def fit(
     datasets: Sequence[str],
 ) -> Slopes:
     """Return the slopes that tell `labels` (1 for machine) best."""
-    ramps = [_ramps(rule, values, labels) for rule, values in zip(rules, columns, strict=True)]
+    ramps = [_ramps(rule, values) for rule, values in zip(rules, columns, strict=True)]
     blocks = [each.columns(values) for each, values in zip(ramps, columns, strict=True)]
     signs = [_sign(values, labels, datasets) for values in columns]
     bounds = [
@@ -36,30 +36,30 @@ def fit(
         for sign, b in zip(signs, blocks, strict=True)
         for _ in b.T
     ]
-    coefficients = _logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds)
+    coefficients = logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds, PENALTY)
     ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
     return Slopes(
         tuple(rules), tuple(ramps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
     )
 
 
-def _ramps(rule: Rule, values: Values, labels: Array) -> Ramps:
-    """Return the ramps of a rule; a sum of many habits counts only beyond what people show.
-
-    People who write in a second language lack many habits of those who do not, and are
-    no nearer to machines for it; below the human share nothing is concluded.
-    """
+def _ramps(rule: Rule, values: Values) -> Ramps:
+    """Return the ramps of a rule; a sum of many habits counts in even steps."""
     if rule.measure != "value":
         return ramps_for(rule.measure, values, SHARES)
-    usual = float(np.quantile(np.asarray(values)[labels == 0], HUMAN_SHARE))
-    return ramps_for(rule.measure, values, FINE, round(usual, 3))
+    low, high = np.quantile(np.asarray(values), ENDS)
+    steps = np.linspace(float(low), float(high), STEPS)
+    return Ramps(tuple(sorted({float(f"{step:.4g}") for step in steps})))
 
 
-def balance(datasets: Sequence[str], labels: Array) -> Array:
-    """Return weights by which every data set counts the same and so does every class."""
+def balance(datasets: Sequence[str], labels: Array, twice: Collection[str] = ()) -> Array:
+    """Return weights by which every data set counts the same and so does every class.
+
+    Those named in `twice` count double.
+    """
     keys = [f"{dataset}/{label}" for dataset, label in zip(datasets, labels, strict=True)]
     _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    weights = 1.0 / counts[inverse]
+    weights = np.array([2.0 if name in twice else 1.0 for name in datasets]) / counts[inverse]
     for label in (0.0, 1.0):
         weights[labels == label] /= weights[labels == label].sum()
     return np.asarray(weights / weights.sum())
@@ -76,18 +76,36 @@ def _sign(values: Values, labels: Array, datasets: Sequence[str]) -> int:
     return 1 if sum(differences) >= 0 else -1
 
 
-def _logistic(columns: Array, labels: Array, weights: Array, bounds: Sequence[Any]) -> Array:
-    signs = 2 * labels - 1
+def logistic(
+    columns: Any,
+    labels: Array,
+    weights: Array,
+    bounds: Sequence[Any],
+    penalty: float,
+    rounds: int = 15_000,
+) -> Array:
+    """Return the intercept and a coefficient a column, each within its bounds.
+
+    `columns` may be sparse; the penalty is on the squares of the coefficients.
+    """
+    signs, turned = 2 * labels - 1, columns.T
 
     def loss(coefficients: Array) -> tuple[float, Array]:
         margin = signs * (coefficients[0] + columns @ coefficients[1:])
-        value = weights @ np.logaddexp(0, -margin) + PENALTY * coefficients[1:] @ coefficients[1:]
+        value = weights @ np.logaddexp(0, -margin) + penalty * coefficients[1:] @ coefficients[1:]
         pull = -weights * signs * expit(-margin)
-        slope = np.concatenate([[pull.sum()], columns.T @ pull + 2 * PENALTY * coefficients[1:]])
+        slope = np.concatenate([[pull.sum()], turned @ pull + 2 * penalty * coefficients[1:]])
         return float(value), slope
 
     start = np.zeros(columns.shape[1] + 1)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds])
+    found = minimize(
+        loss,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[(None, None), *bounds],
+        options={"maxiter": rounds},
+    )
     return np.asarray(found.x)
 
 

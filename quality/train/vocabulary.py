@@ -1,4 +1,9 @@
-"""Learn the style vocabulary: which common words and pairs lean to people or to models."""
+"""Learn the style vocabulary: which common words and pairs lean to people or to models.
+
+An entry that learners of English use clearly more often than pupils who grew up with it, at
+equal length, may lean to people and never to models. The essays that tell which choose
+entries; no weight is learnt from them.
+"""
 
 import json
 from collections import Counter, defaultdict
@@ -7,19 +12,23 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from quality import vocabulary
 from quality.document import Document
 from quality.residue import parted
-from quality.train.fit_style import balance
+from quality.train.corpora import WEB, Essays
+from quality.train.fit_style import balance, logistic
 from quality.train.normalise import normalised
 from quality.train.slopes import Array
 
-SETS, TEXTS = 6, 4  # an entry is used in so many sets by so many texts each
-MOST = 4_000  # entries kept
-PENALTY = 0.2
+SETS, TEXTS = 4, 4  # an entry is used in so many sets by so many texts each
+MOST = 8_000  # entries kept
+PENALTY = 3e-4
+_ROUNDS = 50  # of fitting: more changes no figure
+CLEARLY = 0.7  # standard errors by which learners use an entry more
+_UNSURE = 0.02  # added to the squared standard error: few essays say little
 
 
 def strengths(text: str) -> dict[str, float]:
@@ -37,28 +46,59 @@ def strengths(text: str) -> dict[str, float]:
 class Table:
     """What the entries that most sets share count in many texts."""
 
-    def __init__(self, texts: Sequence[str], datasets: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], datasets: Sequence[str], essays: Essays) -> None:
         self._datasets = datasets
         with ProcessPoolExecutor(2) as pool:
-            every = list(pool.map(strengths, texts, chunksize=32))
-        shared = _shared(every, datasets)
+            every = list(pool.map(strengths, [*texts, *essays.texts], chunksize=32))
+        shared = _shared(every[: len(texts)], datasets)
         kept = [{e: value for e, value in row.items() if e in shared} for row in every]
-        vectors = DictVectorizer()
-        self.strengths: Any = vectors.fit_transform(kept)
-        self.entries: list[str] = list(vectors.get_feature_names_out())
+        self._vectors = DictVectorizer()
+        rows: Any = self._vectors.fit_transform(kept)
+        self.strengths, self.essays = rows[: len(texts)], rows[len(texts) :]
+        self.entries: list[str] = list(self._vectors.get_feature_names_out())
+        self.learner = np.array(essays.learner)
 
-    def fit(self, labels: Array, rows: Any) -> Array:
-        """Return the weight of each entry, learnt from `rows`."""
+    def read(self, texts: Sequence[str]) -> Any:
+        """Return what the entries count in other texts, a row each."""
+        return self._vectors.transform(map(strengths, texts))
+
+    def barred(self, chosen: Any = slice(None)) -> NDArray[np.bool_]:
+        """Return which entries learners use clearly more often, in the chosen essays."""
+        rows, learner = self.essays[chosen], self.learner[chosen]
+        (mean, error), (usual, other) = (_mean(rows[who]) for who in (learner, ~learner))
+        return np.asarray(mean - usual > CLEARLY * np.sqrt(error + other + _UNSURE))
+
+    def fit(self, labels: Array, rows: Any, barred: NDArray[np.bool_] | None = None) -> Array:
+        """Return the weight of each entry, learnt from `rows`; 0 for all but the strongest.
+
+        Without `barred` the entries are barred that all essays speak against.
+        """
         chosen = self.strengths[rows]
-        scale = np.sqrt(np.asarray(chosen.multiply(chosen).mean(axis=0)).ravel()) + 1e-3
-        model = LogisticRegression(C=PENALTY, max_iter=400)
-        weights = balance([self._datasets[i] for i in rows], labels[rows]) * len(rows)
-        model.fit(chosen.multiply(1 / scale).tocsr(), labels[rows], sample_weight=weights)
-        return np.asarray(model.coef_[0] / scale)
+        spread = _spread(chosen)
+        scaled = chosen.multiply(1 / np.sqrt(spread)).tocsr()
+        bounds = [
+            (None, 0.0 if bar else None) for bar in (self.barred() if barred is None else barred)
+        ]
+        weights = balance([self._datasets[i] for i in rows], labels[rows], (WEB,))
+        found = logistic(scaled, labels[rows], weights, bounds, PENALTY, _ROUNDS)[1:]
+        found /= np.sqrt(spread)
+        found[np.argsort(-np.abs(found) * spread)[MOST:]] = 0.0
+        return np.asarray(found)
 
     def leaning(self, weights: Array, rows: Any) -> Array:
         """Return the leaning of texts under `weights`."""
         return np.asarray(self.strengths[rows] @ weights)
+
+
+def _spread(rows: Any) -> Array:
+    """Return the root mean square of each column."""
+    return np.asarray(np.sqrt(np.asarray(rows.multiply(rows).mean(axis=0)).ravel()) + 1e-3)
+
+
+def _mean(rows: Any) -> tuple[Array, Array]:
+    """Return the mean of each column and its squared standard error."""
+    mean = np.asarray(rows.mean(axis=0)).ravel()
+    return mean, (_spread(rows) ** 2 - mean**2) / rows.shape[0]
 
 
 def _shared(every: Sequence[dict[str, float]], datasets: Sequence[str]) -> set[str]:
@@ -81,11 +121,6 @@ def held_out(table: Table, labels: Array, folds: Sequence[str]) -> Array:
 
 
 def exported(table: Table, weights: Array, date: str) -> str:
-    """Return the vocabulary as JSON: the entries that move texts most."""
-    spread = np.asarray(np.sqrt(table.strengths.multiply(table.strengths).mean(axis=0))).ravel()
-    order = np.argsort(-np.abs(weights) * spread)[:MOST]
-    kept = {
-        table.entries[i]: float(f"{weights[i]:.3g}")
-        for i in sorted(order, key=table.entries.__getitem__)
-    }
+    """Return the vocabulary as JSON: the entries that weigh anything."""
+    kept = {table.entries[i]: float(f"{weights[i]:.3g}") for i in np.flatnonzero(weights).tolist()}
     return json.dumps({"date": date, "entries": len(kept), "weights": kept}, indent=0) + "\n"

@@ -1,0 +1,99 @@
+"""Training of the style vocabulary: what may be evidence, what is held out together."""
+
+import gzip
+import json
+
+import numpy as np
+import pytest
+
+from quality.train import corpora, vocabulary
+from quality.train.corpora import Essays, Text
+from quality.train.fit_style import balance
+
+PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
+MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
+LEARNER = "Overall I agree with the boat. Overall it is very good for people."
+PUPIL = "We had a boat in spring. It was old and we did not paint it at all."
+
+
+def written(text, machine, dataset, group):
+    return Text(text, machine, dataset, "web", group)
+
+
+@pytest.fixture(scope="module")
+def table():
+    """Forty short texts of four sets, and essays in which learners say "overall"."""
+    texts = [PEOPLE, MACHINE] * 20
+    sets = [f"set {number // 2 % 4}" for number in range(40)]
+    essays = Essays([LEARNER, PUPIL] * 20, [True, False] * 20)
+    return vocabulary.Table(texts, sets, essays)
+
+
+LABELS = np.array([0.0, 1.0] * 20)
+ROWS = np.arange(40)
+
+
+def test_the_entries_are_those_that_several_sets_use(table):
+    assert {"overall", "we", "<start> overall", "it was"} <= set(table.entries)
+    assert "agree" not in table.entries
+
+
+def test_the_entries_that_learners_use_more_are_barred(table):
+    barred = dict(zip(table.entries, table.barred(), strict=True))
+    assert barred["overall"]
+    assert not barred["it was"]
+    assert not barred["fosters"]
+
+
+def test_half_of_the_essays_can_choose(table):
+    one = np.arange(40) < 20
+    assert (table.barred(one) == table.barred(~one)).all()
+
+
+def test_a_barred_entry_never_leans_to_models(table):
+    place, free = table.entries.index("overall"), np.zeros(len(table.entries), dtype=bool)
+    assert table.fit(LABELS, ROWS, free)[place] > 0
+    assert table.fit(LABELS, ROWS, table.barred())[place] == 0
+
+
+def test_the_leaning_of_a_text_is_the_sum_of_its_entries(table):
+    weights = table.fit(LABELS, ROWS, table.barred())
+    said = table.leaning(weights, ROWS)
+    assert said[1] > 0 > said[0]
+    assert (table.read([MACHINE]) @ weights)[0] == pytest.approx(said[1])
+
+
+def test_what_is_shipped_are_the_weights_that_were_learnt(table):
+    weights = table.fit(LABELS, ROWS, table.barred())
+    shipped = json.loads(vocabulary.exported(table, weights, "2026-11-22"))
+    assert shipped["entries"] == len(shipped["weights"]) == np.count_nonzero(weights)
+    assert shipped["weights"]["we"] < 0 < shipped["weights"]["fosters"]
+
+
+def test_every_set_counts_the_same_and_one_may_count_double():
+    names, labels = ["a", "a", "b", "a", "b", "b"], np.array([0.0, 0, 0, 1, 1, 1])
+    assert balance(names, labels).tolist() == [0.125, 0.125, 0.25, 0.25, 0.125, 0.125]
+    assert balance(names, labels, ("b",)).round(4).tolist() == [
+        *(0.0833, 0.0833, 0.3333),
+        *(0.1667, 0.1667, 0.1667),
+    ]
+
+
+def test_the_web_is_held_out_by_repository_and_all_else_by_data_set():
+    texts = [written("x", False, "web", "repo/one"), written("y", True, "essays", "a group")]
+    assert corpora.folds(texts) == ["web repo/one", "essays"]
+
+
+def test_essays_are_cut_to_the_length_of_those_by_learners(tmp_path):
+    (tmp_path / "ai").mkdir()
+    lengths = {"toefl_essay": (3, 5, 7), "us_8th": (9, 2)}
+    rows = [
+        {"domain": domain, "text": "word " * number}
+        for domain, numbers in lengths.items()
+        for number in numbers
+    ]
+    with gzip.open(tmp_path / "ai" / "fairness_liang.jsonl.gz", "wt") as lines:
+        lines.write("\n".join(map(json.dumps, rows)))
+    found = corpora.essays(tmp_path)
+    assert [len(text.split()) for text in found.texts] == [3, 5, 5, 5, 2]
+    assert found.learner == [True, True, True, False, False]
