@@ -1,5 +1,7 @@
 """Matches put into words and places of the source."""
 
+from collections.abc import Iterable, Iterator
+
 from quality.document import Document
 from quality.fingerprint import ordinals
 from quality.match import Match
@@ -15,7 +17,8 @@ def findings_of(
     rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
 ) -> tuple[Finding, ...]:
     """Return a finding for each match; `value` and `limit` go into the message."""
-    sentences = ["" if rule.judges_whole else _sentence(document, match) for match in matches]
+    found = ("" if rule.judges_whole else _sentence(document, match) for match in matches)
+    sentences = list(_shared(found))
     places = zip(matches, sentences, ordinals(sentences), strict=True)
     return tuple(_finding(rule, document, value, limit, *place) for place in places)
 
@@ -46,6 +49,14 @@ def _finding(
         sentence=sentence,
         ordinal=ordinal,
     )
+
+
+def _shared(sentences: Iterable[str]) -> Iterator[str]:
+    """Yield each sentence, the same object while it is the same: one may be a whole book."""
+    held = ""
+    for sentence in sentences:
+        held = held if sentence == held else sentence
+        yield held
 
 
 def _sentence(document: Document, match: Match) -> str:

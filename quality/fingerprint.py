@@ -41,19 +41,26 @@ def fingerprints(findings: Iterable[Found], path: str = "") -> tuple[str, ...]:
 
     They differ within a report; with the `path` of the document they differ over reports, too.
     """
-    return tuple(fingerprint(finding, path) for finding in findings)
+    found = tuple(findings)
+    words = _normalised(each.sentence for each in found)
+    return tuple(_digest(*each, path) for each in zip(found, words, strict=True))
 
 
 def new(findings: Iterable[F], known: Collection[str]) -> tuple[F, ...]:
     """Return the findings whose fingerprint is not known, and all facts (severity `info`)."""
-    return tuple(f for f in findings if f.severity == "info" or fingerprint(f) not in known)
+    found = tuple(findings)
+    pairs = zip(found, fingerprints(found), strict=True)
+    return tuple(each for each, mark in pairs if each.severity == "info" or mark not in known)
 
 
 def fingerprint(finding: Found, path: str = "") -> str:
     """Return what a finding is known by, in one document or, with its `path`, in many."""
+    return _digest(finding, normalised(finding.sentence), path)
+
+
+def _digest(finding: Found, words: str, path: str) -> str:
     from hashlib import sha256
 
-    words = normalised(finding.sentence)
     key = "\0".join((path, finding.rule, words, str(finding.ordinal)))
     return sha256(key.encode(errors="replace")).hexdigest()[:_DIGITS]
 
@@ -65,9 +72,18 @@ def ordinals(sentences: Iterable[str]) -> Iterator[int]:
     [0, 0, 1]
     """
     seen: Counter[str] = Counter()
-    for words in map(normalised, sentences):
+    for words in _normalised(sentences):
         yield seen[words]
         seen[words] += 1
+
+
+def _normalised(sentences: Iterable[str]) -> Iterator[str]:
+    """Yield the words of each sentence; where one follows itself they are made out once."""
+    before = words = ""
+    for sentence in sentences:
+        if sentence != before:
+            before, words = sentence, normalised(sentence)
+        yield words
 
 
 def normalised(sentence: str) -> str:

@@ -30,8 +30,8 @@ _STARTERS = frozenset(
     other no meanwhile later today now still yet despite during under last next""".split()
 )
 _OPENERS = "\"'“‘([«*_–—•"
-_CANDIDATE = re.compile(
-    r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’)\]»*_]*)"
+_CANDIDATE = re.compile(  # not from within a run of marks: thousands would take their square
+    r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*)"
     r"(?:(?P<gap>\s+)(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
 )
 # The mark of a list item: "1.", "2.)", "b)", "• 7.".

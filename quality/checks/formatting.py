@@ -20,7 +20,7 @@ _STRAIGHT = Lazy(
 )
 _END = Lazy(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)\s*$")
 _OPEN_END = Lazy(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
-_LAST_WORDS = Lazy(r"(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
+_LAST_WORDS = Lazy(r"(?<![\w’'-])(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
 _CAPITAL = Lazy(r"[A-Z][a-z]")
 _SMALL = Lazy(r"[a-z]{4,}")
 

@@ -1,0 +1,31 @@
+"""Texts of one sentence, one word or nothing but marks: work grows as they do."""
+
+from quality import fingerprint
+from quality.sentences import sentence_spans
+from quality.scorer import Scorer
+
+HEDGED = "Critics argue that it fails, and experts say so, "
+
+
+def test_a_hundred_thousand_marks_end_one_sentence():
+    text = "It rains" + "…" * 100_000 + " It snows."
+    first, second = (text[start:end] for start, end in sentence_spans(text, 0, len(text)))
+    assert (len(first), second) == (100_008, "It snows.")
+
+
+def test_a_text_of_one_endless_word_is_read_to_its_end():
+    scorer = Scorer(select=["formatting.cut-off"], preview=True)
+    assert scorer.score("The crew has been told " + "a" * 200_000).findings == ()
+
+
+def test_the_findings_of_a_sentence_share_it():
+    found = Scorer(select=["attribution.weasel-attribution"]).score(HEDGED * 50).findings
+    assert (len(found) > 40, len({id(each.sentence) for each in found})) == (True, 1)
+
+
+def test_the_words_of_a_sentence_are_made_out_once_for_all_its_findings(monkeypatch):
+    asked = []
+    real = fingerprint.normalised
+    monkeypatch.setattr(fingerprint, "normalised", lambda text: asked.append(text) or real(text))
+    assert list(fingerprint.ordinals([HEDGED, HEDGED, "It rains.", HEDGED])) == [0, 1, 0, 2]
+    assert asked == [HEDGED, "It rains.", HEDGED]
