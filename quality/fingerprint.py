@@ -53,11 +53,6 @@ def new(findings: Iterable[F], known: Collection[str]) -> tuple[F, ...]:
     return tuple(each for each, mark in pairs if each.severity == "info" or mark not in known)
 
 
-def fingerprint(finding: Found, path: str = "") -> str:
-    """Return what a finding is known by, in one document or, with its `path`, in many."""
-    return _digest(finding, normalised(finding.sentence), path)
-
-
 def _digest(finding: Found, words: str, path: str) -> str:
     from hashlib import sha256
 
