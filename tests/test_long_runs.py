@@ -1,8 +1,8 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
 from quality import fingerprint
-from quality.sentences import sentence_spans
 from quality.scorer import Scorer
+from quality.sentences import sentence_spans
 
 HEDGED = "Critics argue that it fails, and experts say so, "
 
