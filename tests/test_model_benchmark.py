@@ -12,10 +12,12 @@ import pytest
 import quality
 from quality.model import MODELS
 from quality.train import vocabulary
+from quality.train.corpora import Essays
 
 HUMAN = "I walked down to the old pier because Tom had said the boats were late again . But they were not".split()
 MACHINE = "Moreover , this pivotal tapestry underscores the vibrant landscape of innovation , fostering growth".split()
 CLEAN = ["The ferry leaves Leith at six, and Maria counted 312 cars on the quay."] * 6
+ESSAYS = Essays([" ".join(HUMAN), " ".join(HUMAN[:9])], [True, False])
 SCRIPT = (
     'import json, sys; t = json.load(sys.stdin); print(json.dumps(["9", [len(x) for x in t]{}]))'
 )
@@ -93,7 +95,7 @@ def test_both_methods_tell_a_set_that_they_never_saw(module, pool, monkeypatch):
     monkeypatch.setattr(vocabulary, "SETS", 2)
     folds = module("models_pool").folds(pool)
     peer = [float(len(item.text.text)) for item in pool]
-    found = module("models_judged").judged(pool, folds, {"peer": peer})
+    found = module("models_judged").judged(pool, folds, {"peer": peer}, ESSAYS)
     assert len(found) == sum(len(fold.items) for fold in folds)
     lines = module("models_tables").held_out(found, ["ai_style", "TF-IDF"])
     assert "| news | 12 + 12 | 1.000 | 1.00 | 1.000 | 1.00 |" in lines
