@@ -121,7 +121,9 @@ def weighed(document: Document) -> dict[int, float]:
     known, codes = table.by_code, [*map(table.codes.__getitem__, tokens(document))]
     pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
     counts = Counter(filter(known.__contains__, chain(codes, pairs)))
-    return {code: known[code] * log1p(uses * scale) for code, uses in counts.items()}
+    most = max(counts.values(), default=0)
+    strengths = [log1p(uses * scale) for uses in range(most + 1)]
+    return {code: known[code] * strengths[uses] for code, uses in counts.items()}
 
 
 def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:
