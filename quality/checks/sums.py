@@ -1,6 +1,6 @@
 """Checks of figures against each other: totals that differ from their parts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,7 +71,9 @@ def total_differs(document: Document, options: Mapping[str, object]) -> Iterator
 
 
 def _of_sentences(document: Document) -> Iterator[Match]:
-    for sentence in document.sentences:
+    figures = Counter(document.sentence_at(start) for start, _ in document.cues("number"))
+    telling = sorted(at for at, count in figures.items() if at >= 0 and count > _LEAST)
+    for sentence in map(document.sentences.__getitem__, telling):
         place = Span(sentence.start, sentence.end)
         told = document.blocks[sentence.block].kind != TABLE_CELL
         if told and place.end - place.start <= _LONGEST:
