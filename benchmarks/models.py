@@ -22,7 +22,7 @@ from scipy.stats import spearmanr
 
 from quality.model import MODELS
 from quality.scorer import Scorer
-from quality.train import corpora, fit_quality, held_out, judge, measure, plots
+from quality.train import corpora, fit_quality, held_out, judge, measure, plots, wording
 from quality.train.__main__ import ARTEFACTS
 
 TARGET = Path(__file__).parent / "models.md"
@@ -65,8 +65,12 @@ def ranking(data: Path) -> Iterator[str]:
     """Yield how well held-out models order the rated web texts."""
     rated = corpora.rated_texts(data)
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    columns = held_out.columns(rules, [each.text for each in rated])
-    human = held_out.columns(rules, corpora.edited_articles(data))
+    edited = corpora.edited_articles(data)
+    worded = wording.Wording(rated, edited)
+    grades = worded.held_out(np.arange(len(rated)))
+    measured = held_out.columns(rules, [each.text for each in rated])
+    columns = wording.replaced([rule.id for rule in rules], measured, grades)
+    human = held_out.columns(rules, edited)
     ramps = fit_quality.ramps(rules, columns, human)
     scores = np.array([each.score for each in rated])
     words = [len(each.text.split()) for each in rated]
@@ -77,7 +81,7 @@ def ranking(data: Path) -> Iterator[str]:
         ("group", [each.group for each in rated]),
         ("source", [each.source for each in rated]),
     ):
-        found = held_out.quality(rules, ramps, columns, scores, groups)
+        found = held_out.quality(rules, ramps, columns, scores, groups, worded)
         figures = judge.ranking(found, scores, words)
         yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
     yield ""

@@ -1,28 +1,32 @@
-"""The style vocabulary: words and pairs of words that lean to people or to models.
+"""The vocabularies: words and pairs of words by what they say of a text.
 
-A dated table of weights learnt from texts whose writer is known. Names and figures are
-masked and a word is in it only when most corpora use it, so that it speaks of habit and
-not of subject. A text's value is the sum of what its entries add.
+The style vocabulary leans to people or to models, learnt from texts whose writer is known;
+the wording to texts that readers rated high or low. Both are dated tables of weights. Names
+and figures are masked and a word is in them only when most corpora use it, so that they
+speak of habit and not of subject. A text's value is the sum of what its entries add.
 """
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
-from math import log1p
-from operator import add
+from math import log, log1p
+from operator import add, itemgetter, mul
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quality.document import Document, Sentence
 from quality.known import Known
 from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
+_WORDING = Path(__file__).parent / "models" / "wording.json"
+_WORST, _BEST = 1.0, 5.0
+PARTS = ("clarity", "concision", "support")  # what readers rated, and the wording speaks of
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
-_WORDS = 550  # a longer text is judged by its beginning, as the texts learnt from
+READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
 
@@ -34,28 +38,44 @@ Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 
 
 class Weights(NamedTuple):
-    """The weight of each entry, above 0 leaning to models, below 0 to people; by code.
+    """The weight of each entry, by code: every token of an entry has a code, all others share one.
 
-    Every token of an entry has a code, all others share one.
+    `style` is above 0 leaning to models, below 0 to people; `wording` has for each of `PARTS` the
+    grades of 5 that an entry adds, `usual` the grade of a text without any.
     """
 
     codes: Known[int]
-    by_code: Mapping[int, float]
+    style: Mapping[int, float]
+    wording: tuple[Mapping[int, float], ...]
+    usual: tuple[float, ...]
+    per_length: tuple[float, ...]  # what a grade owes to the logarithm of the length read
 
 
 @cache
 def weights() -> Weights:
-    """Return the shipped weights."""
-    table: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
-    codes: dict[str, int] = {}
-    by_code: dict[int, float] = {}
-    for name, weight in table.items():
-        token, _, other = name.partition(" ")
-        code = codes.setdefault(token, len(codes) + _UNKNOWN + 1)
-        if other:
-            code = code * _PAIR + codes.setdefault(other, len(codes) + _UNKNOWN + 1)
-        by_code[code] = weight
-    return Weights(Known(partial(_code, codes=codes)), by_code)
+    """Return the shipped weights; an entry of one vocabulary weighs nothing in the other."""
+    style: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
+    wording: Mapping[str, Any] = json.loads(_WORDING.read_text("utf-8"))
+    graded: Mapping[str, Sequence[float]] = wording["weights"]
+    names = dict.fromkeys(chain(style, graded))
+    tokens = dict.fromkeys(token for name in names for token in name.split(" "))
+    codes = {token: code for code, token in enumerate(tokens, _UNKNOWN + 1)}
+    joint = {name: _joint(codes, *name.split(" ")) for name in names}
+    nothing = (0.0,) * len(PARTS)
+    return Weights(
+        Known(partial(_code, codes=codes)),
+        {code: style.get(name, 0.0) for name, code in joint.items()},
+        tuple(
+            {code: graded.get(name, nothing)[part] for name, code in joint.items()}
+            for part in range(len(PARTS))
+        ),
+        tuple(wording["usual"]),
+        tuple(wording["per_length"]),
+    )
+
+
+def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
+    return codes[token] * _PAIR + codes[other] if other else codes[token]
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
@@ -63,7 +83,7 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
     total, kept = 0, 0
     for kept, length in enumerate(document.prose_lengths, 1):  # noqa: B007 it is used below
         total += length
-        if total >= _WORDS:
+        if total >= READ:
             break
     return document.prose[:kept]
 
@@ -115,15 +135,53 @@ def _per_use(document: Document) -> float:
     return 1_000 / max(1, sum(lengths))
 
 
-def weighed(document: Document) -> dict[int, float]:
-    """Return what each entry that the document uses adds to it, by code."""
+class Uses(NamedTuple):
+    """The entries that a document uses, by code, and how much each counts.
+
+    `length` is the logarithm of how much of the document is read, 0 for all that may be.
+    """
+
+    codes: tuple[int, ...]
+    strengths: tuple[float, ...]
+    length: float
+    chosen: Callable[[Mapping[int, float]], Sequence[float]]  # the weights of the entries
+
+
+def uses(document: Document) -> Uses:
+    """Return the entries of both vocabularies that the document uses."""
+    return document.memo("vocabulary", _uses)
+
+
+def _uses(document: Document) -> Uses:
     table, scale = weights(), _per_use(document)
-    known, codes = table.by_code, [*map(table.codes.__getitem__, tokens(document))]
+    known, codes = table.style, [*map(table.codes.__getitem__, tokens(document))]
     pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
     counts = Counter(filter(known.__contains__, chain(codes, pairs)))
-    most = max(counts.values(), default=0)
-    strengths = [log1p(uses * scale) for uses in range(most + 1)]
-    return {code: known[code] * strengths[uses] for code, uses in counts.items()}
+    strengths = {count: log1p(count * scale) for count in set(counts.values())}
+    length = log(min(1.0, 1_000 / scale / READ))
+    used = tuple(counts)
+    return Uses(used, tuple(map(strengths.__getitem__, counts.values())), length, _chosen(used))
+
+
+def _chosen(codes: tuple[int, ...]) -> Callable[[Mapping[int, float]], Sequence[float]]:
+    """Return what takes the weights of `codes` out of a table, all in one step."""
+    if len(codes) > 1:
+        return itemgetter(*codes)
+    return lambda table: [table[code] for code in codes]
+
+
+def added(document: Document, table: Mapping[int, float]) -> Iterator[float]:
+    """Return what each entry that the document uses adds to it, in the order of its uses."""
+    found = uses(document)
+    return map(mul, found.chosen(table), found.strengths)
+
+
+def graded(document: Document, part: int) -> float:
+    """Return the grade, 1 to 5, that readers gave texts in such words, for a part of `PARTS`."""
+    table = weights()
+    grade = table.usual[part] + sum(added(document, table.wording[part]))
+    grade -= table.per_length[part] * uses(document).length
+    return min(_BEST, max(_WORST, grade))
 
 
 def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:

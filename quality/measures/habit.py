@@ -1,25 +1,61 @@
-"""How far the everyday words of a text lean to those that models prefer."""
+"""What the everyday words of a text say of it: the habits of models, the grades of readers."""
 
 from collections.abc import Mapping
 
+from quality import vocabulary
 from quality.document import Document
 from quality.span import Span
-from quality.vocabulary import places, weighed
 
 _SHOWN = 12  # the strongest entries
+_CLARITY, _CONCISION, _SUPPORT = range(len(vocabulary.PARTS))
 
 
 def style_vocabulary(document: Document) -> float:
     """Return what the entries of the style vocabulary add up to; above 0 leans to models."""
-    return sum(_weighed(document).values())
+    return sum(vocabulary.added(document, vocabulary.weights().style))
 
 
 def strongest_uses(document: Document) -> tuple[Span, ...]:
     """Return where the entries stand that lean most to models."""
-    leaning = [pair for pair in _weighed(document).items() if pair[1] > 0]
-    leaning.sort(key=lambda pair: (-pair[1], pair[0]))
-    return tuple(sorted(places(document, dict(leaning[:_SHOWN]))))
+    return _strongest(document, vocabulary.weights().style)
 
 
-def _weighed(document: Document) -> Mapping[int, float]:
-    return document.memo("style vocabulary", weighed)
+def clear_wording(document: Document) -> float:
+    """Return the grade, about 1 to 5, that readers gave texts in such words for clarity."""
+    return vocabulary.graded(document, _CLARITY)
+
+
+def concise_wording(document: Document) -> float:
+    """Return the grade, about 1 to 5, that readers gave texts in such words for concision."""
+    return vocabulary.graded(document, _CONCISION)
+
+
+def concrete_wording(document: Document) -> float:
+    """Return the grade, about 1 to 5, that readers gave texts in such words for their support."""
+    return vocabulary.graded(document, _SUPPORT)
+
+
+def unclear_places(document: Document) -> tuple[Span, ...]:
+    """Return where the words stand that take most from the grade for clarity."""
+    return _weakest(document, _CLARITY)
+
+
+def padded_places(document: Document) -> tuple[Span, ...]:
+    """Return where the words stand that take most from the grade for concision."""
+    return _weakest(document, _CONCISION)
+
+
+def vague_places(document: Document) -> tuple[Span, ...]:
+    """Return where the words stand that take most from the grade for support."""
+    return _weakest(document, _SUPPORT)
+
+
+def _weakest(document: Document, part: int) -> tuple[Span, ...]:
+    wording = vocabulary.weights().wording[part]
+    return _strongest(document, {code: -weight for code, weight in wording.items()})
+
+
+def _strongest(document: Document, table: Mapping[int, float]) -> tuple[Span, ...]:
+    pairs = zip(vocabulary.uses(document).codes, vocabulary.added(document, table), strict=True)
+    leaning = sorted((pair for pair in pairs if pair[1] > 0), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(sorted(vocabulary.places(document, dict(leaning[:_SHOWN]))))

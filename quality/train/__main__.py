@@ -25,9 +25,11 @@ from quality.train import (
     measure,
     single_phrases,
     vocabulary,
+    wording,
 )
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
+from quality.vocabulary import weights as vocabularies
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.2.0"
@@ -51,15 +53,20 @@ def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    columns = held_out.columns(rules, [each.text for each in rated])
+    worded = wording.Wording(rated, edited)
+    (MODELS / "wording.json").write_text(worded.exported(DATE), "utf-8")
+    vocabularies.cache_clear()
+    measured = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, edited)
     scores = np.array([each.score for each in rated])
+    grades = worded.held_out(np.arange(len(rated)))
+    columns = wording.replaced([rule.id for rule in rules], measured, grades)
     ramps = fit_quality.ramps(rules, columns, human)
     for name, groups in (
         ("group", [r.group for r in rated]),
         ("source", [r.source for r in rated]),
     ):
-        predicted = held_out.quality(rules, ramps, columns, scores, groups)
+        predicted = held_out.quality(rules, ramps, columns, scores, groups, worded)
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, scores), human, together)

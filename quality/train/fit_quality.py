@@ -14,6 +14,7 @@ from sklearn.linear_model import Ridge
 
 from quality.rule import Rule
 from quality.train.slopes import RATE_EDGES, Array, Ramps, Slopes, Values, falling_ramps, ramps_for
+from quality.train.wording import RULES as GRADED
 
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
@@ -24,7 +25,9 @@ MOST_A_RULE = 20.0  # points
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
-LEAST = {"error": 0.15, "warning": 0.09, "suggestion": 0.03, "info": 0.0}
+LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
+_FREE, _WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
+_GRADE_LEAST, _GRADE_TRUST = 0.5, 3.0
 _LEAST_UP_TO = 30.0  # per 1,000 words
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words
 
@@ -34,6 +37,7 @@ def ramps(
 ) -> list[Ramps]:
     """Return the ramps of each rule; a measure costs nothing up to the edited median.
 
+    The wording, which readers' grades go with all along, costs nothing from the 90th percentile up.
     Measures of layout cost nothing up to their limit: most edited articles here are news
     without headings, whose median says nothing about a page that has them.
     """
@@ -44,12 +48,19 @@ def ramps(
 
 
 def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
+    if rule.id in GRADED:
+        return _straight(values, usual)
     if rule.kind != "metric":
         return _to_the_top(rule, ramps_for(rule.measure, values, SHARES))
     free = rule.limits["web"] if rule.family in LAYOUT else float(np.median(usual))
     if _falling(rule):
         return falling_ramps(values, SHARES, free)
     return ramps_for(rule.measure, values, SHARES, free)
+
+
+def _straight(values: Values, usual: Values) -> Ramps:
+    """Return one ramp, so that no few words anywhere move a grade of the wording by much."""
+    return Ramps((float(np.percentile(usual, _FREE)), float(np.percentile(values, _WORST))))
 
 
 def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
@@ -63,6 +74,8 @@ def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
 
 def least(rule: Rule, found: Ramps) -> Array:
     """Return what each ramp of a rule costs at least, in ratings."""
+    if rule.id in GRADED:
+        return np.full(len(found.knots) - 1, _GRADE_LEAST)
     if rule.kind == "metric":
         return np.zeros(len(found.knots) - 1)
     each = LEAST[rule.severity]
@@ -80,12 +93,18 @@ def fit(
     """Return the weights, none under the least, whose sum comes nearest to the ratings."""
     blocks = [each.columns(values) for each, values in zip(found, columns, strict=True)]
     floor = np.concatenate([least(rule, each) for rule, each in zip(rules, found, strict=True)])
-    matrix = np.hstack(blocks)
+    trust = np.concatenate([_trust(rule, each) for rule, each in zip(rules, found, strict=True)])
+    floor, matrix = floor / trust, np.hstack(blocks) * trust
     ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
     ridge.fit(matrix, -ratings - matrix @ floor)
     ends = np.cumsum([block.shape[1] for block in blocks])
-    weights = tuple(np.split(-(ridge.coef_ + floor), ends[:-1]))
+    weights = tuple(np.split(-(ridge.coef_ + floor) * trust, ends[:-1]))
     return Slopes(tuple(rules), tuple(found), weights, -float(ridge.intercept_))
+
+
+def _trust(rule: Rule, found: Ramps) -> Array:
+    """Return how freely each ramp may count: a grade by a thousand words more than one rule."""
+    return np.full(len(found.knots) - 1, _GRADE_TRUST if rule.id in GRADED else 1.0)
 
 
 def _falling(rule: Rule) -> bool:

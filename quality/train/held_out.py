@@ -9,6 +9,7 @@ from sklearn.model_selection import GroupKFold
 from quality.rule import Rule
 from quality.train import fit_quality, fit_style, measure
 from quality.train.slopes import Array, Ramps, Values
+from quality.train.wording import Wording, replaced
 
 
 def quality(
@@ -17,12 +18,15 @@ def quality(
     columns: Sequence[Values],
     scores: Array,
     groups: Sequence[str],
+    wording: Wording,
 ) -> Array:
-    """Return the rating of each text from a model that never saw its group."""
-    predicted = np.zeros(len(scores))
+    """Return the rating of each text from a model, and a wording, that never saw its group."""
+    predicted, names = np.zeros(len(scores)), [rule.id for rule in rules]
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
-        fitted = fit_quality.fit(rules, ramps, rows(columns, train), scores[train])
-        predicted[test] = fitted.predict(rows(columns, test))
+        seen = replaced(names, rows(columns, train), wording.held_out(train))
+        unseen = replaced(names, rows(columns, test), wording.graded(train, test))
+        fitted = fit_quality.fit(rules, ramps, seen, scores[train])
+        predicted[test] = fitted.predict(unseen)
     return predicted
 
 

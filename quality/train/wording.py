@@ -1,0 +1,144 @@
+"""Learn the wording: which common words and pairs stand in texts that readers rate high or low.
+
+A ridge on how much each entry is used, one for each part that readers rated. Every grade
+is taken together with the overall rating, of which readers are surest. What a grade owes to
+the length of a text alone, as told by beginnings of edited articles, is taken off.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.model_selection import GroupKFold
+
+from quality.train.corpora import Rated
+from quality.train.slopes import Array, Values
+from quality.train.vocabulary import strengths
+from quality.vocabulary import FIGURE, PARTS, READ, START
+
+SOURCES, TEXTS = 6, 3  # an entry is used in so many sources by so many texts each
+PENALTY = 1_000.0
+FOLDS = 10
+RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
+_LEAST_SPREAD = 1e-3
+_BEGINNINGS = (100, 200, 400, READ)  # words
+_ARTICLES = 150  # edited, whose beginnings are graded
+Numbers = NDArray[np.int64]
+
+
+class Wording:
+    """What rated texts are worded in, and what their readers gave them.
+
+    `edited` are articles of which the beginnings tell what length alone does to a grade.
+    """
+
+    def __init__(self, rated: Sequence[Rated], edited: Sequence[str]) -> None:
+        self._groups = np.array([each.group for each in rated])
+        self._grades = np.array([[_grade(each, part) for part in PARTS] for each in rated])
+        every = _used([each.text for each in rated])
+        shared = _shared(every, [each.source for each in rated])
+        self._vectors = DictVectorizer(sparse=False)
+        used = self._vectors.fit_transform(
+            [{entry: value for entry, value in row.items() if entry in shared} for row in every]
+        )
+        self._mean, self._spread = used.mean(axis=0), used.std(axis=0) + _LEAST_SPREAD
+        self._rows = (used - self._mean) / self._spread
+        self._alike = self._rows @ self._rows.T
+        self._per_length = self._by_length(edited)
+        self._lengths = np.array([_length(each.text) for each in rated])
+
+    def graded(self, train: Numbers, test: Numbers) -> Array:
+        """Return the grades of `test` texts, a column a part, learnt from `train` texts."""
+        mean, shares = self._fit(train)
+        grades = mean + self._alike[np.ix_(test, train)] @ shares
+        return np.asarray(grades - self._lengths[test][:, None] * self._per_length)
+
+    def held_out(self, train: Numbers) -> Array:
+        """Return the grades of `train` texts, each by the others' that share no group with it."""
+        found, groups = np.zeros((len(train), len(PARTS))), self._groups[train]
+        for seen, unseen in GroupKFold(min(FOLDS, len(set(groups)))).split(train, groups=groups):
+            found[unseen] = self.graded(train[seen], train[unseen])
+        return found
+
+    def exported(self, date: str) -> str:
+        """Return the wording as JSON: the weights of each entry, in grades of 5."""
+        usual, weights = self._weights()
+        kept = {
+            str(entry): [float(f"{weight:.3g}") for weight in row]
+            for entry, row in zip(self._vectors.get_feature_names_out(), weights, strict=True)
+        }
+        head = {
+            "date": date,
+            "entries": len(kept),
+            "usual": [round(float(each), 4) for each in usual],
+            "per_length": [round(float(each), 4) for each in self._per_length],
+        }
+        return json.dumps({**head, "weights": kept}, indent=0) + "\n"
+
+    def _by_length(self, edited: Sequence[str]) -> Array:
+        """Return by how much grades rise with the logarithm of length, in the same articles."""
+        whole = [text for text in edited if len(text.split()) >= _BEGINNINGS[-1]][:_ARTICLES]
+        texts = [_beginning(text, words) for text in whole for words in _BEGINNINGS]
+        _, weights = self._weights()
+        grades = self._vectors.transform(_used(texts)) @ weights
+        shape = len(whole), len(_BEGINNINGS)
+        lengths = np.array([_length(text) for text in texts]).reshape(shape)
+        lengths -= lengths.mean(axis=1, keepdims=True)
+        grades = grades.reshape((*shape, len(PARTS)))
+        return np.asarray(np.einsum("al,alp->p", lengths, grades) / (lengths**2).sum())
+
+    def _weights(self) -> tuple[Array, Array]:
+        """Return the grades of a text without any entry, and what each entry adds."""
+        mean, shares = self._fit(np.arange(len(self._rows)))
+        weights = (self._rows.T @ shares) / self._spread[:, None]
+        return mean - self._mean @ weights, weights
+
+    def _fit(self, train: Numbers) -> tuple[Array, Array]:
+        """Return the mean grades and what each text adds to those of texts like it."""
+        grades = self._grades[train]
+        alike = self._alike[np.ix_(train, train)] + PENALTY * np.eye(len(train))
+        return grades.mean(axis=0), np.linalg.solve(alike, grades - grades.mean(axis=0))
+
+
+def replaced(names: Sequence[str], columns: Sequence[Values], grades: Array) -> list[Values]:
+    """Return the columns of the rules `names` with those of the wording as graded."""
+    return [
+        grades[:, RULES.index(name)] if name in RULES else values
+        for name, values in zip(names, columns, strict=True)
+    ]
+
+
+def _used(texts: Sequence[str]) -> list[dict[str, float]]:
+    with ProcessPoolExecutor(2) as pool:
+        return list(pool.map(strengths, texts, chunksize=32))
+
+
+def _length(text: str) -> float:
+    """Return the logarithm of how much of a text is read, 0 for all that may be."""
+    return float(np.log(np.clip(len(text.split()), 1, READ) / READ))
+
+
+def _beginning(text: str, words: int) -> str:
+    ends = [match.end() for match in re.finditer(r"\S+", text)]
+    return text[: ends[words - 1]]
+
+
+def _grade(rated: Rated, part: str) -> float:
+    return (rated.parts[part] + rated.score / 2) / 2
+
+
+def _shared(every: Sequence[dict[str, float]], sources: Sequence[str]) -> set[str]:
+    """Return the entries that enough texts of enough sources use.
+
+    None with a figure, which must not pay for itself where it has no source.
+    """
+    texts: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, source in zip(every, sources, strict=True):
+        texts[source].update(e for e in row if FIGURE not in e and not e.endswith(START))
+    counts = (entry for found in texts.values() for entry, n in found.items() if n >= TEXTS)
+    return {entry for entry, n in Counter(counts).items() if n >= SOURCES}
