@@ -114,9 +114,14 @@ def _has_source(document: Document, claim: Claim) -> bool:
 
 def _tells_of_source(document: Document, place: Span) -> bool:
     """Tell whether a word for a source stands there; `60% of firms reported` names none."""
-    counted_say = {claim.end + 1 for claim in claims(document)}
+    counted_say = document.memo("counted say", _behind_claims)
     found = _SOURCE_WORD.finditer(document.folded, *place)
     return any(match.start() not in counted_say for match in found)
+
+
+def _behind_claims(document: Document) -> frozenset[int]:
+    """Return where the words that follow the claims begin."""
+    return frozenset(claim.end + 1 for claim in claims(document))
 
 
 def _up_to(document: Document, claim: Claim) -> Span:
