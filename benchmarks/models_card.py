@@ -44,7 +44,7 @@ def _file(path: Path) -> Iterator[object]:
     yield found.get("version") or found["date"]
     yield f"{found['texts']:,}" if "texts" in found else "as ai_style"
     yield f"`{found['data']}`" if "data" in found else ""
-    yield len(found.get("terms") or found["weights"])
+    yield len(found["terms"]) if "terms" in found else found["entries"]
     yield round(path.stat().st_size / 1000)
     yield digest(path)
 

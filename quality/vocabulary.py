@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from math import log, log1p
 from operator import add, itemgetter, mul
 from pathlib import Path
@@ -51,31 +51,65 @@ class Weights(NamedTuple):
     per_length: tuple[float, ...]  # what a grade owes to the logarithm of the length read
 
 
+class _Shipped(NamedTuple):
+    """A vocabulary as its file has it: words, then pairs, and a column of weights each."""
+
+    words: Sequence[str]
+    firsts: Sequence[str]
+    seconds: Sequence[str]
+    columns: Sequence[Sequence[float]]
+
+
 @cache
 def weights() -> Weights:
     """Return the shipped weights; an entry of one vocabulary weighs nothing in the other."""
-    style: Mapping[str, float] = json.loads(_FILE.read_text("utf-8"))["weights"]
-    wording: Mapping[str, Any] = json.loads(_WORDING.read_text("utf-8"))
-    graded: Mapping[str, Sequence[float]] = wording["weights"]
-    names = dict.fromkeys(chain(style, graded))
-    tokens = dict.fromkeys(token for name in names for token in name.split(" "))
-    codes = {token: code for code, token in enumerate(tokens, _UNKNOWN + 1)}
-    joint = {name: _joint(codes, *name.split(" ")) for name in names}
-    nothing = (0.0,) * len(PARTS)
+    style, wording = (json.loads(path.read_text("utf-8")) for path in (_FILE, _WORDING))
+    habits, grades = _shipped(style, 1), _shipped(wording, len(PARTS))
+    tokens = dict.fromkeys(chain(*habits[:3], *grades[:3]))
+    codes = dict(zip(tokens, count(_UNKNOWN + 1)))
+    ours, theirs = _joint(habits, codes), _joint(grades, codes)
+    nothing = dict.fromkeys(chain(ours, theirs), 0.0)
     return Weights(
         Known(partial(_code, codes=codes)),
-        {code: style.get(name, 0.0) for name, code in joint.items()},
-        tuple(
-            {code: graded.get(name, nothing)[part] for name, code in joint.items()}
-            for part in range(len(PARTS))
-        ),
+        nothing | dict(zip(ours, habits.columns[0], strict=True)),
+        tuple(nothing | dict(zip(theirs, column, strict=True)) for column in grades.columns),
         tuple(wording["usual"]),
         tuple(wording["per_length"]),
     )
 
 
-def _joint(codes: Mapping[str, int], token: str, other: str = "") -> int:
-    return codes[token] * _PAIR + codes[other] if other else codes[token]
+def _shipped(table: Mapping[str, Any], columns: int) -> _Shipped:
+    """Return a table of lines, a word or two words and then their weights, taken apart."""
+    words, pairs = (" ".join(table[kind]).split(" ") for kind in ("words", "pairs"))
+    alone, beside = 1 + columns, 2 + columns
+    return _Shipped(
+        words[::alone],
+        pairs[::beside],
+        pairs[1::beside],
+        [
+            [*map(float, chain(words[1 + i :: alone], pairs[2 + i :: beside]))]
+            for i in range(columns)
+        ],
+    )
+
+
+def _joint(found: _Shipped, codes: Mapping[str, int]) -> list[int]:
+    """Return the code of each entry: of a pair that of its first token, moved, plus the second's."""
+    words, firsts, seconds = (map(codes.__getitem__, part) for part in found[:3])
+    return [*words, *map(add, map(_PAIR.__mul__, firsts), seconds)]
+
+
+def lines(entries: Mapping[str, Sequence[float]]) -> dict[str, list[str]]:
+    """Return entries with their weights as a vocabulary file holds them.
+
+    >>> lines({"we": [-0.25], "we had": [-0.5]})
+    {'words': ['we -0.25'], 'pairs': ['we had -0.5']}
+    """
+    found: dict[str, list[str]] = {"words": [], "pairs": []}
+    for entry, columns in entries.items():
+        shown = " ".join([entry, *(f"{weight:.3g}" for weight in columns)])
+        found["pairs" if " " in entry else "words"].append(shown)
+    return found
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:

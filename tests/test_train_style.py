@@ -66,8 +66,11 @@ def test_the_leaning_of_a_text_is_the_sum_of_its_entries(table):
 def test_what_is_shipped_are_the_weights_that_were_learnt(table):
     weights = table.fit(LABELS, ROWS, table.barred())
     shipped = json.loads(vocabulary.exported(table, weights, "2026-11-22"))
-    assert shipped["entries"] == len(shipped["weights"]) == np.count_nonzero(weights)
-    assert shipped["weights"]["we"] < 0 < shipped["weights"]["fosters"]
+    learnt = dict(zip(table.entries, weights, strict=True))
+    assert f"fosters {learnt['fosters']:.3g}" in shipped["words"]
+    assert f"we had {learnt['we had']:.3g}" in shipped["pairs"]
+    assert shipped["entries"] == len(shipped["words"] + shipped["pairs"])
+    assert shipped["entries"] == np.count_nonzero(weights)
 
 
 def test_every_set_counts_the_same_and_one_may_count_double():

@@ -121,6 +121,7 @@ def held_out(table: Table, labels: Array, folds: Sequence[str]) -> Array:
 
 
 def exported(table: Table, weights: Array, date: str) -> str:
-    """Return the vocabulary as JSON: the entries that weigh anything."""
-    kept = {table.entries[i]: float(f"{weights[i]:.3g}") for i in np.flatnonzero(weights).tolist()}
-    return json.dumps({"date": date, "entries": len(kept), "weights": kept}, indent=0) + "\n"
+    """Return the vocabulary as JSON: the entries that weigh anything, a line each."""
+    kept = {table.entries[i]: [float(weights[i])] for i in np.flatnonzero(weights).tolist()}
+    head = {"date": date, "entries": len(kept)}
+    return json.dumps(head | vocabulary.lines(kept), indent=0, ensure_ascii=False) + "\n"

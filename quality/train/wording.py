@@ -19,7 +19,7 @@ from sklearn.model_selection import GroupKFold
 from quality.train.corpora import Rated
 from quality.train.slopes import Array, Values
 from quality.train.vocabulary import strengths
-from quality.vocabulary import FIGURE, PARTS, READ, START
+from quality.vocabulary import FIGURE, PARTS, READ, START, lines
 
 SOURCES, TEXTS = 6, 3  # an entry is used in so many sources by so many texts each
 PENALTY = 1_000.0
@@ -69,7 +69,7 @@ class Wording:
         """Return the wording as JSON: the weights of each entry, in grades of 5."""
         usual, weights = self._weights()
         kept = {
-            str(entry): [float(f"{weight:.3g}") for weight in row]
+            str(entry): [float(weight) for weight in row]
             for entry, row in zip(self._vectors.get_feature_names_out(), weights, strict=True)
         }
         head = {
@@ -78,7 +78,7 @@ class Wording:
             "usual": [round(float(each), 4) for each in usual],
             "per_length": [round(float(each), 4) for each in self._per_length],
         }
-        return json.dumps({**head, "weights": kept}, indent=0) + "\n"
+        return json.dumps(head | lines(kept), indent=0, ensure_ascii=False) + "\n"
 
     def _by_length(self, edited: Sequence[str]) -> Array:
         """Return by how much grades rise with the logarithm of length, in the same articles."""
