@@ -1,6 +1,6 @@
 """Run the command line as `python -m quality`."""
 
-from quality.cli import main
+from quality.cli.app import main
 
 if __name__ == "__main__":
     main()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from quality.baseline import FILE, Baseline, BaselineError, found, nearest, read, write
-from quality.cli import app
+from quality.cli.app import app
 from quality.fingerprint import new
 from quality.scorer import Scorer
 

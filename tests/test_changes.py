@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from quality.changes import RevisionError, since
-from quality.cli import app
+from quality.cli.app import app
 
 WEASEL, DOUBLED = "Critics argue that the plan will fail.", "It sails on on Monday."
 NEUTRAL = (

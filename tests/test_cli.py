@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 from quality.model import MODELS
 
 WORDS = "The plan was made in spring and then it was carried out by the town. " * 5

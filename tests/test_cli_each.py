@@ -13,10 +13,10 @@ import pytest
 from typer.testing import CliRunner
 
 from quality import Scorer
-from quality.cli import app
-from quality.cli_each import Speed, each
-from quality.cli_judge import Judge, Reading
-from quality.cli_pool import Pool, WorkerLost
+from quality.cli.app import app
+from quality.cli.each import Speed, each
+from quality.cli.judge import Judge, Reading
+from quality.cli.pool import Pool, WorkerLost
 from quality.config.configuration import Configuration
 from quality.files import Source
 
@@ -219,7 +219,7 @@ def test_a_run_that_is_broken_off_does_not_score_the_rest(here, monkeypatch):
         next(results)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("quality.cli_run.printed", break_off)
+    monkeypatch.setattr("quality.cli.run.printed", break_off)
     for number in range(400):
         (here / "docs" / f"more-{number}.md").write_text(f"{number} {WORDS * 40}", "utf-8")
     done = run("check", "docs", "--workers", "2")

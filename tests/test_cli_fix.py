@@ -5,7 +5,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 
 PLAIN = "The crew met at the pier and then it went home for the night.\n" * 20
 FAULTY = f"She read the the report.\r\n\r\nI hope this helps!\r\n\r\n{PLAIN}"

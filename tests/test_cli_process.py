@@ -172,7 +172,7 @@ def test_bytes_on_standard_input_are_decoded_as_a_file_would_be(run):
 def test_a_check_imports_neither_pydantic_nor_rich(run_python, root, filler):
     modules = run_python(
         f"import json, sys; sys.path.insert(0, {str(root)!r})\n"
-        "from quality.cli import main\n"
+        "from quality.cli.app import main\n"
         f"sys.argv = ['quality', 'check', {str(filler)!r}, '--quiet', '--select', 'headline']\n"
         "try: main()\n"
         "except SystemExit: print(json.dumps(list(sys.modules)))"
@@ -184,11 +184,11 @@ def test_a_check_imports_neither_pydantic_nor_rich(run_python, root, filler):
 def test_a_crash_is_not_a_failed_gate(run_python, root):
     printed = run_python(
         f"import sys; sys.path.insert(0, {str(root)!r})\n"
-        "from quality import cli, cli_each\n"
+        "from quality.cli import app, each\n"
         "def crash(*_): raise RuntimeError('a bug')\n"
-        "cli_each.each = crash; sys.stderr = sys.stdout\n"
+        "each.each = crash; sys.stderr = sys.stdout\n"
         "sys.argv = ['quality', 'check', '.']\n"
-        "try: cli.main()\n"
+        "try: app.main()\n"
         "except SystemExit as stop: print('exit', stop.code)"
     )
     assert "RuntimeError: a bug" in printed

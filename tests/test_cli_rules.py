@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 from quality.load import builtin, folder
 from quality.ruletest import problems
 

@@ -7,8 +7,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from quality.cli import app
-from quality.cli_watch import Look, watched
+from quality.cli.app import app
+from quality.cli.watch import Look, watched
 
 WORDS = "The plan was made in spring and then it was carried out by the town. " * 5
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 from quality.config.read import schema
 
 CONFIG = """\

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 from quality.directives import Inline
 from quality.scorer import Scorer
 

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quality import evidence, load
-from quality.cli import app
+from quality.cli.app import app
 from quality.evidence import Evidence
 from quality.render.rates import rates
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 
 PLAIN = "The plan was made in spring and then it was carried out by the town. " * 5
 CONFIG = 'select = ["filler.zonk", "filler.blip"]\nrules-path = ["own"]\n'

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quality import Scorer, load
-from quality.cli import app
+from quality.cli.app import app
 from quality.features import NAMES
 from quality.load import RuleError
 from quality.matchers.patterns import PatternIndex

@@ -38,7 +38,7 @@ def test_checking_a_file_does_not_ask_the_network(run_python, examples):
     file = str(examples / "filler.md")
     printed = run_python(
         f"{WITHOUT_NETWORK}\n"
-        f"from quality.cli import main; sys.argv = ['quality', 'check', {file!r}]\n"
+        f"from quality.cli.app import main; sys.argv = ['quality', 'check', {file!r}]\n"
         "try: main()\n"
         "except SystemExit as stop: print('exit', stop.code)"
     )
@@ -50,7 +50,7 @@ def test_a_check_without_a_configuration_reads_no_toml_and_no_globs(run_python, 
     (tmp_path / "a.md").write_text("One two.", encoding="utf-8")
     printed = run_python(
         "import json, sys\n"
-        f"from quality.cli import main; sys.argv = ['quality', {str(tmp_path / 'a.md')!r}]\n"
+        f"from quality.cli.app import main; sys.argv = ['quality', {str(tmp_path / 'a.md')!r}]\n"
         "try: main()\n"
         "except SystemExit: print(json.dumps(list(sys.modules)))"
     )

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from quality.adoption import hooks, survey
 from quality.adoption.proposal import Proposal
 from quality.adoption.survey import Guess, Limit, Scored, Scores
-from quality.cli import app
+from quality.cli.app import app
 from quality.config import read
 from quality.files import Source
 from quality.scorer import Scorer

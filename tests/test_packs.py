@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quality import Scorer, load, packs
-from quality.cli import app
+from quality.cli.app import app
 from quality.load import RuleError
 
 if sys.version_info >= (3, 11):

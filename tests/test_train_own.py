@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 import quality
-from quality.cli import app
+from quality.cli.app import app
 from quality.train import judge, labelled
 from quality.train.labelled import Columns, DataError
 

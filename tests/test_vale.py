@@ -7,7 +7,7 @@ import yaml
 from typer.testing import CliRunner
 
 from quality import Scorer, load
-from quality.cli import app
+from quality.cli.app import app
 from quality.ruletest import problems
 from quality.vale import bring
 from quality.vale.metric import value

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from quality import Scorer
-from quality.cli import app
+from quality.cli.app import app
 from quality.document import Document
 from quality.files import Found, Problem, read
 from quality.fix import fixed

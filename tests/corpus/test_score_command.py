@@ -120,18 +120,18 @@ def test_results_below_the_inputs_are_no_inputs(run, tmp_path):
 
 
 def test_without_pyarrow_the_command_to_install_it_is_told(monkeypatch, capsys):
-    from quality import cli_corpus
+    from quality.cli import corpus
 
-    monkeypatch.setattr(cli_corpus, "find_spec", lambda name: None)
-    assert cli_corpus.scored(cli_corpus.Corpus(["."], "out"), None) == 2
+    monkeypatch.setattr(corpus, "find_spec", lambda name: None)
+    assert corpus.scored(corpus.Corpus(["."], "out"), None) == 2
     assert "pip install 'quality[arrow]'" in capsys.readouterr().err
 
 
 def test_without_an_engine_the_command_to_install_it_is_told(monkeypatch, capsys):
-    from quality import cli_corpus
+    from quality.cli import corpus
 
-    monkeypatch.setattr(cli_corpus, "find_spec", lambda name: name == "pyarrow" or None)
-    assert cli_corpus.scored(cli_corpus.Corpus(["."], "out", engine="spark"), None) == 2
+    monkeypatch.setattr(corpus, "find_spec", lambda name: name == "pyarrow" or None)
+    assert corpus.scored(corpus.Corpus(["."], "out", engine="spark"), None) == 2
     assert "needs pyspark: pip install 'quality[spark]'" in capsys.readouterr().err
 
 

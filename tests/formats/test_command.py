@@ -6,7 +6,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from quality.cli import app
+from quality.cli.app import app
 from quality.gate import Run
 from quality.render.checked import View
 

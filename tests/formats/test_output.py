@@ -178,7 +178,7 @@ def test_full_alone_shows_five_findings_of_a_rule_unless_told(reports):
 def test_help_and_the_docs_name_every_format(root):
     from typer.testing import CliRunner
 
-    from quality.cli import app
+    from quality.cli.app import app
 
     usage = " ".join(CliRunner().invoke(app, ["check", "--help"]).stdout.split())
     page = (root / "docs" / "formats.md").read_text("utf-8")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quality import cli_options as options
-from quality.cli_light import LightCommand, LightGroup
-from quality.cli_said import Said, saying
+from quality.cli import options
+from quality.cli.light import LightCommand, LightGroup
+from quality.cli.said import Said, saying
 from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.baseline import Baseline, Rules
-    from quality.cli_judge import Reading
+    from quality.cli.judge import Reading
     from quality.config.configuration import Configuration
     from quality.files import Problem
     from quality.render.checked import Checked
@@ -49,8 +49,8 @@ def write(
     max_size: options.MaxSize = 20,
 ) -> None:
     """Record what is found now; what is known of other files and other rules stays."""
-    from quality import cli_run as work
-    from quality.cli_judge import Reading
+    from quality.cli import run as work
+    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(said)
@@ -71,10 +71,10 @@ def prune(
     max_size: options.MaxSize = 20,
 ) -> None:
     """Drop what is no longer found in PATHS, or in every file of the baseline."""
-    from quality import cli_run as work
     from quality.baseline import read
-    from quality.cli_each import each
-    from quality.cli_judge import Reading
+    from quality.cli import run as work
+    from quality.cli.each import each
+    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(said)
@@ -91,8 +91,8 @@ def prune(
 @baselines.command(cls=LightCommand)
 def show(*, baseline: File = None) -> None:
     """Print how many findings of which rules are known, document by document."""
-    from quality import cli_run as work
     from quality.baseline import read
+    from quality.cli import run as work
     from quality.render.terminal import write as printed
 
     with work.reported():
@@ -102,7 +102,7 @@ def show(*, baseline: File = None) -> None:
 
 def _place(named: str | None, against: "Configuration") -> Path:
     from quality.baseline import FILE
-    from quality.cli_new import baseline_file
+    from quality.cli.sieve import baseline_file
 
     return baseline_file(named, against) or Path(FILE)
 
@@ -113,7 +113,7 @@ def _updated(
     entry: "Callable[[Checked], Rules]",
 ) -> "tuple[Baseline, bool]":
     """Return a baseline with the entry of each document, and whether one cannot be read."""
-    from quality.cli_run import split
+    from quality.cli.run import split
 
     done, problems = split(results)
     entries = {known.key(each.path): entry(each) for each in done}
@@ -125,7 +125,7 @@ def recorded(
 ) -> "tuple[Baseline, bool]":
     """Return what is found now beside what a file knows, and whether a text cannot be read."""
     from quality.baseline import Baseline, read
-    from quality.cli_each import each
+    from quality.cli.each import each
 
     known, on = read(file) if file.exists() else Baseline(file.parent), against.rules_on
     results = each(paths, against, reading)

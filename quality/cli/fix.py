@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quality.cli_judge import Judge, Reading
+from quality.cli.judge import Judge, Reading
 from quality.files import STDIN, Problem, Source
 from quality.gate import counted
 from quality.render import summary

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from quality import cli_options as options
-from quality.cli_light import LightCommand, LightGroup
-from quality.cli_said import Said
+from quality.cli import options
+from quality.cli.light import LightCommand, LightGroup
+from quality.cli.said import Said
 
 configs = typer.Typer(
     cls=LightGroup,
@@ -31,7 +31,7 @@ def show(
     output: options.AsJson = "text",
 ) -> None:
     """Print every key with its value and its origin: file and line."""
-    from quality import cli_run as work
+    from quality.cli import run as work
     from quality.config import effective
     from quality.render.terminal import write
     from quality.render.wire import text

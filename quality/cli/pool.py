@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
-from quality.cli_judge import Judge
+from quality.cli.judge import Judge
 
 if TYPE_CHECKING:
     from quality.files import Source

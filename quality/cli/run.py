@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from quality.cli_judge import Judge, Reading
-from quality.cli_said import NOTHING, Said
+from quality.cli.judge import Judge, Reading
+from quality.cli.said import NOTHING, Said
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.files import EXCLUDED, Found, Problem
@@ -224,9 +224,9 @@ def _own_errors() -> tuple[type[Exception], ...]:
     from quality.baseline import BaselineError
     from quality.changes import RevisionError
     from quality.checks import UnknownCheck
-    from quality.cli_fix import FixError
-    from quality.cli_pool import WorkerLost
-    from quality.cli_watch import WatchError
+    from quality.cli.fix import FixError
+    from quality.cli.pool import WorkerLost
+    from quality.cli.watch import WatchError
     from quality.expression import PatternError
     from quality.features import UnknownFeature
     from quality.filters import UnknownFilter

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quality import cli_options as options
-from quality.cli_light import LightCommand, LightGroup
+from quality.cli import options
+from quality.cli.light import LightCommand, LightGroup
 from quality.gate import FAIL, UNDONE, counted
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def list_(
     color: options.Color = "auto",
 ) -> None:
     """Print a line for each rule."""
-    from quality.cli_run import reported
+    from quality.cli.run import reported
     from quality.registry import select
     from quality.render.terminal import room
 
@@ -76,7 +76,7 @@ def show(
 ) -> None:
     """Print all there is to know about rules, and how to ignore them."""
     from quality import evidence
-    from quality.cli_run import names, reported
+    from quality.cli.run import names, reported
     from quality.registry import find
     from quality.render.rates import rates
 
@@ -95,7 +95,7 @@ def show(
 def run_examples(folder: Folder = None) -> None:
     """Run the examples of rules, and fail when one is not as it is marked."""
     from quality import load, packs
-    from quality.cli_run import reported
+    from quality.cli.run import reported
     from quality.ruletest import problems
 
     with reported():
@@ -109,7 +109,7 @@ def run_examples(folder: Folder = None) -> None:
 @rules.command(cls=LightCommand)
 def new(name: NewName, *, folder: Into = "rules") -> None:
     """Write the file of a new rule, with its text and examples left to fill in."""
-    from quality.cli_run import reported
+    from quality.cli.run import reported
     from quality.render.rule_template import fault, template
     from quality.render.terminal import complain
 
@@ -131,7 +131,7 @@ def import_vale(folder: Styles, *, output: Output = "rules") -> None:
 
     Exit status: 0 all are written, 1 some are refused, 2 there is nothing to read.
     """
-    from quality.cli_run import reported
+    from quality.cli.run import reported
     from quality.vale import bring
 
     with reported():

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from quality import cli_options as options
+from quality.cli import options
 from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.adoption.proposal import Proposal
     from quality.adoption.survey import Guess, Scored
-    from quality.cli_judge import Reading
+    from quality.cli.judge import Reading
     from quality.config.configuration import Configuration
     from quality.files import Found
 
@@ -33,8 +33,8 @@ def init(
 
     Every file is shown and asked about before it is written. What is there already stays.
     """
-    from quality import cli_run as work
-    from quality.cli_judge import Reading
+    from quality.cli import run as work
+    from quality.cli.judge import Reading
 
     reading = Reading(input_format, max_size)
     with work.reported():
@@ -94,7 +94,7 @@ class _Start:
 
     def _baseline(self) -> None:
         from quality.baseline import FILE
-        from quality.cli_baseline import counts, keep, recorded
+        from quality.cli.baseline import counts, keep, recorded
         from quality.config.configuration import Configuration
 
         file = self._folder / FILE
@@ -176,8 +176,8 @@ def _scored(
     paths: Sequence[str], against: "Configuration", reading: "Reading"
 ) -> "Sequence[Scored]":
     from quality.adoption.survey import Scored
-    from quality.cli_each import each
-    from quality.cli_run import split
+    from quality.cli.each import each
+    from quality.cli.run import split
 
     done, _ = split(each(paths, against, reading))
     return [Scored(each.path, each.report) for each in done]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quality.cache import store
-from quality.cli_judge import Judge, Reading
+from quality.cli.judge import Judge, Reading
 from quality.config.choice import Choice
 from quality.config.configuration import Configuration
 from quality.files import Found, Problem, find
@@ -18,7 +18,7 @@ from quality.render.terminal import complain
 
 if TYPE_CHECKING:
     from quality.cache.kept import Kept
-    from quality.cli_pool import Pool, Scoring
+    from quality.cli.pool import Pool, Scoring
     from quality.files import Source
 
 _PAYS = 400_000  # characters to score for which starting processes pays
@@ -127,7 +127,7 @@ class Queue:
         pays = self._unscored > _PAYS or (self._asked and len(undone) > 1)
         if self._workers == 1 or not pays:
             return
-        from quality.cli_pool import Pool
+        from quality.cli.pool import Pool
 
         undone[0].finish()  # makes ready here what the processes then find ready
         self._pool = Pool(self._judge, self._workers)

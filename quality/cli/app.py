@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quality import cli_corpus as corpora
-from quality import cli_options as options
 from quality._version import __version__
-from quality.cli_baseline import baselines
-from quality.cli_config import configs
-from quality.cli_init import init
-from quality.cli_light import CheckingGroup, LightCommand
-from quality.cli_rules import rules
-from quality.cli_said import Said, saying
-from quality.cli_train import evaluate, train
+from quality.cli import corpus as corpora
+from quality.cli import options
+from quality.cli.baseline import baselines
+from quality.cli.config import configs
+from quality.cli.init import init
+from quality.cli.light import CheckingGroup, LightCommand
+from quality.cli.rules import rules
+from quality.cli.said import Said, saying
+from quality.cli.train import evaluate, train
 from quality.gate import UNDONE
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ def check(
     watch: options.Watch = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
-    from quality import cli_new
-    from quality import cli_run as work
-    from quality.cli_each import Speed, each
-    from quality.cli_fix import Fixer, Fixes
-    from quality.cli_judge import Judge, Reading
+    from quality.cli import run as work
+    from quality.cli.each import Speed, each
+    from quality.cli.fix import Fixer, Fixes
+    from quality.cli.judge import Judge, Reading
+    from quality.cli.sieve import baseline_file, sieve
     from quality.render.output import outputs, press
 
     fixes = Fixes(fix, diff_fix, unsafe_fixes)
@@ -140,28 +140,28 @@ def check(
             against = settled()
             view = work.view(against, color, info=show_info, quiet=quiet)
             reading = Reading(input_format, max_size, stdin_filename, force_exclude)
-            known = cli_new.baseline_file(baseline, against, wanted=not no_baseline)
+            known = baseline_file(baseline, against, wanted=not no_baseline)
             again = Judge(against, reading).document
-            sieve = cli_new.sieve(known, diff, against.rules_on, again, stdin_filename)
+            fresh = sieve(known, diff, against.rules_on, again, stdin_filename)
             speed = Speed(workers, cache_dir, not no_cache)
             fixer = Fixer(fixes, names or (), against, reading)
             ending = work.Ending(exit_zero, pass_on_no_files, verbose)
             with (
-                closing(each(names, against, reading, speed, sieve.leaves_out)) as results,
+                closing(each(names, against, reading, speed, fresh.leaves_out)) as results,
                 press(fixer.outputs(wanted), view, limit_per_rule) as printing,
             ):
-                run = work.printed(sieve(fixer(results)), printing, against, ending)
+                run = work.printed(fresh(fixer(results)), printing, against, ending)
             fixer.say(run)
-            sieve.say()
+            fresh.say()
         return run
 
     if not watch:
         raise typer.Exit(once(paths).exit_code)
-    from quality import cli_watch
+    from quality.cli.watch import files, watchable, watched
 
     with work.reported():
-        named = cli_watch.watchable(paths, changes=fix or diff_fix)
-        cli_watch.watched(named, lambda: cli_watch.files(named, settled()), once)
+        named = watchable(paths, changes=fix or diff_fix)
+        watched(named, lambda: files(named, settled()), once)
 
 
 @app.command(cls=LightCommand)
@@ -195,9 +195,9 @@ def score(
 
     csv and json have every feature, one a column.
     """
-    from quality import cli_run as work
-    from quality.cli_each import Speed, each
-    from quality.cli_judge import Reading
+    from quality.cli import run as work
+    from quality.cli.each import Speed, each
+    from quality.cli.judge import Reading
 
     with work.reported():
         sieve = work.corpus_filter(filters)
@@ -244,8 +244,8 @@ def explain(
     max_size: options.MaxSize = 20,
 ) -> None:
     """Take one score apart; say what to fix first."""
-    from quality import cli_run as work
-    from quality.cli_judge import Reading
+    from quality.cli import run as work
+    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(said)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quality import cli_options as options
+from quality.cli import options
 from quality.gate import UNDONE
 from quality.render.terminal import complain, write
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from functools import wraps
 from inspect import Parameter, signature
 
-from quality import cli_options as options
+from quality.cli import options
 
 
 @dataclass(frozen=True, slots=True)
