@@ -90,6 +90,12 @@ def test_a_report_on_a_real_text_comes_back_equal(examples):
     assert repr(loads(dumps(report))) == repr(report)
 
 
+def test_an_endless_sentence_is_kept_once():
+    report = Scorer().score("The plan may perhaps possibly work, " * 200 + "they say.")
+    longest = max((each.sentence for each in report.findings), key=len)
+    assert dumps(report).count(longest.encode()) == 1
+
+
 def test_findings_of_an_explanation_need_not_be_among_those_of_the_report(examples):
     report = Scorer().score((examples / "filler.md").read_text("utf-8"))
     fewer = replace(report, findings=report.findings[1::2])

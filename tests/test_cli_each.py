@@ -19,6 +19,9 @@ from quality.cli.judge import Judge, Reading
 from quality.cli.pool import Pool, WorkerLost
 from quality.config.configuration import Configuration
 from quality.files import Source
+from quality.render.concise import Concise
+from quality.render.full import Full
+from quality.render.wire import Json
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="needs Unix signals")
 WORDS = "It is important to note that the plan may perhaps possibly be carried out by the town. "
@@ -139,16 +142,96 @@ def test_damaged_reports_are_made_again(here):
 
 def test_a_text_keeps_its_report_when_it_is_renamed(here, monkeypatch):
     run("check", "docs")
-    kept = len(entries(here))
     (here / "docs" / "00.md").rename(here / "docs" / "zz.md")
     no_scoring(monkeypatch)
+    assert "docs/zz.md" in run("check", "docs").stdout
+
+
+def no_printing(monkeypatch):
+    def refuse(*_):
+        raise AssertionError("a document was put on a page")
+
+    for form in (Full, Json, Concise):
+        monkeypatch.setattr(form, "document", refuse)
+
+
+@pytest.mark.parametrize("formats", [["full"], ["json"], ["concise"], ["concise", "json=a.json"]])
+def test_what_is_printed_in_the_same_way_again_is_kept(here, formats, monkeypatch):
+    command = ["check", "docs", *(part for each in formats for part in ("--format", each))]
+    first = run(*command)
+    files = [path.read_bytes() for path in here.glob("*.json")]
+    no_printing(monkeypatch)
+    no_scoring(monkeypatch)
+    second = run(*command)
+    assert (second.output, second.exit_code) == (first.output, first.exit_code)
+    assert [path.read_bytes() for path in here.glob("*.json")] == files
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--color", "always"],
+        ["--quiet"],
+        ["--show-info"],
+        ["--limit-per-rule", "1"],
+        ["--format", "concise"],
+        ["--format", "html"],
+        ["--format", "concise", "--format", "json=a.json"],
+        ["--ignore", "hedging"],
+        ["--fail-on", "never"],
+        ["--min-score", "100", "--verbose"],
+        ["--diff-fix"],
+    ],
+)
+def test_a_run_with_other_options_prints_what_it_would_without_a_cache(here, options):
     run("check", "docs")
-    assert len(entries(here)) == kept
+    kept, anew = (run("check", "docs", *options, *more) for more in ([], ["--no-cache"]))
+    assert (kept.output, kept.exit_code) == (anew.output, anew.exit_code)
+
+
+def test_a_page_is_not_that_of_another_width(here, monkeypatch):
+    run("check", "docs")
+    monkeypatch.setenv("COLUMNS", "70")
+    assert run("check", "docs").output == run("check", "docs", "--no-cache").output
+
+
+@pytest.mark.parametrize("form", ["full", "json"])
+def test_a_text_that_comes_first_now_is_printed_as_the_first(here, form):
+    run("check", "docs", "--format", form)
+    (here / "docs" / "00.md").unlink()
+    kept = run("check", "docs", "--format", form)
+    assert kept.output == run("check", "docs", "--format", form, "--no-cache").output
+
+
+@pytest.mark.parametrize("form", ["full", "csv"])
+def test_a_baseline_holds_for_pages_too(here, form):
+    before = run("check", "docs", "--format", form)
+    run("baseline", "write", "docs")
+    after = run("check", "docs", "--format", form)
+    anew = run("check", "docs", "--format", form, "--no-cache")
+    assert after.output == anew.output != before.output
+
+
+def test_a_damaged_page_without_its_report_is_made_again(here):
+    first = run("check", "docs")
+    for path in entries(here):
+        path.write_bytes(path.read_bytes().replace(b"hedg", b"hedk"))
+    assert run("check", "docs").output == first.output
+
+
+def test_rules_of_one_folder_do_not_leak_onto_pages_of_another(here):
+    other = here / "docs" / "sub"
+    other.mkdir()
+    (other / "a.md").write_text("The zonk. " + WORDS, "utf-8")
+    (other / "quality.toml").write_text('profile = "news"\n', "utf-8")
+    run("check", "docs/sub")
+    kept = run("check", "docs")
+    assert kept.output == run("check", "docs", "--no-cache").output
 
 
 def test_the_same_text_in_another_format_has_another_report(here):
     (here / "docs" / "b.txt").write_bytes((here / "docs" / "06.md").read_bytes())
-    run("check", "docs/06.md", "docs/b.txt")
+    run("score", "docs/06.md", "docs/b.txt")
     assert len(entries(here)) == 3  # and one for the settings
 
 

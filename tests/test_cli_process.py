@@ -169,11 +169,20 @@ def test_bytes_on_standard_input_are_decoded_as_a_file_would_be(run):
     assert done.stderr.startswith(b"quality: -: not UTF-8: byte 0xE9 at offset 3, line 1;")
 
 
-def test_a_check_imports_neither_pydantic_nor_rich(run_python, root, filler):
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--fail-on", "warning", "--max-warnings", "3", "--min-score", "52.5"],
+        ["--workers", "1", "--color", "never", "--profile", "news", "--max-size", "2"],
+    ],
+)
+def test_a_check_imports_neither_pydantic_nor_rich(run_python, root, filler, options):
     modules = run_python(
         f"import json, sys; sys.path.insert(0, {str(root)!r})\n"
         "from quality.cli.app import main\n"
         f"sys.argv = ['quality', 'check', {str(filler)!r}, '--quiet', '--select', 'headline']\n"
+        f"sys.argv += {options!r}\n"
         "try: main()\n"
         "except SystemExit: print(json.dumps(list(sys.modules)))"
     )

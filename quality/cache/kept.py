@@ -8,8 +8,9 @@ from quality.cache.known import Digests, stamp
 from quality.cache.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from quality.cache.pages import Slot
     from quality.files import Source
     from quality.report import Report
     from quality.scorer import Scorer
@@ -44,6 +45,12 @@ class Kept:
 
         self._store.put(key, dumps(report))
 
+    def slot(self, *parts: str) -> "Slot":
+        """Return the place of the page that `parts` decide."""
+        from quality.cache.pages import Slot
+
+        return Slot(self._store, _hashed(parts))
+
     def close(self) -> str | None:
         """Remove what is old; return why something could not be kept, None when all was."""
         self._store.prune()
@@ -76,5 +83,8 @@ def key(digest: str, source: "Source", format: str) -> str:  # noqa: A002
     """
     suffix = source.path.rpartition(".")[2].lower()
     text = repr(source.reading) if source.reading else source.text
-    whole = "\0".join((digest, format, suffix, text))
-    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+    return _hashed((digest, format, suffix, text))
+
+
+def _hashed(parts: "Iterable[str]") -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

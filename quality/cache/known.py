@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quality import packs
 from quality.cache.store import Store
 
 if TYPE_CHECKING:
@@ -28,12 +27,18 @@ def stamp(settings: object, folders: Iterable[str] = (), model: str | None = Non
     `folders` are its folders of rules and packs, `model` its folder of models. Raises
     RuleError for a pack that is not installed.
     """
-    roots = [_PACKAGE, _PACKAGE.parent / "rules", *map(packs.folder, folders)]
+    roots = [_PACKAGE, _PACKAGE.parent / "rules", *map(_folder, folders)]
     if model is not None:
         roots.append(Path(model))
     lines = [repr(settings), sys.version, *(line for root in roots for line in _files(root))]
     lines += (_line(Path(place)) for place in sys.path if place.endswith("-packages"))
     return sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _folder(place: str) -> Path:
+    from quality import packs  # and all that reads rules, which most runs over kept reports do not
+
+    return packs.folder(place)
 
 
 def _files(root: Path) -> Iterator[str]:

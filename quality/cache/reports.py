@@ -1,7 +1,8 @@
 """A report as JSON and back: the same report, to the last bit of every number.
 
-Findings are written once, in a table; explanations point into it. Values go in the
-order of their fields, so a new field of text, number or None needs nothing here.
+Findings are written once, in a table, and so are their sentences: explanations point into the
+one, findings into the other. Values go in the order of their fields, so a new field of text,
+number or None needs nothing here.
 """
 
 import json
@@ -32,8 +33,12 @@ def dumps(report: Report) -> bytes:
         versions=dict(report.versions),
         claims=[_values(claim) for claim in report.claims],
     )
-    found = [_values(finding) for finding in table]
-    return json.dumps([row, found], separators=(",", ":")).encode()
+    sentences: dict[str, int] = {}
+    found = [
+        _values(each, sentence=sentences.setdefault(each.sentence, len(sentences)))
+        for each in table
+    ]
+    return json.dumps([row, found, list(sentences)], separators=(",", ":")).encode()
 
 
 def _places(findings: Iterable[Finding], table: dict[Finding, int]) -> list[int]:
@@ -45,8 +50,8 @@ def loads(data: bytes) -> Report:
 
     Raises ValueError, TypeError, LookupError or AttributeError for what is no such data.
     """
-    row, found = json.loads(data)
-    table = [_made(Finding, each, related=_spans) for each in found]
+    row, found, sentences = json.loads(data)
+    table = [_made(Finding, each, related=_spans, sentence=sentences.__getitem__) for each in found]
 
     def pick(places: Row) -> tuple[Finding, ...]:
         return tuple([table[place] for place in places])

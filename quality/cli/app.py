@@ -119,7 +119,7 @@ def check(
     from quality.cli.fix import Fixer, Fixes
     from quality.cli.judge import Judge, Reading
     from quality.cli.sieve import baseline_file, sieve
-    from quality.render.output import outputs, press
+    from quality.render.output import layout, outputs, press
 
     fixes = Fixes(fix, diff_fix, unsafe_fixes)
 
@@ -136,7 +136,7 @@ def check(
     def once(names: "Sequence[str] | None") -> "Run":
         with work.reported():
             fixes.require(names or (), diff)
-            wanted = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
+            asked = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
             against = settled()
             view = work.view(against, color, info=show_info, quiet=quiet)
             reading = Reading(input_format, max_size, stdin_filename, force_exclude)
@@ -146,9 +146,11 @@ def check(
             speed = Speed(workers, cache_dir, not no_cache)
             fixer = Fixer(fixes, names or (), against, reading)
             ending = work.Ending(exit_zero, pass_on_no_files, verbose)
+            wanted = fixer.outputs(asked)
+            laid = layout(wanted, view, limit_per_rule)
             with (
-                closing(each(names, against, reading, speed, fresh.leaves_out)) as results,
-                press(fixer.outputs(wanted), view, limit_per_rule) as printing,
+                closing(each(names, against, reading, speed, fresh.leaves_out, laid)) as results,
+                press(wanted, view, limit_per_rule) as printing,
             ):
                 run = work.printed(fresh(fixer(results)), printing, against, ending)
             fixer.say(run)

@@ -56,11 +56,13 @@ def each(
     reading: Reading,
     speed: Speed = SLOW,
     leaves_out: Callable[[str], bool] | None = None,
+    layout: str = "",
 ) -> Generator[Checked | Problem, None, None]:
     """Return each document that `paths` name, scored, or the problem with it, in order.
 
     Close it where a run may be broken off, so that processes end and do not score the rest.
-    What `leaves_out` tells by its name is neither read nor scored.
+    What `leaves_out` tells by its name is neither read nor scored. `layout` is how documents
+    will be printed: see `quality.render.output.layout`.
 
     Raises ConfigError before any is scored.
     """
@@ -72,7 +74,7 @@ def each(
     ]
     names = [reading.name(each) for each in found if isinstance(each, Found)]
     kept = speed.kept(len(names))
-    judge = Judge(against, reading, kept)
+    judge = Judge(against, reading, kept, layout)
     against.prepare(names, judge.is_known if kept else None)
     results = _results(found, judge, speed.workers)
     if sys.stderr is None or not sys.stderr.isatty():
@@ -103,7 +105,7 @@ class Queue:
         self._workers = workers or processors()
         self._asked = bool(workers)
         self._waiting: deque[Problem | Pending] = deque()
-        self._size = self._unscored = 0
+        self._number = self._size = self._unscored = 0
         self._pool: Pool | None = None
 
     def add(self, found: Found | Problem) -> None:
@@ -112,8 +114,9 @@ class Queue:
         if isinstance(source, Problem):
             self._waiting.append(source)
             return
-        pending = Pending(source, self._judge)
+        pending = Pending(source, self._judge, first=self._number == 0)
         self._waiting.append(pending)
+        self._number += 1
         self._size += len(source.text)
         if self._pool:
             pending.begin(self._pool)
@@ -163,26 +166,27 @@ class Queue:
 class Pending:
     """A document that is scored, being scored, or still to be scored."""
 
-    def __init__(self, source: "Source", judge: Judge) -> None:
-        self._source, self._judge = source, judge
-        self._report = judge.known(source)
+    def __init__(self, source: "Source", judge: Judge, *, first: bool) -> None:
+        self._source, self._judge, self._first = source, judge, first
+        self._known = judge.known(source, first=first)
         self._later: Scoring | None = None
 
     @property
     def is_done(self) -> bool:
         """Tell whether there is a report."""
-        return self._report is not None
+        return self._known is not None
 
     def begin(self, pool: "Pool") -> None:
         """Let the processes do it."""
-        if self._report is None:
+        if self._known is None:
             self._later = pool.score(self._source)
 
     def finish(self) -> Checked:
         """Return the document with its report, waiting for it or making it."""
-        if self._report is None:
-            self._report = self._later.result() if self._later else self._judge(self._source)
-        return self._judge.checked(self._source, self._report)
+        if self._known is None:
+            report = self._later.result() if self._later else self._judge(self._source)
+            self._known = self._judge.checked(self._source, report, first=self._first)
+        return self._known
 
 
 def processors() -> int:

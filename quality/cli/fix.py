@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quality.cli.judge import Judge, Reading
@@ -83,7 +83,7 @@ class Fixer:
             self._fixed += fixed.findings
             self._found += fixed.findings + remaining
         made = self._wanted.write and problem is None
-        yield replace(checked, text=fixed.text, report=fixed.report) if made else checked
+        yield checked.changed(fixed.report, text=fixed.text) if made else checked
         if problem:
             yield problem
 

@@ -1,6 +1,8 @@
 """One document against its settings: read, scored, kept."""
 
+import os
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quality.config.configuration import Configuration, Making
@@ -8,7 +10,10 @@ from quality.files import MAX_MB, STDIN, Found, Problem, Source, read
 from quality.render.checked import Checked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quality.cache.kept import Digest, Kept
+    from quality.cache.pages import Page, Slot
     from quality.config.settings import Scoring
     from quality.report import Report
 
@@ -28,12 +33,20 @@ class Reading:
 
 
 class Judge:
-    """Scores documents, each by the settings of its file; looks into kept reports first."""
+    """Scores documents, each by the settings of its file; looks into what is kept first.
+
+    `layout` is how documents will be printed, where pages of them can be kept.
+    """
 
     def __init__(
-        self, against: Configuration, reading: Reading, kept: "Kept | None" = None
+        self,
+        against: Configuration,
+        reading: Reading,
+        kept: "Kept | None" = None,
+        layout: str = "",
     ) -> None:
         self._against, self._reading, self._kept = against, reading, kept
+        self._layout = layout
         self._digests: dict[Scoring, Digest] = {}
 
     def is_known(self, making: Making) -> bool:
@@ -50,9 +63,33 @@ class Judge:
         """Return the text of one document, or why there is none."""
         return read(found, self._reading.max_mb, self._reading.stdin_name)
 
-    def known(self, source: Source) -> "Report | None":
-        """Return the report on a document that was kept, None when there is none."""
-        return self._kept.report(self._key(self._kept, source)) if self._kept else None
+    def known(self, source: Source, *, first: bool = False) -> Checked | None:
+        """Return a document that was kept, as it is printed or with its report; None if neither.
+
+        `first` is said of the first of a run, before which nothing is printed.
+        """
+        if self._kept is None:
+            return None
+        slot = self._slot(source, first=first)
+        page = slot.page() if slot else None
+        if page:
+            return self._checked(source, partial(self._found, source), page=page)
+        report = self._kept.report(self._key(self._kept, source))
+        return self.checked(source, report, first=first) if report else None
+
+    def _found(self, source: Source) -> "Report":
+        kept = self._kept.report(self._key(self._kept, source)) if self._kept else None
+        return kept or self(source)
+
+    def _slot(self, source: Source, *, first: bool) -> "Slot | None":
+        """Return the place of a page; formats may look at the rules of all the run's scorers."""
+        if self._kept is None or not self._layout:
+            return None
+        made = self._against.made
+        rules = [each.of(partial(made, scoring)) for scoring, each in self._digests.items()]
+        base = os.getcwd() if os.path.isabs(source.path) else ""  # noqa: PTH109, PTH117
+        key = self._key(self._kept, source)
+        return self._kept.slot(key, self._layout, str(first), source.path, base, *rules)
 
     def _key(self, kept: "Kept", source: Source) -> str:
         from quality.cache.kept import key
@@ -78,10 +115,20 @@ class Judge:
         """Return a document with its report, scored now."""
         return self.checked(source, self(source))
 
-    def checked(self, source: Source, report: "Report") -> Checked:
-        """Return a document with its report and its gate."""
+    def checked(self, source: Source, report: "Report", *, first: bool = False) -> Checked:
+        """Return a document with its report and its gate; `first` as in `known`."""
+        slot = self._slot(source, first=first)
+        return self._checked(source, report, keep=slot.keep if slot else None)
+
+    def _checked(
+        self,
+        source: Source,
+        found: "Report | Callable[[], Report]",
+        page: "Page | None" = None,
+        keep: "Callable[[Page], None] | None" = None,
+    ) -> Checked:
         gate = self._against.settings(source.path).gate
-        return Checked(source.path, source.text, report, gate=gate)
+        return Checked(source.path, source.text, found, gate=gate, page=page, keep=keep)
 
     def close(self) -> str | None:
         """Tidy up what is kept; return why something could not be kept, None when all was."""

@@ -1,6 +1,7 @@
 """The work behind the commands: make a scorer, read the documents, score each in turn."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from quality.cache.pages import Page
 from quality.cli.judge import Judge, Reading
 from quality.cli.said import NOTHING, Said
 from quality.config.configuration import Configuration, Given
@@ -143,15 +145,34 @@ def printed(
             if ending.keeps(result):
                 complain(str(result))
         else:
-            press.document(result)
-            if ending.verbose and result.report.status != "ok":
-                complain(f"{result.path}: no score: {unscored(result.report.status)}")
-            outcomes.append(outcome(result.path, result.report, result.gate, result.aside))
+            page = result.page or _page(result, press)
+            press.document(page.texts)
+            if ending.verbose and page.status != "ok":
+                complain(f"{result.path}: no score: {unscored(page.status)}")
+            outcomes.append(_outcome(result, page))
     run = ending.run(outcomes, problems, against)
     for note in run.notes:
         complain(note)
     press.end(run)
     return run
+
+
+def _page(checked: Checked, press: "Press") -> Page:
+    """Return a document as it is to be printed, and keep it for the next run."""
+    report, texts = checked.report, press.texts(checked)
+    found = Counter(finding.severity for finding in report.findings)
+    scores = report.quality.score, report.ai_style.probability
+    page = Page(report.status, scores[0], found, scores[1], texts)
+    if checked.keep:
+        checked.keep(page)
+    return page
+
+
+def _outcome(checked: Checked, page: Page) -> Outcome:
+    found = page.severities
+    return Outcome(
+        checked.path, page.status, page.score, found, checked.aside, checked.gate, page.ai_style
+    )
 
 
 def tabled(

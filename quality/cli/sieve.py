@@ -71,7 +71,7 @@ def _without(checked: Checked, known: frozenset[str], reason: str) -> Checked:
     if len(kept) == len(found):
         return checked
     aside = {**checked.aside, reason: len(found) - len(kept)}
-    return replace(checked, report=replace(checked.report, findings=kept), aside=aside)
+    return checked.changed(replace(checked.report, findings=kept), aside=aside)
 
 
 class Recorded:

@@ -113,6 +113,7 @@ class Configuration:
     def __init__(self, given: Given | None = None) -> None:
         self._given = given or Given()
         self._configs: dict[str, Config] = {}  # by folder
+        self._near: dict[str, Config] = {}  # by the same, as it was named
         self._read: dict[str | None, Config] = {}  # by file
         self._scorers: dict[Scoring, Scorer] = {}
         self._waiting: dict[Scoring, Config] = {}
@@ -146,6 +147,11 @@ class Configuration:
         """Return the scorer for one file."""
         config = self.config(path)
         return self._made(config, config.settings(path).scoring)
+
+    def made(self, scoring: Scoring) -> "Scorer":
+        """Return the scorer for settings that `prepare` has met."""
+        waiting = self._waiting.get(scoring)
+        return self._made(waiting, scoring) if waiting else self._scorers[scoring]
 
     def _made(self, config: Config, scoring: Scoring) -> "Scorer":
         if scoring not in self._scorers:
@@ -185,10 +191,13 @@ class Configuration:
 
     def config(self, path: str) -> Config:
         """Return the configuration of one file, or of what lies directly in its folder."""
-        folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
-        if folder not in self._configs:
-            self._configs[folder] = self._config(folder)
-        return self._configs[folder]
+        named = os.path.dirname(path)  # noqa: PTH120
+        if named not in self._near:
+            folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+            if folder not in self._configs:
+                self._configs[folder] = self._config(folder)
+            self._near[named] = self._configs[folder]
+        return self._near[named]
 
     def _config(self, folder: str) -> Config:
         given = self._given

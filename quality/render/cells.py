@@ -53,6 +53,8 @@ def encodable(text: str, encoding: str) -> str:
     """
     if _can_write(text, encoding):
         return text
+    if "\n" in text:
+        return "\n".join([encodable(line, encoding) for line in text.split("\n")])
     return "".join(char if _can_write(char, encoding) else _likeness(char) for char in text)
 
 

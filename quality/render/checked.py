@@ -1,13 +1,14 @@
 """What a format is given: a checked text, how to show it, and the run as a whole."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from quality.gate import Gate
 from quality.render.terminal import Ink
 
 if TYPE_CHECKING:
+    from quality.cache.pages import Page
     from quality.gate import Run
     from quality.report import Explanation, Finding, Report
     from quality.rule import Rule
@@ -17,14 +18,30 @@ if TYPE_CHECKING:
 class Checked:
     """A text, where it came from, the report on it and the gate it meets.
 
-    `aside` counts the findings that were taken out of the report, by the reason why.
+    `found` is the report, or what gives it to those who ask. `aside` counts the findings that
+    were taken out of the report, by the reason why. `page` is how an earlier run printed it;
+    where there is none, `keep` takes it for the next.
     """
 
     path: str
     text: str
-    report: "Report"
+    found: "Report | Callable[[], Report]"
     aside: "Mapping[str, int]" = field(default_factory=dict)
     gate: Gate = field(default_factory=Gate)
+    page: "Page | None" = None
+    keep: "Callable[[Page], None] | None" = None
+
+    @property
+    def report(self) -> "Report":
+        """The report on the text."""
+        return self.found() if callable(self.found) else self.found
+
+    def changed(
+        self, report: "Report", *, text: str | None = None, aside: "Mapping[str, int] | None" = None
+    ) -> "Checked":
+        """Return the document with another report, and with another text or more put aside."""
+        text, aside = self.text if text is None else text, aside or self.aside
+        return replace(self, text=text, found=report, aside=aside, page=None, keep=None)
 
     def explanations(self) -> "Mapping[str, Explanation]":
         """Return what is known of each rule, by its id."""

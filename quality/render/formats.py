@@ -35,6 +35,8 @@ OWN: Mapping[str, str] = {
     "summary": "quality.render.concise:Summary",
     "statistics": "quality.render.statistics:Statistics",
 }
+# Those that print a document the same way whatever the others are, but for the first of all.
+BY_DOCUMENT = frozenset("full concise grouped json jsonl csv github junit summary".split())
 _LIMITS: Mapping[str, int] = {"full": 5}  # findings of a rule in a document
 
 

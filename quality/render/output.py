@@ -10,8 +10,8 @@ from typing import NamedTuple, TextIO
 from quality.drafts import replacing as drafted
 from quality.gate import Run
 from quality.render.checked import Checked, Format, View
-from quality.render.formats import FormatError, made
-from quality.render.terminal import Ink, write
+from quality.render.formats import BY_DOCUMENT, FormatError, made
+from quality.render.terminal import Ink, joined, put, write
 
 _LAST_LINE = "summary"
 _FILE_COLUMNS = 100
@@ -36,10 +36,15 @@ class Press:
         for form, stream in self._sheets:
             write(form.begin(), stream)
 
-    def document(self, checked: Checked) -> None:
-        """Write the next document."""
-        for form, stream in self._sheets:
-            write(form.document(checked, self._number), stream)
+    def texts(self, checked: Checked) -> list[str]:
+        """Return the next document as each format has it."""
+        pages = (form.document(checked, self._number) for form, _ in self._sheets)
+        return [joined(lines) for lines in pages]
+
+    def document(self, texts: Sequence[str]) -> None:
+        """Write the next document, a text for each format."""
+        for text, (_, stream) in zip(texts, self._sheets, strict=True):
+            put(text, stream)
         self._number += 1
 
     def end(self, run: Run) -> None:
@@ -68,6 +73,22 @@ def outputs(given: Sequence[str]) -> tuple[Output, ...]:
     if twice:
         raise FormatError(f"two formats would go to {twice}: give each a file of its own")
     return tuple(wanted if printed else [*wanted, Output(_LAST_LINE)])
+
+
+def layout(wanted: Sequence[Output], view: View, limit: int | None = None) -> str:
+    """Return what decides, beside a document itself, how it is printed.
+
+    It is empty where other documents of the run have a say in that.
+
+    >>> layout([Output("concise"), Output("json", "a.json")], View())
+    "[('concise', False), ('json', True)] False 100 False False None"
+    >>> layout([Output("html", "report.html")], View())
+    ''
+    """
+    if any(each.name not in BY_DOCUMENT for each in wanted):
+        return ""
+    forms = [(each.name, each.path is not None) for each in wanted]
+    return f"{forms} {view.ink.on} {view.columns} {view.show_info} {view.quiet} {limit}"
 
 
 @contextmanager

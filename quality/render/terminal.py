@@ -62,9 +62,18 @@ def room(stream: TextIO) -> int:
 
 def write(lines: Iterable[str], stream: TextIO) -> None:
     """Write lines, and what the stream's encoding lacks as something like it."""
-    for line in lines:
-        stream.write(encodable(line, stream.encoding or "ascii") + "\n")
+    put(joined(lines), stream)
+
+
+def put(text: str, stream: TextIO) -> None:
+    """Write a text as `write` does lines."""
+    stream.write(encodable(text, stream.encoding or "ascii"))
     stream.flush()
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Return lines as one text."""
+    return "".join([f"{line}\n" for line in lines])
 
 
 def abandon(stream: TextIO) -> None:

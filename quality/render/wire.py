@@ -15,7 +15,8 @@ from quality.render import summary
 from quality.render.checked import Checked, View
 from quality.report import SCHEMA_VERSION
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE = re.compile("[\ud800-\udfff]")
+_SURROGATE = r"\ud"  # as JSON in ASCII has it, lone or half of a pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def text(value: object, indent: int | None = None) -> str:
     >>> text({"a": ("\\ud800", float("inf"), "é")})
     '{"a": ["\\\\ufffd", null, "\\\\u00e9"]}'
     """
+    try:
+        written = json.dumps(value, indent=indent, allow_nan=False)
+    except (TypeError, ValueError):  # a mapping of another kind, or no finite number
+        written = _SURROGATE
+    if _SURROGATE not in written:
+        return written
     return json.dumps(_plain(value), indent=indent, allow_nan=False)
 
 
@@ -80,7 +87,7 @@ def _line(kind: str, facts: Mapping[str, Any]) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
+        return _LONE.sub("\ufffd", value)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, Mapping):

@@ -46,7 +46,7 @@ def test_each_format_goes_to_its_place(reports, tmp_path, capsys):
     path = tmp_path / "out.csv"
     with press(outputs(["concise", f"csv={path}"]), reports.view) as printing:
         printing.begin()
-        printing.document(reports.document(reports.finding()))
+        printing.document(printing.texts(reports.document(reports.finding())))
         printing.end(Run())
     assert capsys.readouterr().out.startswith("docs/a.md:3:1: warning attribution.weasel")
     head, row = path.read_text("utf-8").splitlines()
@@ -58,7 +58,8 @@ def test_a_file_has_no_colours_and_no_width_of_a_terminal(reports, tmp_path):
     path = tmp_path / "out.txt"
     coloured = View(ink=Ink(on=True), columns=60, rules=reports.view.rules)
     with press(outputs([f"full={path}"]), coloured) as printing:
-        printing.document(reports.document(reports.finding(message="word " * 17)))
+        document = reports.document(reports.finding(message="word " * 17))
+        printing.document(printing.texts(document))
     assert "\x1b" not in path.read_text("utf-8")
     assert max(map(len, path.read_text("utf-8").splitlines())) > 60
 
