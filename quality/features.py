@@ -141,8 +141,12 @@ class Features(Mapping[str, float]):
         return self._known[name]
 
     def places(self, name: str) -> tuple[Span, ...]:
-        """Return where in the text a measure comes from, where that can be shown."""
-        return _PLACES[name](self._document) if name in _PLACES else ()
+        """Return where in the text a measure is at its worst, where that can be shown."""
+        if name in _PLACES:
+            return _PLACES[name](self._document)
+        from quality.measures import worst
+
+        return worst.places(name, self._document)
 
     def _computed(self, name: str) -> float:
         if name in _OF_TALLY:

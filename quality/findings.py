@@ -72,6 +72,8 @@ def _message(
     if "{" not in template:
         return template
     text, place = (document.source, match.place) if match.place else (document.text, match)
+    if rule.kind == "metric" and match.related:
+        place = match.related[0]
     match_text = " ".join(text[place.start : place.end].split())
     filled = template.replace("{value}", number(value)).replace("{value:%}", f"{value:.0%}")
     shown = ("", "") if limit is None else (f"{limit:.0%}", number(limit))

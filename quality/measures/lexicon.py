@@ -32,13 +32,18 @@ def _kinds(word: str) -> int:
     """Return the kinds of a word, packed."""
     kinds = (
         is_nominalisation(word),
-        _ADJECTIVE.fullmatch(word) is not None,
+        is_like_adjective(word),
         word in PREPOSITIONS,
         word in HEDGES,
         word in BOOSTERS,
         word in _PERSON,
     )
     return sum(int(kind) << (_FIELD * place) for place, kind in enumerate(kinds))
+
+
+def is_like_adjective(word: str) -> bool:
+    """Tell whether a folded word ends like an adjective."""
+    return _ADJECTIVE.fullmatch(word) is not None
 
 
 _KINDS = Known(_kinds)

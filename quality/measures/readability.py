@@ -3,11 +3,13 @@
 Headings, table cells, captions and code are not glued into sentences.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quality.document import Document
 from quality.known import Known
 from quality.lazy import Lazy, leading
+from quality.span import Span
 from quality.syllables import syllables
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
@@ -70,9 +72,22 @@ _MASK = (1 << _FIELD) - 1
 
 def _counted(word: str) -> int:
     """Return what a word adds: letters, syllables, polysyllables, long words; packed."""
-    count, letters = syllables(word), sum(map(str.isalpha, word))
-    fields = (letters, count, count >= POLYSYLLABLE, letters >= LONG_WORD)
+    fields = (_letters(word), syllables(word), is_polysyllable(word), is_long(word))
     return sum(int(field) << (_FIELD * place) for place, field in enumerate(fields))
+
+
+def _letters(word: str) -> int:
+    return sum(map(str.isalpha, word))
+
+
+def is_long(word: str) -> bool:
+    """Tell whether a word has seven letters or more."""
+    return _letters(word) >= LONG_WORD
+
+
+def is_polysyllable(word: str) -> bool:
+    """Tell whether a word has three syllables or more."""
+    return syllables(word) >= POLYSYLLABLE
 
 
 _COUNTS = Known(_counted)
@@ -80,10 +95,14 @@ _COUNTS = Known(_counted)
 
 def tally(document: Document) -> Tally:
     """Return the counts that the formulas share; numerals count as words of one syllable."""
-    words = prose_words(document)
+    return tallied(prose_words(document), len(document.prose))
+
+
+def tallied(words: Sequence[str], sentences: int) -> Tally:
+    """Return the counts over these words of so many sentences."""
     packed = sum(map(_COUNTS.__getitem__, words))
     fields = [packed >> (_FIELD * place) & _MASK for place in range(4)]
-    return Tally(len(words), len(document.prose), *fields)
+    return Tally(len(words), sentences, *fields)
 
 
 def prose_words(document: Document) -> list[str]:
@@ -147,3 +166,10 @@ def passives(document: Document) -> float:
     """Return passive verb groups per 1,000 words, adjectives such as "located" aside."""
     found = _PASSIVE.findall(document.folded)
     return document.per_1000(sum(not _STATES.search(each) for each in found))
+
+
+def passive_spans(document: Document) -> Iterator[Span]:
+    """Yield where the passive verb groups stand."""
+    for match in _PASSIVE.finditer(document.folded):
+        if not _STATES.search(match[0]):
+            yield Span(*match.span())

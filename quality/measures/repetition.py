@@ -6,7 +6,7 @@ from collections import Counter
 from quality.document import Document
 
 _WINDOW = 1_500  # bytes; the compression ratio depends on length, so the length is fixed
-_MATTR = 50
+MATTR = 50  # words
 _STOP_WORDS = frozenset(
     """the a an this that these those and or but nor so yet if then than as of in on at by for with
     from to into onto over under about after before between during through against without within
@@ -41,18 +41,18 @@ def duplicate_sentence_share(document: Document) -> float:
 def mattr_50(document: Document) -> float:
     """Return the moving-average type-token ratio over 50 words (Covington & McFall 2010)."""
     texts = document.words.texts
-    if len(texts) <= _MATTR:
+    if len(texts) <= MATTR:
         return len(set(texts)) / len(texts) if texts else 1.0
     # Each word adds a type to the windows around it, but for those that hold it already.
     last: dict[str, int] = {}
     seen = last.get
-    windows, again = len(texts) - _MATTR + 1, 0
+    windows, again = len(texts) - MATTR + 1, 0
     for index, word in enumerate(texts):
-        before, first = seen(word, -1), index - _MATTR + 1
+        before, first = seen(word, -1), index - MATTR + 1
         if before >= first and before >= 0:
             again += min(before, windows - 1) - max(first, 0) + 1
         last[word] = index
-    return (_MATTR * windows - again) / _MATTR / windows
+    return (MATTR * windows - again) / MATTR / windows
 
 
 def compression(document: Document) -> float:
@@ -66,6 +66,11 @@ def top_word_share(document: Document) -> float:
     counts = document.word_counts
     content = [counts[w] for w in counts.keys() - _STOP_WORDS if len(w) > 2]
     return max(content) / sum(content) if content else 0.0
+
+
+def top_words(document: Document) -> list[str]:
+    """Return the content words, the commonest first."""
+    return [word for word, _ in document.word_counts.most_common() if is_content(word)]
 
 
 def opener_share(document: Document) -> float:

@@ -1,17 +1,19 @@
 """The shape of a text: lengths of sentences and paragraphs, headings, marks, person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import hypot
 from string import ascii_lowercase
 
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import PARAGRAPH
+from quality.span import Span
 
 _SHORT_SENTENCE = 6
 _FEWEST = 8  # sentences; fewer say nothing about their variation
 _FEWEST_PARAGRAPHS = 5
 _DASHES = ("—", " -- ", " – ")
+_DASH = Lazy("|".join(_DASHES))
 _DOUBLET = Lazy(r" and (?<=[a-z]{4} and )[a-z]{4,}\b")
 _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
@@ -73,6 +75,12 @@ def em_dashes(document: Document) -> float:
     return document.per_1000(sum(map(document.text.count, _DASHES)))
 
 
+def dashes(document: Document) -> Iterator[Span]:
+    """Yield where dashes are set as a break."""
+    for match in _DASH.finditer(document.text):
+        yield Span(*match.span())
+
+
 def doublets(document: Document) -> float:
     """Return pairs of longer lower-case words joined by "and" per 1,000 words."""
     text = document.text
@@ -96,8 +104,12 @@ def density(document: Document) -> float:
     spans = document.prose_words
     opening = int(_FAMILIAR * len(spans))
     new = _types(document, spans[opening:]) - _types(document, spans[:opening])
-    content = sum(len(word) >= _CONTENT_WORD for word in new)
-    return content / max(1, len(spans) - opening)
+    return sum(map(is_content, new)) / max(1, len(spans) - opening)
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a word is long enough to carry matter."""
+    return len(word) >= _CONTENT_WORD
 
 
 def _types(document: Document, spans: Sequence[range]) -> set[str]:

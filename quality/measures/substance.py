@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain
 
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.span import merged
 
 _VOICE_WORDS = 4  # a shorter quoted stretch is a term, not a voice
@@ -44,14 +45,19 @@ def dates(document: Document) -> float:
 
 def generic_sentence_share(document: Document) -> float:
     """Return the share of sentences with no figure, no name and no quotation."""
+    generic = sum(1 for _ in generic_sentences(document))
+    return generic / len(document.prose) if document.prose else 0.0
+
+
+def generic_sentences(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences of the prose with no figure, no name and no quotation."""
     cues = (document.cues(cue) for cue in ("number", "name", "quotation"))
     spans = merged(chain.from_iterable(cues))
     starts = [start for start, _ in spans]
-    generic = 0
-    for first, last, _ in document.prose:
-        before = bisect_left(starts, last) - 1
-        generic += before < 0 or spans[before].end <= first
-    return generic / len(document.prose) if document.prose else 0.0
+    for sentence in document.prose:
+        before = bisect_left(starts, sentence.end) - 1
+        if before < 0 or spans[before].end <= sentence.start:
+            yield sentence
 
 
 def quotations(document: Document) -> int:
