@@ -216,6 +216,43 @@ def test_residue_between_sentences_is_no_main_text():
     assert content(page(SENTENCE, "Share this article", SENTENCE)) == (True, False, True)
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Sign up for our weekly newsletter to hear first of each new ferry.",
+        "We are moderating all comments at present because of too much spam.",
+        "Read more: The council votes today on the pier that nobody wanted.",
+        "Photo: Leith Harbour Trust",
+        "A ferry at the new pier on the first day of the year (Credit: Leith Echo)",
+    ],
+)
+def test_what_the_page_says_amid_a_text_is_no_main_text(aside):
+    assert content(page(SENTENCE, aside, SENTENCE)) == (True, False, True)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("Ann Marsh is a staff writer who has lived by the harbour for all her life.",),
+        ("## About the author", "Ann Marsh has lived by the harbour for all her life."),
+        ("## 2 comments", "I do not agree with a word of what is said in this article."),
+        ("Leave a comment", "I do not agree with a word of what is said in this article."),
+    ],
+)
+def test_a_text_ends_before_its_author_and_its_readers(end):
+    assert content(page(SENTENCE, SENTENCE, *end)) == (True, True, *[False] * len(end))
+
+
+def test_a_text_that_tells_of_an_author_throughout_is_main_text():
+    told = "Ann Marsh is a staff writer who has lived by the harbour for all her life."
+    assert all(content(page(told)))
+
+
+def test_a_paragraph_that_speaks_of_a_newsletter_is_main_text():
+    told = "The mayor wrote in a newsletter that the ferry would sail on Monday."
+    assert all(content(page(SENTENCE, told, SENTENCE)))
+
+
 def test_a_page_without_sentences_has_no_main_text():
     assert main_text(page("Home", "News", "Contact us")) == ""
 
