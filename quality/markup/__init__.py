@@ -1,11 +1,14 @@
 """From source text to a Reading, whatever it is written in."""
 
+import re
 from dataclasses import replace
 
 from quality.markup.detect import FORMATS, detect
 from quality.markup.reading import Reading
 
 __all__ = ["FORMATS", "detect", "read"]
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 def read(source: str, format: str = "auto", name: str | None = None) -> Reading:  # noqa: A002
@@ -18,7 +21,7 @@ def read(source: str, format: str = "auto", name: str | None = None) -> Reading:
     if format != "auto" and format not in _READERS:
         formats = ", ".join(FORMATS)
         raise ValueError(f"format {format!r} is not known: give auto or one of {formats}")
-    safe = _without_surrogates(source)
+    safe = _safe(source)
     reading = _READERS[detect(safe, name) if format == "auto" else format](safe)
     return reading if safe is source else replace(reading, source=source)
 
@@ -62,7 +65,10 @@ _READERS = {
 }
 
 
-def _without_surrogates(source: str) -> str:
+def _safe(source: str) -> str:
+    """Return `source`, as long, with what parsers take amiss put otherwise."""
+    if source.count("\r") != source.count("\r\n"):
+        source = _LONE_RETURN.sub("\n", source)
     if "\0" in source:
         source = source.replace("\0", "\ufffd")
     try:

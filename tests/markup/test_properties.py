@@ -94,11 +94,12 @@ def test_copies_stand_in_the_source(syntax, words):
             assert reading.text[piece.start : piece.end] == copy
 
 
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
 @pytest.mark.parametrize("syntax", FORMATS)
 @given(source=anything)
-def test_line_endings_do_not_matter(syntax, source):
+def test_line_endings_do_not_matter(syntax, source, ending):
     source = source.replace("\r", "")
-    one, other = read(source, syntax), read(source.replace("\n", "\r\n"), syntax)
+    one, other = read(source, syntax), read(source.replace("\n", ending), syntax)
     assert (one.text, one.blocks, one.zones) == (other.text, other.blocks, other.zones)
 
 
