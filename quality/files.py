@@ -148,6 +148,8 @@ def _named(name: str, choice: Choosing) -> Iterator[Found | Problem]:
     path = Path(name)
     if name == STDIN:
         yield Found(name, named=True)
+    elif not name:
+        yield Problem("''", "an empty name", "name a file or a folder: . is this one", "missing")
     elif os.path.isdir(name):  # noqa: PTH112 Path.is_dir raises where we may not look
         yield from _texts_of(path, choice)
     elif glob.has_magic(name) and not os.path.lexists(name):

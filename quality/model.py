@@ -105,7 +105,8 @@ def _read(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{path}: no model can be read from it: {error}") from None
+        reason = (isinstance(error, OSError) and error.strerror) or error
+        raise ModelError(f"{path}: no model can be read from it: {reason}") from None
 
 
 def _quality(data: Mapping[str, Any]) -> QualityModel:

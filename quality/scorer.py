@@ -1,9 +1,12 @@
 """From a text to a report: rules, measures, both models, explanations."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from quality import features as measures
 from quality import load, model, packs, registry
@@ -16,7 +19,11 @@ from quality.markup.reading import Reading
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
 
+T = TypeVar("T")
+
 _USUAL = Inline()
+_BATCH = 16  # texts that go to a process at once
+_AHEAD = 4  # batches a process that are taken before their turn
 NO_ADJUSTMENTS: Mapping[str, Adjustment] = {}
 
 
@@ -44,7 +51,8 @@ class Scorer:
 
     Holds no state of any text, so threads may share it; pickles as its settings.
     `select` and `ignore` name rules by id, family, prefix or alias; a rule that is off
-    takes no points. `extend_select` adds to `select`, or to all rules where that is empty; a rule on
+    takes no points. One name, or one folder, may be given alone.
+    `extend_select` adds to `select`, or to all rules where that is empty; a rule on
     trial is on when one of the two has its whole name.
     `rules` are folders of further rules, or `pack:NAME` for those of an installed pack; they carry no
     points, and one with the id of a built-in rule takes its place.
@@ -66,7 +74,7 @@ class Scorer:
         profile: str = "web",
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
-        rules: Iterable[str | Path] = (),
+        rules: str | Path | Iterable[str | Path] = (),
         model: str | Path | None = None,
         *,
         preview: bool = False,
@@ -78,19 +86,19 @@ class Scorer:
     ) -> None:
         if profile not in PROFILES:
             raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
-        folders = tuple(str(folder) for folder in rules)
+        folders = tuple(map(str, (rules,) if isinstance(rules, Path) else _several(rules)))
         path = None if model is None else str(model)
         self._settings = _Settings(
             profile,
-            tuple(select),
-            tuple(ignore),
+            _several(select),
+            _several(ignore),
             folders,
             path,
             preview,
-            measures.named(features),
-            tuple(extend_select),
+            measures.named(_several(features)),
+            _several(extend_select),
             adjustments,
-            tuple(ignore_scopes),
+            _several(ignore_scopes),
             inline,
         )
         every = known(folders)
@@ -163,15 +171,27 @@ class Scorer:
     def score_many(self, texts: Iterable[str], workers: int = 1) -> Iterator[Report]:
         """Yield the report on each text, in order, as they are asked for.
 
-        With `workers` above 1, that many processes share the work.
+        With `workers` above 1, that many processes share the work; texts are taken from `texts` no
+        further ahead than keeps them busy.
         """
         if workers == 1:
             yield from map(self.score, texts)
             return
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures import Future, ProcessPoolExecutor
 
+        batches, waiting = _batches(texts), deque[Future[list[Report]]]()
         with ProcessPoolExecutor(workers, initializer=_start, initargs=(self,)) as pool:
-            yield from pool.map(_score, texts, chunksize=16)
+            for batch in batches:
+                waiting.append(pool.submit(_scores, batch))
+                if len(waiting) > _AHEAD * workers:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+
+
+def _several(given: str | Iterable[T]) -> tuple[str | T, ...]:
+    """Return what was given as several, also where it is one text."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def known(folders: Iterable[str]) -> tuple[Rule, ...]:
@@ -213,5 +233,11 @@ def _start(scorer: Scorer) -> None:
     _worker[:] = [scorer]
 
 
-def _score(text: str) -> Report:
-    return _worker[0].score(text)
+def _scores(texts: Sequence[str]) -> list[Report]:
+    return [_worker[0].score(text) for text in texts]
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    left = iter(texts)
+    while batch := list(islice(left, _BATCH)):
+        yield batch

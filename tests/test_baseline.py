@@ -220,6 +220,15 @@ def test_a_baseline_that_is_named_must_be_there(here):
     assert (done.exit_code, done.stderr) == (2, "quality: known.json: No such file or directory\n")
 
 
+def test_a_baseline_that_is_configured_must_be_there(here):
+    (here / "quality.toml").write_text('\nbaseline = "known.json"\n', "utf-8")
+    done = run("check")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("quality: quality.toml:2: known.json: no such file: write it")
+    run("baseline", "write")
+    assert run("check").exit_code == 0
+
+
 def test_a_damaged_baseline_ends_the_run_with_2(here):
     (here / FILE).write_text("{\n<<<<<<<", "utf-8")
     done = run("check")

@@ -138,6 +138,11 @@ def test_a_missing_file_brings_up_the_nearest_name(tree):
     assert str(problem) == "b.mdd: no such file; did you mean b.md?"
 
 
+def test_an_empty_name_is_said_to_be_one():
+    (problem,) = texts([""])
+    assert str(problem).startswith("'': an empty name;")
+
+
 def test_a_missing_file_in_a_missing_folder_is_only_missing(tree):
     problem = read(Found("nowhere/b.md", named=True))
     assert (problem.kind, problem.remedy) == ("missing", "check the name")

@@ -222,3 +222,39 @@ def test_the_digest_tells_scorers_apart_that_report_differently():
     same, other = quality.Scorer(), quality.Scorer(ignore=["hedging"])
     assert quality.Scorer().digest == same.digest == pickle.loads(pickle.dumps(same)).digest
     assert len({same.digest, other.digest, quality.Scorer("news").digest}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [(b"A plan.", "not bytes: decode it first"), (None, "not NoneType"), (["A plan."], "not list")],
+)
+def test_what_is_no_text_is_refused_by_its_type(text, said):
+    with pytest.raises(TypeError, match=said):
+        SCORER.score(text)
+
+
+def test_one_name_may_be_given_alone():
+    one, same = quality.Scorer(select="hedging"), quality.Scorer(select=["hedging"])
+    assert one.digest == same.digest
+    with pytest.raises(ValueError, match="nowhere: not a folder of rules"):
+        quality.Scorer(rules="nowhere")
+
+
+def test_processes_take_texts_only_so_far_ahead():
+    taken = []
+
+    def texts():
+        for number in range(1_000):
+            taken.append(number)
+            yield f"The plan of {number}."
+
+    reports = SCORER.score_many(texts(), workers=2)
+    first = next(reports)
+    reports.close()
+    assert first == SCORER.score("The plan of 0.")
+    assert len(taken) < 500
+
+
+def test_processes_score_in_the_order_of_the_texts():
+    texts = [f"The plan of {number} may perhaps possibly fail." for number in range(40)]
+    assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))

@@ -125,7 +125,8 @@ def test_a_table_that_cannot_be_used_ends_with_a_reason(table, tmp_path, options
         ('{"text": "A line.", "score": 1}\n', "every score is 1"),
         ('{"text": "", "score": 1}\n{"text": "B", "score": 2}\n', "row 1 has no text"),
         ('{"text": "A", "score": null}\n{"text": "B", "score": 2}\n', "row 1 has no score"),
-        ('{"text": "A line.", "score": 1}\n{"text": \n', "cannot be read"),
+        ('{"text": "A line.", "score": 1}\n{"text": \n', "rated.jsonl:2: not JSON"),
+        ('{"text": "A", "score": "B B B B"}\n'.replace("B B", "B " * 99), "B .*… is not a number"),
     ],
 )
 def test_a_broken_table_is_refused(tmp_path, rows, said):
@@ -133,6 +134,18 @@ def test_a_broken_table_is_refused(tmp_path, rows, said):
     path.write_text(rows, "utf-8")
     with pytest.raises(DataError, match=said):
         labelled.labelled(path, Columns(score="score"))
+
+
+def test_a_row_without_a_label_is_named(tmp_path):
+    path = tmp_path / "RATED.CSV"
+    path.write_text("text,label\nOne line,1\nTwo lines,\nThree,0\n", "utf-8")
+    with pytest.raises(DataError, match="row 2 has no label"):
+        labelled.labelled(path, Columns(label="label"))
+
+
+def test_a_table_that_is_not_there_is_said_in_words(tmp_path):
+    with pytest.raises(DataError, match="cannot be read: No such file or directory"):
+        labelled.labelled(tmp_path / "rated.jsonl", Columns(label="label"))
 
 
 def test_a_text_in_two_groups_is_refused(tmp_path):

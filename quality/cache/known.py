@@ -24,8 +24,7 @@ _USED = ("ahocorasick-rs", "google-re2", "pyromark", "pyphen", "textstat")
 def stamp(settings: object, folders: Iterable[str] = (), model: str | None = None) -> str:
     """Return what stands for a scorer of these settings as long as no file it reads changes.
 
-    `folders` are its folders of rules and packs, `model` its folder of models. Raises
-    RuleError for a pack that is not installed.
+    `folders` are its folders of rules and packs, `model` its folder of models.
     """
     roots = [_PACKAGE, _PACKAGE.parent / "rules", *map(_folder, folders)]
     if model is not None:
@@ -38,7 +37,10 @@ def stamp(settings: object, folders: Iterable[str] = (), model: str | None = Non
 def _folder(place: str) -> Path:
     from quality import packs  # and all that reads rules, which most runs over kept reports do not
 
-    return packs.folder(place)
+    try:
+        return packs.folder(place)
+    except ValueError:  # which making the scorer tells better
+        return Path(place)
 
 
 def _files(root: Path) -> Iterator[str]:

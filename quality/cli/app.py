@@ -118,7 +118,7 @@ def check(
     from quality.cli.each import Speed, each
     from quality.cli.fix import Fixer, Fixes
     from quality.cli.judge import Judge, Reading
-    from quality.cli.sieve import baseline_file, sieve
+    from quality.cli.sieve import baseline_file, require, sieve
     from quality.render.output import layout, outputs, press
 
     fixes = Fixes(fix, diff_fix, unsafe_fixes)
@@ -141,6 +141,7 @@ def check(
             view = work.view(against, color, info=show_info, quiet=quiet)
             reading = Reading(input_format, max_size, stdin_filename, force_exclude)
             known = baseline_file(baseline, against, wanted=not no_baseline)
+            require(known, against)
             again = Judge(against, reading).document
             fresh = sieve(known, diff, against.rules_on, again, stdin_filename)
             speed = Speed(workers, cache_dir, not no_cache)

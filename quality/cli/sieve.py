@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from quality import baseline
+from quality.config.values import ConfigError
 from quality.files import STDIN, Problem, Source
 from quality.fingerprint import fingerprints, new
 from quality.gate import counted
@@ -161,3 +162,11 @@ def baseline_file(
     if not wanted:
         return None
     return Path(configured) if configured else baseline.nearest(Path.cwd())
+
+
+def require(file: Path | None, against: "Configuration") -> None:
+    """Raise ConfigError, with its line, for a configured baseline that is not there."""
+    said = against.config(STDIN).values.get(("baseline",))
+    if file and said and str(file) == said.value and not file.exists():
+        remedy = "write it with `quality baseline write`, or take the line out"
+        raise ConfigError(f"{said.origin}: {os.path.relpath(file)}: no such file: {remedy}")

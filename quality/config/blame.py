@@ -7,6 +7,7 @@ from quality.adjust import AdjustmentError
 from quality.config.values import COMMAND_LINE, ConfigError, Origin, Value, Values
 from quality.load import RuleError
 from quality.model import ModelError
+from quality.packs import PREFIX
 from quality.registry import UnknownRule
 
 
@@ -48,6 +49,7 @@ def _folder(message: str, values: Values) -> Origin:
     for key in (("rules-path",), ("packs",)):
         named = values[key] if key in values else Value((), COMMAND_LINE)
         for each, origin in zip(named.value, named.items, strict=True):
-            if message.startswith((each, f"pack:{each}", f"no pack is called {each!r}")):
+            pack = each.removeprefix(PREFIX)
+            if message.startswith((each, f"{PREFIX}{pack}", f"no pack is called {pack!r}")):
                 return origin
     return COMMAND_LINE

@@ -14,6 +14,8 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 def read(source: str, format: str = "auto", name: str | None = None) -> Reading:  # noqa: A002
     """Return what a person reads in `source`; `name` helps to tell its format.
 
+    Raises ValueError for a format that does not exist, TypeError for what is no text.
+
     >>> reading = read("<p>Fish &amp; chips</p>", "html")
     >>> reading.text, reading.source_span(5, 6)
     ('Fish & chips', Span(start=8, end=13))
@@ -21,9 +23,17 @@ def read(source: str, format: str = "auto", name: str | None = None) -> Reading:
     if format != "auto" and format not in _READERS:
         formats = ", ".join(FORMATS)
         raise ValueError(f"format {format!r} is not known: give auto or one of {formats}")
+    _require_text(source)
     safe = _safe(source)
     reading = _READERS[detect(safe, name) if format == "auto" else format](safe)
     return reading if safe is source else replace(reading, source=source)
+
+
+def _require_text(source: object) -> None:
+    if not isinstance(source, str):
+        kind = type(source).__name__
+        remedy = "decode it first" if isinstance(source, (bytes, bytearray)) else "give a str"
+        raise TypeError(f"a text is a str, not {kind}: {remedy}")
 
 
 def _plain(source: str) -> Reading:

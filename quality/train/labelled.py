@@ -1,5 +1,6 @@
 """Texts with a rating or a label of your own, read from a table and checked before use."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ FEWEST = 50  # texts; fewer cannot be held out and learnt from
 FEWEST_GROUPS = 5
 FEWEST_OF_A_CLASS = 20
 _SHOWN = 3
+_WIDE = 60  # characters of a value
 _TRUE = ("1", "1.0", "true", "yes", "good", "ai", "machine", "publish")
 
 
@@ -81,15 +83,31 @@ def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
         ".ndjson": lambda file: pd.read_json(file, lines=True, dtype=False),
         ".parquet": pd.read_parquet,
     }
-    if path.suffix not in readers:
+    kind = path.suffix.lower()
+    if kind not in readers:
         raise DataError(f"{path}: not a table: give one of {' '.join(readers)}")
     try:
-        rows: Sequence[Mapping[str, Any]] = readers[path.suffix](path).to_dict("records")
+        rows: Sequence[Mapping[str, Any]] = readers[kind](path).to_dict("records")
     except (OSError, ValueError, ImportError) as error:
-        raise DataError(f"{path}: cannot be read: {error}") from None
+        if kind in (".jsonl", ".ndjson"):
+            _require_lines(path)
+        reason = (isinstance(error, OSError) and error.strerror) or error
+        raise DataError(f"{path}: cannot be read: {reason}") from None
     if not rows:
         raise DataError(f"{path}: no rows")
     return rows
+
+
+def _require_lines(path: Path) -> None:
+    """Raise DataError, with the line, for the first line of a file that is not JSON."""
+    if not path.is_file():
+        return
+    number = 0
+    try:
+        for number, line in enumerate(path.read_bytes().splitlines(), 1):  # noqa: B007
+            json.loads(line or b"null")
+    except ValueError as error:
+        raise DataError(f"{path}:{number}: not JSON: {error}") from None
 
 
 def _present(path: Path, rows: Sequence[Mapping[str, Any]], wanted: Iterable[str | None]) -> None:
@@ -115,7 +133,7 @@ def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
         try:
             score = float(value)
         except (TypeError, ValueError):
-            raise DataError(f"{path}: row {number}: {value!r} is not a number") from None
+            raise DataError(f"{path}: row {number}: {_short(value)} is not a number") from None
         if score != score:  # noqa: PLR0124 it is not a number that differs from itself
             raise DataError(f"{path}: row {number} has no {columns.score}")
         found.append(score)
@@ -124,11 +142,20 @@ def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
     return found
 
 
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _WIDE else f"{shown[:_WIDE]}…"
+
+
 def _labels(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[float]:
-    labels = [str(row[columns.label or ""]) for row in rows]
+    values = [row[columns.label or ""] for row in rows]
+    for number, value in enumerate(values, 1):
+        if value is None or value != value:  # noqa: PLR0124 as pandas has what is missing
+            raise DataError(f"{path}: row {number} has no {columns.label}")
+    labels = list(map(str, values))
     kinds = sorted(set(labels))
     if len(kinds) != 2:
-        shown = ", ".join(kinds[:_SHOWN])
+        shown = ", ".join(map(_short, kinds[:_SHOWN]))
         raise DataError(f"{path}: {len(kinds)} different labels ({shown}); two are needed")
     positive = columns.positive or next((k for k in kinds if k.lower() in _TRUE), None)
     if positive not in kinds:
