@@ -50,6 +50,7 @@ def assess(
     document = parts.body
     said = directives.read(document, inline)
     profile = said.profile or profile
+    models = models.within(profile)
     features = Features(document)
     matches = all_matches(ruleset, parts, features, profile)
     matches = directives.heard(document, ruleset, matches, said)

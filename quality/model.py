@@ -3,11 +3,11 @@
 import json
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 MODELS = Path(__file__).parent / "models"
 
@@ -39,15 +39,38 @@ class Term:
         before, after = self.points[place - 1], self.points[place]
         return before + (after - before) * (value - low) / (high - low)
 
+    def times(self, factor: float) -> "Term":
+        """Return the term with all its points multiplied."""
+        return Term(self.edges, tuple(factor * points for points in self.points))
+
+
+class Scale(NamedTuple):
+    """What texts of a profile start from, and how much more or less each point is there."""
+
+    base: float
+    factor: float
+
 
 @dataclass(frozen=True, slots=True)
 class QualityModel:
-    """`raw = base + sum of terms`; `floors` name the bands from the best down."""
+    """`raw = base + sum of terms`; `floors` name the bands from the best down.
+
+    `scales` are those of profiles whose edited texts are unlike all edited texts together.
+    """
 
     version: str
     base: float
     terms: Mapping[str, Term]
     floors: tuple[tuple[float, str], ...]
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+
+    def within(self, profile: str) -> "QualityModel":
+        """Return the model for texts of `profile`: itself where it has no scale of its own."""
+        if profile not in self.scales:
+            return self
+        base, factor = self.scales[profile]
+        terms = {name: term.times(factor) for name, term in self.terms.items()}
+        return replace(self, base=base, terms=terms, scales={})
 
     def band(self, score: float) -> str:
         """Return the plain name of the band that `score` lies in."""
@@ -80,6 +103,16 @@ class Models:
 
     quality: QualityModel
     ai_style: AiStyleModel
+
+    def within(self, profile: str) -> "Models":
+        """Return the models for texts of `profile`."""
+        if profile not in self._within:
+            self._within[profile] = replace(self, quality=self.quality.within(profile))
+        return self._within[profile]
+
+    @cached_property
+    def _within(self) -> dict[str, "Models"]:
+        return {}
 
     @cached_property
     def moved_by_none(self) -> frozenset[str]:
@@ -115,6 +148,10 @@ def _quality(data: Mapping[str, Any]) -> QualityModel:
         base=float(data["base"]),
         terms=_terms(data["terms"]),
         floors=tuple((float(floor), str(name)) for floor, name in data["bands"]),
+        scales={
+            name: Scale(float(scale["base"]), float(scale["factor"]))
+            for name, scale in data.get("scales", {}).items()
+        },
     )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import quality
 from quality.document import Document
 from quality.registry import UnknownRule
+from quality.rule import PROFILES
 from quality.scorer import UnknownProfile
 
 SCORER = quality.Scorer()
@@ -75,10 +76,13 @@ def test_no_text_raises_and_every_span_lies_inside_it(text: str, format: str) ->
     assert all(0 <= s <= e <= len(text) for f in report.findings for s, e in f.related)
 
 
-@given(st.lists(st.sampled_from([FAULTY, PLAIN, "It rained. ", "\n\n"]), min_size=1, max_size=12))
+@given(
+    st.lists(st.sampled_from([FAULTY, PLAIN, "It rained. ", "\n\n"]), min_size=1, max_size=12),
+    st.sampled_from(PROFILES),
+)
 @settings(max_examples=60)
-def test_base_and_points_are_the_raw_score(parts: list[str]) -> None:
-    report = SCORER.score("".join(parts))
+def test_base_and_points_are_the_raw_score(parts: list[str], profile: str) -> None:
+    report = quality.Scorer(profile).score("".join(parts))
     points = sum(each.points for each in report.explanations)
     assert (
         report.quality.raw is None or abs(report.quality.base + points - report.quality.raw) < 1e-9

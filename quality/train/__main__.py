@@ -22,6 +22,7 @@ from quality.train import (
     fit_style,
     held_out,
     measure,
+    scales,
     single_phrases,
     vocabulary,
     wording,
@@ -70,7 +71,10 @@ def quality(data: Path) -> None:
         print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, scores), human, together)
-    seen = corpora.fingerprint([*(r.text for r in rated), *edited])
+    published = corpora.published(data)
+    model["scales"] = scales.scales(rules, model, published)
+    every = (text for texts in published.values() for text in texts)
+    seen = corpora.fingerprint([*(r.text for r in rated), *edited, *every])
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}
     )

@@ -18,6 +18,7 @@ _TAUGHT = ("", "rewrite_of_human", "evasive_prompt")
 WEB = "web"
 _ONE_SET = {"ai_web_open": WEB, "human_web_open": WEB}
 SHORTEST = 400  # characters
+_MOST_PUBLISHED = 150
 
 
 class Text(NamedTuple):
@@ -88,6 +89,39 @@ def edited_articles(data: Path) -> list[str]:
         r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * SHORTEST
     ]
     return sorted(random.Random(SEED).sample(texts, min(3 * MOST, len(texts))))
+
+
+# What people published in a profile: files of `data/ai`, and what a row's domain says.
+_PUBLISHED = {
+    "academic": (("human_web", "textbook"), ("l2r", "AcademicResearch"), ("biscope", "arxiv")),
+    "fiction": (("l2r", "LiteratureCreativeWriting"),),
+    "legal": (("l2r", "LegalDocument"), ("human_web", "gov_policy"), ("human_web", "gov_standard")),
+    "marketing": (("human_web", "company_blog"),),
+    "news": (("human_news_pre2021", ""), ("human_onestop", "Adv-Txt"), ("l2r", "NewsArticle")),
+    "technical": (
+        ("human_peps_pre2020", ""),
+        ("human_blogs_pre2020", "tutorial"),
+        ("l2r", "TechnicalWriting"),
+    ),
+}
+
+
+def published(data: Path) -> dict[str, list[str]]:
+    """Return texts that people published, by profile; a kind of text has at most 150."""
+    return {
+        profile: [text for name, domain in kinds for text in _published(data, name, domain)]
+        for profile, kinds in _PUBLISHED.items()
+    }
+
+
+def _published(data: Path, name: str, domain: str) -> list[str]:
+    texts = [
+        row["text"]
+        for row in rows([data / "ai" / f"{name}.jsonl.gz"])
+        if row["use"] == "training" and row["label"] == "human" and domain in row["domain"]
+    ]
+    texts = [text for text in texts if len(text) >= 3 * SHORTEST]
+    return sorted(random.Random(SEED).sample(texts, min(_MOST_PUBLISHED, len(texts))))
 
 
 def _simplified(row: dict[str, str]) -> bool:

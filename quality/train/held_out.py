@@ -47,9 +47,9 @@ def style(
     return judged
 
 
-def columns(rules: Sequence[Rule], texts: Sequence[str]) -> list[list[float]]:
+def columns(rules: Sequence[Rule], texts: Sequence[str], profile: str = "web") -> list[list[float]]:
     """Return the values of each rule over the texts."""
-    found = measure.table(texts)
+    found = measure.table(texts, profile=profile)
     return [measure.column(rule, found) for rule in rules]
 
 

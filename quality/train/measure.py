@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 
 from quality import load
 from quality.assess import value_of
@@ -25,20 +25,20 @@ def rules() -> tuple[Rule, ...]:
     return _ruleset().rules
 
 
-def values(text: str) -> list[float]:
+def values(text: str, profile: str = "web") -> list[float]:
     """Return the value of every rule for one text, its artefacts normalised."""
     document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
     parts = parted(document)
     features = Features(parts.body)
-    matches = all_matches(_ruleset(), parts, features)
+    matches = all_matches(_ruleset(), parts, features, profile)
     return [value_of(rule, matches.get(rule.id, ()), parts.body, features) for rule in rules()]
 
 
-def table(texts: Iterable[str], workers: int = 2) -> list[list[float]]:
+def table(texts: Iterable[str], workers: int = 2, profile: str = "web") -> list[list[float]]:
     """Return `values` of each text, in order."""
     texts = list(texts)
     with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(values, texts, chunksize=32))
+        return list(pool.map(partial(values, profile=profile), texts, chunksize=32))
 
 
 def column(rule: Rule, found: Sequence[Sequence[float]]) -> list[float]:
