@@ -44,6 +44,9 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
     """Return the one rule that `name` stands for; UnknownRule when there is none."""
     rules = tuple(rules)
     exact = [rule for rule in rules if name in (rule.id, rule.name, *rule.aliases)]
+    if not exact and any(rule.family == name for rule in rules):
+        remedy = f"name one of its rules: `quality rules list --family {name}` shows them"
+        raise UnknownRule(name, f"{name!r} is a family of rules: {remedy}")
     if not exact:
         raise UnknownRule(name, _unknown(name, rules))
     return exact[0]

@@ -58,6 +58,13 @@ def test_an_unknown_family_brings_up_the_nearest():
     assert "did you mean hedging" in done.stderr
 
 
+def test_a_family_is_not_shown_as_a_rule():
+    done = run("show", "headline")
+    assert done.exit_code == 2
+    assert "'headline' is a family of rules" in done.stderr
+    assert "--family headline" in done.stderr
+
+
 def test_rules_of_a_folder_are_listed_too(own):
     shown = run("list", "--rules", "own", "--family", "filler.zonk").stdout
     assert shown.split() == ["filler.zonk", "warning", "Says", "zonk."]

@@ -101,6 +101,10 @@ def full(*findings, explanations=(), **settings):
         ),
         (report(status="empty", score=None, words=0), "article.md  empty"),
         (
+            report(status="too_short", score=None, words=1),
+            "article.md  not scored (too short) · 1 word",
+        ),
+        (
             report(status="unsupported_language", score=None),
             "article.md  not scored (not English) · 890 words",
         ),

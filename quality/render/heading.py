@@ -11,10 +11,14 @@ from quality.report import AiStyle, Report
 def heading(checked: Checked, ink: Ink) -> str:
     """Return `article.md  52/100 fair · 890 words · style: many signs (0.93)`."""
     report = checked.report
-    parts = [score(report), *([f"{report.words:,} words"] if report.words else [])]
+    parts = [score(report), *([_words(report.words)] if report.words else [])]
     if report.ai_style.verdict != "withheld" or report.status == "ok":
         parts.append(f"style: {style(report.ai_style)}")
     return f"{ink(visible(checked.path), 'title')}  {' · '.join(parts)}"
+
+
+def _words(number: int) -> str:
+    return "1 word" if number == 1 else f"{number:,} words"
 
 
 def score(report: Report) -> str:
