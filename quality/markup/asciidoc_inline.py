@@ -1,19 +1,26 @@
-"""The inline markup of AsciiDoc: text and zones of one stretch of a block."""
+"""The inline markup of AsciiDoc: text and zones of one stretch of a block.
+
+What stands in brackets and what it is put on are read up to 2,000 characters; so thousands of
+brackets that are never closed are read as fast as any other text.
+"""
 
 import re
 
 from quality.markup.builder import Builder
 
+_TARGET = r"[^\s\[\]<>]{1,2000}"
+_INSIDE = r"[^\]]{0,2000}"
 _INLINE = re.compile(
     r"\\(?P<escape>[*_`#^~+<{\[])"
-    r"|\+\+\+(?P<passed>.+?)\+\+\+|pass:\w*\[(?P<raw>[^\]]*)\]"
+    rf"|\+\+\+(?P<passed>.+?)\+\+\+|pass:\w{{0,20}}\[(?P<raw>{_INSIDE})\]"
     r"|(?P<open>[\"'])`(?P<quoted>[^\s`](?:[^`]*[^\s`])?)`(?P=open)"
     r"|``(?P<codes>.+?)``|(?<![\w`])`(?P<code>[^\s`](?:[^`]*[^\s`])?)`(?![\w`])"
-    r"|(?:link:|xref:|mailto:|(?=https?://))(?P<target>[^\s\[\]<>]+)\[(?P<link>[^\]]*)\]"
+    rf"|(?:link:|xref:|mailto:|(?=https?://))(?P<target>{_TARGET})\[(?P<link>{_INSIDE})\]"
     r"|<<[^,<>]+(?:,\s*(?P<reference>[^<>]+))?>>"
-    r"|footnote:[\w-]*\[(?P<note>[^\]]*)\]"
-    r"|(?:image|icon|anchor|indexterm):[^\s\[\]]*\[[^\]]*\]|\[\[[^\]\n]*\]\]|\(\(\([^()]*\)\)\)"
-    r"|(?:kbd|btn|stem|latexmath|asciimath):\[(?P<key>[^\]]*)\]"
+    rf"|footnote:[\w-]{{0,200}}\[(?P<note>{_INSIDE})\]"
+    rf"|(?:image|icon|anchor|indexterm):(?:{_TARGET})?\[{_INSIDE}\]"
+    r"|\[\[[^\]\n]{0,500}\]\]|\(\(\([^()]*\)\)\)"
+    rf"|(?:kbd|btn|stem|latexmath|asciimath):\[(?P<key>{_INSIDE})\]"
     r"|\(\((?P<term>[^()]+)\)\)"
     r"|(?P<attribute>\{[\w-]+\})"
     r"|\*\*(?P<strongs>[^*]+)\*\*|(?<![\w*])\*(?P<strong>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"

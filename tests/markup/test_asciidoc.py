@@ -184,6 +184,16 @@ def test_the_ending_of_a_name_tells_it():
     ] * 2
 
 
+@pytest.mark.parametrize("opened", ["image::a[", "link:a[b ", "[[a", "footnote:[a ", "https://"])
+def test_brackets_that_are_never_closed_are_text(opened):
+    assert parts(opened * 5_000) == [("paragraph", (opened * 5_000).rstrip())]
+
+
+def test_a_bracket_holds_two_thousand_characters():
+    assert zones(f"It footnote:[{'a' * 2_000}] rains.") == [("citation", "a" * 2_000)]
+    assert zones(f"It footnote:[{'a' * 2_001}] rains.") == []
+
+
 PIECES = [
     "= ",
     "== A",
