@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from quality.corpus.job import Form
+from quality.render.csv import defused
 
 _GROUP = 8_192  # rows of a row group, or a few more
 
@@ -73,7 +74,7 @@ def _csv(batches: Iterable[pa.RecordBatch], path: Path) -> int:
         writer = csv.writer(file)  # its line end makes a lone \r be quoted, too
         for batch in batches:
             if file.tell() == 0:
-                writer.writerow(_names(batch.schema))
+                writer.writerow(map(defused, _names(batch.schema)))
             writer.writerows(map(_cells, batch.to_pylist()))
             rows += batch.num_rows
     return rows
@@ -91,7 +92,7 @@ def _names(schema: pa.Schema) -> list[str]:
 
 
 def _cells(record: dict[str, Any]) -> list[Any]:
-    return [cell for value in record.values() for cell in _flat(value)]
+    return [defused(cell) for value in record.values() for cell in _flat(value)]
 
 
 def _flat(value: Any) -> list[Any]:

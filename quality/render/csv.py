@@ -16,6 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 _END = "\r\n"  # the writer quotes what holds a character of it
 _FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)  # what a spreadsheet would work out
+_NUMBER = re.compile(r"[+-]?[0-9]*\.?[0-9]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -57,7 +58,7 @@ def line(values: Sequence[object]) -> str:
     a,,-1,"b, c",'=1+1
     """
     written = io.StringIO()
-    csv.writer(written, lineterminator=_END).writerow(map(_plain, values))
+    csv.writer(written, lineterminator=_END).writerow(map(defused, values))
     return _CONTROL.sub("\ufffd", written.getvalue().removesuffix(_END))
 
 
@@ -70,5 +71,13 @@ def path(given: str) -> str:
     return f"./{given}" if _FORMULA.match(given) else given
 
 
-def _plain(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+def defused(value: object) -> object:
+    """Return a value so that a spreadsheet works nothing out: with `'` before a text that is a formula.
+
+    A number that is given as text stays one.
+
+    >>> defused("=1+1"), defused("@ann"), defused("-5"), defused(-5)
+    ("'=1+1", "'@ann", '-5', -5)
+    """
+    is_formula = isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value)
+    return f"'{value}" if is_formula else value

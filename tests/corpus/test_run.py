@@ -250,3 +250,18 @@ def test_a_carriage_return_stays_within_its_cell_of_csv(tmp_path):
     results.write([pa.RecordBatch.from_pydict({"text": ["one\rtwo"], "id": ["x"]})], path, "csv")
     with path.open(encoding="utf-8", newline="") as file:
         assert list(csv.reader(file)) == [["text", "id"], ["one\rtwo", "x"]]
+
+
+def test_an_id_that_a_spreadsheet_would_work_out_is_text_in_csv(tmp_path):
+    path = tmp_path / "a.csv"
+    ids = ["=1+1", "@ann", "-5", "x"]
+    results.write([pa.RecordBatch.from_pydict({"id": ids, "row": [-1, 2, 3, 4]})], path, "csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1:] == [["'=1+1", "-1"], ["'@ann", "2"], ["-5", "3"], ["x", "4"]]
+
+
+def test_an_id_is_as_it_was_in_jsonl(tmp_path):
+    path = tmp_path / "a.jsonl"
+    results.write([pa.RecordBatch.from_pydict({"id": ["=1+1"]})], path, "jsonl")
+    assert json.loads(path.read_text("utf-8")) == {"id": "=1+1"}

@@ -20,7 +20,7 @@ def test_a_text_that_would_be_worked_out_has_a_mark_before_it(reports, text):
     assert row["path"] == f"./{text.strip()}.md"
 
 
-@pytest.mark.parametrize("text", ["a = b", "'=1", "-", "=", "", "–5%", "5-3"])
+@pytest.mark.parametrize("text", ["a = b", "'=1", "-", "=", "", "–5%", "5-3", "-5", "+1.5"])
 def test_any_other_text_stays_as_it_is(text):
     (row,) = csv.reader(io.StringIO(line([text, "end"]), newline=""))
     assert row == [text, "end"]
