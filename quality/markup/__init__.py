@@ -44,14 +44,16 @@ def _plain(source: str) -> Reading:
 
 def _markdown(source: str) -> Reading:
     from quality.markup.markdown import read_markdown
+    from quality.markup.tags import with_tags_as_code
 
-    return read_markdown(source)
+    return with_tags_as_code(read_markdown(source))
 
 
 def _html(source: str) -> Reading:
     from quality.markup.html import read_html
+    from quality.markup.tags import with_tags_as_code
 
-    return read_html(source)
+    return with_tags_as_code(read_html(source))
 
 
 def _rst(source: str) -> Reading:
