@@ -309,3 +309,16 @@ def test_score_says_2_for_a_filter_or_feature_that_does_not_exist(here, option):
     done = run("score", "good.md", option, "corpus-nothing")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "corpus-nothing" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--fail-on", "warnings"), "'warnings' is not one of error, warning, suggestion, never"),
+        (("--fail-on", "WARNING"), "did you mean 'warning'?"),
+        (("--profile", "zonk"), "'zonk' is not one of web, news,"),
+    ],
+)
+def test_a_choice_that_does_not_exist_is_refused_with_those_that_do(given, said):
+    done = run("check", "a.md", *given)
+    assert (done.exit_code, said in " ".join(done.stderr.split())) == (2, True)

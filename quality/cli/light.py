@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 # Options and arguments that are text: the value given is the value meant.
@@ -63,20 +64,32 @@ def _value(param: Any, convert: Any, context: Any, value: Any) -> Any:
         return () if several else None
     if value is not None and (value == param.default or param.name in TEXTS):
         return value
-    plain = None if several or param.callback else _plain(param, value)
+    plain = None if several or param.callback else _plain(param, context, value)
     return convert(context, value) if plain is None else plain
 
 
-def _plain(param: Any, value: Any) -> int | float | str | None:
+def _plain(param: Any, context: Any, value: Any) -> int | float | str | None:
     """Return the number or the choice that `value` plainly is; None leaves it to typer."""
     said = getattr(param, "type_descriptor", None)
     if said is None or not isinstance(value, str):
         return None
     if said.annotation not in _NUMBERS:
-        return value if value in (said.choices or ()) else None
+        return _choice(param, context, value) if said.choices else None
     if not _NUMBERS[said.annotation].fullmatch(value):
         return None
     number: float = said.annotation(value)
     least, most = said.parameter_info.min, said.parameter_info.max
     within = (least is None or number >= least) and (most is None or number <= most)
     return number if within else None
+
+
+def _choice(param: Any, context: Any, value: str) -> str:
+    choices = param.type_descriptor.choices
+    if value in choices:
+        return value
+    from difflib import get_close_matches
+
+    near = get_close_matches(value.lower(), choices, n=1)
+    hint = f": did you mean {near[0]!r}?" if near else ""
+    message = f"{value!r} is not one of {', '.join(choices)}{hint}"
+    raise typer.BadParameter(message, ctx=context, param=param)

@@ -85,5 +85,6 @@ def _installed() -> "Mapping[str, EntryPoint]":
 def _unknown(name: str) -> str:
     known = names()
     near = get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]!r}? " if near else ""
-    return f"no format is called {name!r}: {hint}There are {', '.join(known)}"
+    there = f"here are {', '.join(known)}"
+    hint = f"did you mean {near[0]!r}? T{there}" if near else f"t{there}"
+    return f"no format is called {name!r}: {hint}"

@@ -42,6 +42,7 @@ def test_a_run_into_files_prints_its_last_line(run, tmp_path):
 @pytest.mark.parametrize(
     ("formats", "said"),
     [
+        (["zonk"], "no format is called 'zonk': there are full, concise,"),
         (["sarff"], "no format is called 'sarff': did you mean 'sarif'? There are full, concise,"),
         (["json", "csv"], "json and csv would both go to standard output"),
         (["json=no/such/folder.json"], "no/such/folder.json: No such file or directory"),
