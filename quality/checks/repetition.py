@@ -131,8 +131,14 @@ def _twin(
     """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
     near = sorted({index for word in telling for index in users.get(word, ())[-_MANY:]})
     likeness = {i: len(content & all_of[i]) / len(content | all_of[i]) for i in near}
-    best = max(near, key=likeness.__getitem__, default=-1)
-    return best if best >= 0 and likeness[best] >= alike else -1
+    twins = (i for i in near if likeness[i] >= alike and _same_figures(content, all_of[i]))
+    return max(twins, key=likeness.__getitem__, default=-1)
+
+
+def _same_figures(content: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the figures of one are among those of the other."""
+    here, there = ({word for word in words if word[0].isdigit()} for words in (content, other))
+    return here <= there or there <= here
 
 
 def _span(sentence: Sentence) -> Span:

@@ -24,7 +24,7 @@ _PROMISES = Lazy(
     r"|questions and answers|questions|testimonials|voices)\b",
     re.IGNORECASE,
 )
-_FULL = Lazy(r"[\d.!?`]")
+_FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
@@ -78,9 +78,11 @@ def _tables(document: Document) -> Iterator[Sequence[Block]]:
 
 
 def _is_bare(document: Document, row: Sequence[Block]) -> bool:
-    """Tell whether no cell has a figure or a sentence and most name an abstraction."""
+    """Tell whether no cell has a figure, code or a sentence and most name an abstraction."""
     texts = [document.block_text(cell) for cell in row]
     if len(row) == 1 or any(text.count(" ") > 4 or _FULL.search(text) for text in texts):
+        return False
+    if any(document.in_zone("code", cell.start) for cell in row):
         return False
     return 2 * sum(bool(_ABSTRACT.search(text)) for text in texts) >= len(row)
 
