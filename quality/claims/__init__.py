@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from quality.claims.context import context_of
-from quality.claims.decision import STATISTIC, type_of
+from quality.claims.decision import STATISTIC, Passage, learnt
 from quality.claims.figures import Figure, figures
 from quality.claims.measure import counted
 from quality.claims.reach import Reach
@@ -83,8 +82,9 @@ def _typed(
     words = frozenset(document.words.texts[span.start : span.stop])
     if block.kind == TABLE_CELL:
         words |= tables.heads(block)
+    passage = Passage(document, index, words, learnt())
     for figure in group:
-        yield Quantity(figure, type_of(context_of(document, figure, span, words)), index)
+        yield Quantity(figure, passage.type_of(figure), index)
 
 
 def _claims(document: Document) -> tuple[Claim, ...]:

@@ -1,22 +1,28 @@
 """What stands around a figure: the words before and after it in its unit."""
 
-from typing import NamedTuple
+from functools import cached_property
 
 from quality.claims.figures import Figure
+from quality.claims.vocabulary import DURATIONS, MEASURES, MONEY_UNITS
 from quality.document import Document
 
 _LEAD, _TAIL = 6, 6  # words
 
 
-class Context(NamedTuple):
-    """A figure among the words of its sentence, cell or heading."""
+class Context:
+    """A figure among the words `span` of its sentence, cell or heading.
 
-    document: Document
-    figure: Figure
-    span: range  # the words of the unit
-    words: frozenset[str]  # of the unit, and of the heads of a cell
-    lead: tuple[str, ...]
-    tail: tuple[str, ...]
+    `words` are those of the sentence, and of the heads of a cell; `lead` and `tail` the six
+    words at most on each side of the figure.
+    """
+
+    def __init__(
+        self, document: Document, figure: Figure, span: range, words: frozenset[str]
+    ) -> None:
+        texts, own = document.words.texts, figure.words
+        self.document, self.figure, self.span, self.words = document, figure, span, words
+        self.lead = texts[max(span.start, own.start - _LEAD) : own.start]
+        self.tail = texts[own.stop : min(span.stop, own.stop + _TAIL)]
 
     def before(self, count: int = 1) -> tuple[str, ...]:
         """Return the last words before the figure, nearest last; six at most."""
@@ -43,10 +49,19 @@ class Context(NamedTuple):
         end = self.figure.end
         return self.document.folded[end] if end < len(self.document.folded) else " "
 
-
-def context_of(document: Document, figure: Figure, span: range, words: frozenset[str]) -> Context:
-    """Return a figure with what stands around it among the words `span` of its unit."""
-    texts, own = document.words.texts, figure.words
-    lead = texts[max(span.start, own.start - _LEAD) : own.start]
-    tail = texts[own.stop : min(span.stop, own.stop + _TAIL)]
-    return Context(document, figure, span, words, lead, tail)
+    @cached_property
+    def unit(self) -> str:
+        """What the figure is counted in: money, duration, measure, or things."""
+        figure, after = self.figure, self.tail[:2]
+        if figure.kind == "money":
+            return "money"
+        if figure.kind == "mass" and after[:1] == ("of",):
+            after = after[1:]
+        word = figure.suffix.lstrip("-").partition("-")[0] if figure.suffix else ""
+        if not word and after:
+            word = after[0].partition("-")[0]
+        if word in MONEY_UNITS:
+            return "money"
+        if word in DURATIONS:
+            return "duration"
+        return "measure" if word in MEASURES else "things"

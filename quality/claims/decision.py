@@ -7,14 +7,16 @@ with what they were learnt from: see benchmarks/claims.md.
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from quality.claims.context import Context
-from quality.claims.kinds import kind_of, unit_of
+from quality.claims.figures import Figure
+from quality.claims.kinds import kind_of
 from quality.claims.signs import of_figure, of_sentence
-from quality.claims.wording import near, of_shape
+from quality.claims.wording import near, of_amount, of_form
+from quality.document import Document
 
 STATISTIC = "statistic"
 _FILE = Path(__file__).parent.parent / "models" / "claims.json"
@@ -38,34 +40,44 @@ def learnt() -> Weights:
     return Weights(found["start"], found["signs"], found["places"], found["words"])
 
 
-def type_of(context: Context) -> str:
-    """Return what a figure is: `statistic`, or what makes it none."""
-    kind = kind_of(context)
-    if kind:
-        return kind
-    return STATISTIC if weight(context, learnt()) > 0 else _OTHER[unit_of(context)]
+class Passage:
+    """The figures of one sentence, cell or heading: what they share is weighed once.
 
-
-def weight(context: Context, weights: Weights) -> float:
-    """Return the sum of the weights of the signs around a figure.
-
-    >>> from quality.claims.context import context_of
     >>> from quality.claims.figures import figures
-    >>> from quality.document import Document
     >>> document = Document("It fell by nearly 40% to 7.")
-    >>> words = frozenset(document.words.texts)
-    >>> contexts = [context_of(document, f, range(7), words) for f in figures(document)]
-    >>> [weight(context, learnt()) > 0 for context in contexts]
-    [True, False]
+    >>> passage = Passage(document, 0, frozenset(document.words.texts), learnt())
+    >>> [passage.type_of(figure) for figure in figures(document)]
+    ['statistic', 'count']
     """
-    signs, places = weights.signs, weights.places
-    own = weights.start + _sum(signs, of_figure(context)) + _sum(signs, of_shape(context))
-    own += sum([places[place].get(word, 0.0) for place, word in near(context)])
-    if own < _HOPELESS:
-        return own
-    first = context.document.words.texts[context.span.start]
-    own += _sum(signs, of_sentence(context.words, first))
-    return own + _sum(weights.words, context.words)
+
+    def __init__(
+        self, document: Document, index: int, words: frozenset[str], weights: Weights
+    ) -> None:
+        self._document, self._index, self._words, self._weights = document, index, words, weights
+        self._span = document.sentence_words(index)
+
+    def type_of(self, figure: Figure) -> str:
+        """Return what a figure is: `statistic`, or what makes it none."""
+        context = Context(self._document, figure, self._span, self._words)
+        kind = kind_of(context)
+        if kind:
+            return kind
+        return STATISTIC if self.weight(context) > 0 else _OTHER[context.unit]
+
+    def weight(self, context: Context) -> float:
+        """Return the sum of the weights of the signs around a figure."""
+        signs, places = self._weights.signs, self._weights.places
+        own = _sum(signs, of_figure(context)) + _sum(signs, of_amount(context))
+        own += sum([places[place].get(word, 0.0) for place, word in near(context)])
+        return own if own < _HOPELESS else own + self._shared
+
+    @cached_property
+    def _shared(self) -> float:
+        """The weight of the words and the form of the sentence."""
+        signs, first = self._weights.signs, self._document.words.texts[self._span.start]
+        own = self._weights.start + _sum(signs, of_sentence(self._words, first))
+        own += _sum(signs, of_form(self._document, self._index))
+        return own + _sum(self._weights.words, self._words)
 
 
 def _sum(weights: Mapping[str, float], keys: Iterable[str]) -> float:

@@ -2,10 +2,8 @@
 
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
-    DURATIONS,
     LABELS,
     MEASURES,
-    MONEY_UNITS,
     MONTHS,
     ROUGHLY,
     TOTALS,
@@ -193,18 +191,3 @@ _TESTS = (
     ("score", _is_result),
     ("identifier", _is_identifier),
 )
-
-
-def unit_of(context: Context) -> str:
-    """Return what a figure is counted in: money, duration, measure, or things."""
-    figure, after = context.figure, context.after()
-    if after[:1] == ("of",) and figure.kind == "mass":
-        after = context.after(2)[1:]
-    word = figure.suffix.lstrip("-").partition("-")[0] or (
-        after[0].partition("-")[0] if after else ""
-    )
-    if figure.kind == "money" or word in MONEY_UNITS:
-        return "money"
-    if word in DURATIONS:
-        return "duration"
-    return "measure" if word in MEASURES else "things"

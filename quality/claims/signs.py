@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from quality.claims import vocabulary as v
 from quality.claims.context import Context
-from quality.claims.kinds import unit_of
 from quality.markup.reading import TABLE_CELL
 
 _WHOLE = 100
@@ -54,7 +53,7 @@ def of_sentence(words: frozenset[str], first: str) -> Iterator[str]:
 
 def of_figure(context: Context) -> Iterator[str]:
     """Yield the signs in a figure and right beside it."""
-    kind, unit = context.figure.kind, unit_of(context)
+    kind, unit = context.figure.kind, context.unit
     yield f"kind.{kind}"
     if kind in _SHARES:
         yield from _of_share(context)

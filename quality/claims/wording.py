@@ -5,7 +5,7 @@ from itertools import chain, repeat
 from math import log10
 
 from quality.claims.context import Context
-from quality.claims.kinds import unit_of
+from quality.document import Document
 
 _NEAR = 4  # words on each side taken as a bag
 _LEAD, _TAIL = ("-1", "-2", "-3"), ("+1", "+2", "+3")  # words taken by their place
@@ -26,16 +26,18 @@ def near(context: Context) -> Iterator[tuple[str, str]]:
     )
 
 
-def of_shape(context: Context) -> Iterator[str]:
-    """Yield signs of a figure's kind with its unit and size, and of its sentence's form."""
-    figure, document = context.figure, context.document
-    of = f"{figure.kind} of {unit_of(context)}"
-    yield of
-    yield f"{of}, size {_size(figure.value)}"
-    index = document.sentence_at(figure.start)
+def of_amount(context: Context) -> tuple[str, str]:
+    """Return signs of a figure's kind with its unit and size."""
+    figure = context.figure
+    of = f"{figure.kind} of {context.unit}"
+    return of, f"{of}, size {_size(figure.value)}"
+
+
+def of_form(document: Document, index: int) -> Iterator[str]:
+    """Yield signs of the form of sentence `index`; they hold for all its figures."""
     sentence = document.sentences[index]
     yield f"in {document.blocks[sentence.block].kind}"
-    yield f"length {min(_LONGEST, len(context.span) // _STEP)}"
+    yield f"length {min(_LONGEST, len(document.sentence_words(index)) // _STEP)}"
     text = document.text[sentence.start : sentence.end]
     for mark in _MARKS:
         if mark in text:

@@ -22,11 +22,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from quality.claims.context import Context, context_of
+from quality.claims.context import Context
 from quality.claims.figures import figures
 from quality.claims.kinds import kind_of
 from quality.claims.signs import of_figure, of_sentence
-from quality.claims.wording import near, of_shape
+from quality.claims.wording import near, of_amount, of_form
 from quality.document import Document
 from quality.train.claim_signs import SET_BY_HAND, START
 
@@ -107,16 +107,17 @@ def _signs(document: Document, low: int, high: int) -> Iterator[Signs]:
         if index >= 0 and low <= document.source_span(figure.start, figure.end).start < high:
             span = document.sentence_words(index)
             words = frozenset(document.words.texts[span.start : span.stop])
-            context = context_of(document, figure, span, words)
+            context = Context(document, figure, span, words)
             if not kind_of(context):
-                yield signs_of(context)
+                yield signs_of(context, index)
 
 
-def signs_of(context: Context) -> Signs:
-    """Return the signs of a figure, each with how much it counts in learning."""
+def signs_of(context: Context, index: int) -> Signs:
+    """Return the signs of a figure in sentence `index`, each with how much it counts."""
     first = context.document.words.texts[context.span.start]
     plain = [*of_figure(context), *of_sentence(context.words, first)]
-    found = {f"signs|{sign}": 1.0 for sign in (*plain, *of_shape(context))}
+    form = of_form(context.document, index)
+    found = {f"signs|{sign}": 1.0 for sign in (*plain, *of_amount(context), *form)}
     found |= {f"words|{word}": _SCALES["words"] for word in context.words}
     for place, word in near(context):
         found[f"{place}|{word}"] = _BESIDE
