@@ -6,6 +6,7 @@ from itertools import groupby
 
 from quality.checks.content import around, has_any
 from quality.claims import Claim, claims, quantities
+from quality.claims.cohesion import stands_alone
 from quality.claims.measure import counted
 from quality.claims.reach import reports_study
 from quality.document import Document
@@ -42,6 +43,9 @@ _SUPPOSED = Lazy(
     r"|target|goal|confidence|significance|discount|interest rate|threshold|humidity|alcohol"
     r"|battery|fees?|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d"
 )
+_ASKED = Lazy(
+    r" (?:also |now )?(?:said|say|told|agree|believe|think|thought|admit|report|expect|want)"
+)
 _SOURCE_WORD = Lazy(
     r"\b(?:according|said|says|told|reported|report said|(?:the|a|this|its|new) (?:report|study"
     r"|survey|poll|research|analysis|index|audit|trial)|surveyed|polled|census|figures|statistics"
@@ -55,6 +59,10 @@ _RESULT = Lazy(
     r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
 )
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
+_OF_MANY = Lazy(r" of (?!an?$)")
+_SALE = 40  # characters before a sum in which it may be called a price
+_SOLD = Lazy(r"\b(?:sold|sell|sells|bought|buy|auctioned)\b(?: \w+)? (?:for|at)(?: \w+){0,2} $")
+_PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b")
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _UPON = Lazy(
     r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
@@ -72,9 +80,17 @@ def unsourced_percentage(document: Document, options: Mapping[str, object]) -> I
     ['25%', '60% of sailors']
     """
     for claim in claims(document):
-        figure = claim.figure
-        if figure.kind in _SHARES and figure.value != _ALL and _is_unsourced(document, claim):
+        if _is_share(document, claim) and _is_unsourced(document, claim):
             yield Match(claim.start, claim.end)
+
+
+def _is_share(document: Document, claim: Claim) -> bool:
+    """Tell of `60%`, `three in ten`, `a third of them`; not of all, and not of a half."""
+    figure = claim.figure
+    if figure.kind == "part":
+        told = document.folded[figure.start : claim.end]
+        return bool(_OF_MANY.search(told)) and "half" not in told
+    return figure.kind in _SHARES and figure.value != _ALL
 
 
 def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -85,10 +101,19 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
     ['40,000 people']
     """
     for claim in claims(document):
-        figure = claim.figure
-        large = figure.value >= _LEAST_TOTAL and figure.kind in ("number", "money", "range")
-        if large and _is_unsourced(document, claim):
+        if _is_total(document, claim) and _is_unsourced(document, claim):
             yield Match(claim.start, claim.end)
+
+
+def _is_total(document: Document, claim: Claim) -> bool:
+    """Tell of a large number or sum; not of the price of a thing: `sold for £2m`, `£2m flats`."""
+    figure = claim.figure
+    if figure.value < _LEAST_TOTAL or figure.kind not in ("number", "money", "range"):
+        return False
+    if figure.kind != "money":
+        return True
+    before = document.folded[max(0, figure.start - _SALE) : figure.start]
+    return not (_SOLD.search(before) or _PRICED.match(document.folded, figure.end))
 
 
 def _is_unsourced(document: Document, claim: Claim) -> bool:
@@ -97,19 +122,30 @@ def _is_unsourced(document: Document, claim: Claim) -> bool:
     told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH)
     if claim.supported or not told or _is_set_apart(document, claim):
         return False
-    if _SUPPOSED.search(document.folded, sentence.start, sentence.end):
+    here = Span(sentence.start, sentence.end)
+    if _is_supposed(document, claim, here) or _has_source(document, claim, here):
         return False
-    return not _has_source(document, claim)
+    near = _has_source(document, claim, _up_to(document, claim)) or _is_of_study(document, claim)
+    return not near or stands_alone(document, claim.sentence)
 
 
-def _has_source(document: Document, claim: Claim) -> bool:
-    """Tell whether a source stands in the block of a claim or the one before it."""
-    place = _up_to(document, claim)
+def _is_supposed(document: Document, claim: Claim, sentence: Span) -> bool:
+    """Tell of plans and examples; not of `60% of users said that they would`."""
+    asked = _ASKED.match(document.folded, claim.end)
+    return not asked and bool(_SUPPOSED.search(document.folded, *sentence))
+
+
+def _has_source(document: Document, claim: Claim, place: Span) -> bool:
+    """Tell whether something in a place may answer for a claim."""
     if has_any(document, ("named-source", "link", "citation"), place):
         return True
-    told = has_any(document, ("first-person",), place)
-    told = told or _tells_of_source(document, place)
-    return claim.support != "anonymous" and (told or reports_study(document))
+    if claim.support == "anonymous":
+        return False
+    return has_any(document, ("first-person",), place) or _tells_of_source(document, place)
+
+
+def _is_of_study(document: Document, claim: Claim) -> bool:
+    return claim.support != "anonymous" and reports_study(document)
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:

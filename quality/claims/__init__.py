@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quality.claims.decision import STATISTIC, Passage, learnt
 from quality.claims.figures import Figure, figures
 from quality.claims.measure import counted
-from quality.claims.reach import Reach
+from quality.claims.reach import Reach, reach_of
 from quality.claims.sources import Source
 from quality.claims.tables import Tables
 from quality.document import Document
@@ -89,7 +89,7 @@ def _typed(
 
 def _claims(document: Document) -> tuple[Claim, ...]:
     found = [q for q in quantities(document) if q.type == STATISTIC]
-    reach, tables = Reach(document), Tables(document)
+    reach, tables = reach_of(document), Tables(document)
     claimed = [_claim(document, quantity, reach, tables) for quantity in found]
     return tuple(_headed(document, claimed))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quality.claims import people as p
+from quality.claims.cohesion import stands_alone
 from quality.claims.sources import Source, source_in
 from quality.claims.vocabulary import NUMBER_WORDS
 from quality.document import Document
@@ -66,7 +67,7 @@ class Reach:
             found = self.within(other) if self._is_beside(index, other) else None
             if found:
                 carries = found.support != "anonymous" and self._carries(other, index, found)
-                return found if carries else None
+                return found if carries and not stands_alone(self._document, index) else None
         return None
 
     def _carries(self, source: int, index: int, found: Source) -> bool:
@@ -131,6 +132,11 @@ class Reach:
         return False
 
 
+def reach_of(document: Document) -> Reach:
+    """Return the sources of a document, made once."""
+    return document.memo("reach", Reach)
+
+
 def reports_study(document: Document) -> bool:
     """Tell whether a text opens with the study that its figures are from.
 
@@ -141,7 +147,7 @@ def reports_study(document: Document) -> bool:
 
 
 def _reports_study(document: Document) -> bool:
-    reach, texts = Reach(document), document.words.texts
+    reach, texts = reach_of(document), document.words.texts
     for index in range(min(_OPENING, len(document.sentences))):
         found = reach.within(index)
         words = document.sentence_words(index)

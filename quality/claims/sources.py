@@ -37,6 +37,7 @@ _OWN_RESULTS = Lazy(
 _LINKS = ("link", "url", "citation")
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
 _NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 
 
@@ -207,12 +208,20 @@ def _forth(document: Document, span: range, verb: int, reach: int) -> Source | N
     nobody: Source | None = None
     for index in range(verb + 1, min(span.stop, verb + reach + 1)):
         found = _speaker(document, span, index)
-        if found:
+        if found and not _is_told_of(document, verb, index):
             source = Source(found, document.words.starts[verb], document.words.ends[index])
             if found == "named":
                 return source
             nobody = nobody or source
     return nobody
+
+
+def _is_told_of(document: Document, verb: int, index: int) -> bool:
+    """Tell of `users said they were happier`, where `they` is no speaker as in `”, said he`."""
+    texts, starts = document.words.texts, document.words.starts
+    if texts[index] not in p.PRONOUNS or texts[verb] == "according":
+        return False
+    return document.text[starts[verb] - 2 : starts[verb] - 1] not in _QUOTED
 
 
 def _speaker(document: Document, span: range, index: int) -> str:

@@ -1,0 +1,60 @@
+"""What ties a sentence to its text: words that come back, without which no source near it is its own."""
+
+from quality.claims import people as p
+from quality.claims import vocabulary as v
+from quality.document import Document
+
+_PLAIN = p.FUNCTION | p.SAYING | v.FUNCTION | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
+_PLAIN |= frozenset("percent cent people time last they them will would could should their".split())
+_SHORT = 4  # letters
+_STEM = 5  # letters that tell two forms of one word from two words
+_LEAST = 150  # words; in a shorter text few words come back
+_REACH = 1_500  # characters; what stands further up is out of sight
+_BACK = frozenset("they he she it that this these those their his her its".split())
+
+
+def stands_alone(document: Document, index: int) -> bool:
+    """Tell whether sentence `index` has next to nothing in common with its text.
+
+    None of its words stands in its block or the one before it, and one at most anywhere else,
+    whatever their endings. False in texts of fewer than 150 words, for a sentence without a
+    word that means something, and for one that begins by pointing back (`They`, `This`).
+
+    >>> stands_alone(Document("Sales rose by 45%."), 0)
+    False
+    """
+    texts, span = document.words.texts, document.sentence_words(index)
+    if len(texts) < _LEAST or not span or texts[span.start] in _BACK:
+        return False
+    own = _stems(texts[span.start : span.stop])
+    if not own or _is_near(document, index, own):
+        return False
+    return _elsewhere(document, own) <= 1
+
+
+def _stems(words: tuple[str, ...]) -> dict[str, int]:
+    """Return the beginnings of words with a meaning, and how often each stands there."""
+    found: dict[str, int] = {}
+    for word in words:
+        if len(word) >= _SHORT and word[0] > ":" and word not in _PLAIN:
+            found[word[:_STEM]] = found.get(word[:_STEM], 0) + 1
+    return found
+
+
+def _is_near(document: Document, index: int, own: dict[str, int]) -> bool:
+    """Tell whether one of the stems stands in the block of a sentence or the one before it."""
+    sentence = document.sentences[index]
+    block, before = document.blocks[sentence.block], document.blocks[max(0, sentence.block - 1)]
+    near = document.words_in(max(before.start, sentence.start - _REACH), block.end)
+    texts, span = document.words.texts, document.sentence_words(index)
+    around = texts[near.start : span.start] + texts[span.stop : near.stop]
+    return any(word[:_STEM] in own for word in around)
+
+
+def _elsewhere(document: Document, own: dict[str, int]) -> int:
+    """Return how many of the stems stand in other sentences too."""
+    left = dict(own)
+    for word, count in document.word_counts.items():
+        if word[:_STEM] in left:
+            left[word[:_STEM]] -= count
+    return sum(count < 0 for count in left.values())
