@@ -5,7 +5,7 @@ import json
 import pytest
 
 from quality.claims.context import Context
-from quality.claims.decision import Passage, Weights, learnt
+from quality.claims.decision import Passage, weights_of
 from quality.claims.figures import figures
 from quality.claims.wording import near, of_amount
 from quality.document import Document
@@ -33,8 +33,7 @@ def type_in(text, weights):
 def weights():
     texts = [(text, True) for text in COUNTS] + [(text, False) for text in STEPS]
     known = [Sentence((signs_of(context(text), 0),), kind, text, text) for text, kind in texts]
-    found = json.loads(json.dumps(exported(fit(known), known)))
-    return Weights(found["start"], found["signs"], found["places"], found["words"])
+    return weights_of(json.loads(json.dumps(exported(fit(known), known))))
 
 
 def test_what_was_learnt_tells_new_figures(weights):
@@ -42,11 +41,11 @@ def test_what_was_learnt_tells_new_figures(weights):
     assert told == ["statistic", "count"]
 
 
-def test_a_place_has_weights_for_every_place_of_a_word():
-    places = {
-        place for place, _ in near(context("So we say that about 40 men of the town left us."))
-    }
-    assert places == learnt().places.keys()
+def test_a_word_weighs_by_its_place_and_by_being_near():
+    found = {"start": 0, "signs": {}, "words": {}}
+    places = {"-1": {"about": 1.0}, "before": {"about": 0.25}, "after": {}}
+    weights = weights_of({**found, "places": places})
+    assert [table.get("about", 0.0) for table in weights.before] == [1.25, 0.25, 0.25, 0.25]
 
 
 def test_the_words_beside_a_figure_have_their_place():

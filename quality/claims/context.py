@@ -1,7 +1,5 @@
 """What stands around a figure: the words before and after it in its unit."""
 
-from functools import cached_property
-
 from quality.claims.figures import Figure
 from quality.claims.vocabulary import DURATIONS, MEASURES, MONEY_UNITS
 from quality.document import Document
@@ -21,6 +19,7 @@ class Context:
     ) -> None:
         texts, own = document.words.texts, figure.words
         self.document, self.figure, self.span, self.words = document, figure, span, words
+        self._unit = ""
         self.lead = texts[max(span.start, own.start - _LEAD) : own.start]
         self.tail = texts[own.stop : min(span.stop, own.stop + _TAIL)]
 
@@ -49,9 +48,13 @@ class Context:
         end = self.figure.end
         return self.document.folded[end] if end < len(self.document.folded) else " "
 
-    @cached_property
+    @property
     def unit(self) -> str:
         """What the figure is counted in: money, duration, measure, or things."""
+        self._unit = self._unit or self._counted_in()
+        return self._unit
+
+    def _counted_in(self) -> str:
         figure, after = self.figure, self.tail[:2]
         if figure.kind == "money":
             return "money"

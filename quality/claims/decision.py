@@ -7,15 +7,15 @@ with what they were learnt from: see benchmarks/claims.md.
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quality.claims.context import Context
 from quality.claims.figures import Figure
 from quality.claims.kinds import kind_of
 from quality.claims.signs import of_figure, of_sentence
-from quality.claims.wording import near, of_amount, of_form
+from quality.claims.wording import LEAD, TAIL, of_amount, of_form
 from quality.document import Document
 
 STATISTIC = "statistic"
@@ -25,19 +25,38 @@ _OTHER = {"money": "price", "measure": "measurement", "duration": "duration", "t
 
 
 class Weights(NamedTuple):
-    """What each sign adds: `places` are of the words beside a figure, `words` of its sentence."""
+    """What each sign adds.
+
+    `before` and `after` are tables of the words on each side of a figure, nearest first;
+    `words` are those of its sentence.
+    """
 
     start: float
     signs: Mapping[str, float]
-    places: Mapping[str, Mapping[str, float]]
+    before: tuple[Mapping[str, float], ...]
+    after: tuple[Mapping[str, float], ...]
     words: Mapping[str, float]
 
 
 @cache
 def learnt() -> Weights:
     """Return the weights that ship, read once."""
-    found = json.loads(_FILE.read_text("utf-8"))
-    return Weights(found["start"], found["signs"], found["places"], found["words"])
+    return weights_of(json.loads(_FILE.read_text("utf-8")))
+
+
+def weights_of(found: Mapping[str, Any]) -> Weights:
+    """Return weights as `quality.train.claims` writes them; each word is looked up once a side."""
+    places = found["places"]
+    before, after = (
+        tuple(_joined(places.get(name, {}), places[bag]) for name in (*each, ""))
+        for each, bag in ((LEAD, "before"), (TAIL, "after"))
+    )
+    return Weights(found["start"], found["signs"], before, after, found["words"])
+
+
+def _joined(place: Mapping[str, float], bag: Mapping[str, float]) -> Mapping[str, float]:
+    """Return what a word adds at a place: by the place, and by being near at all."""
+    return {**bag, **{word: value + bag.get(word, 0.0) for word, value in place.items()}}
 
 
 class Passage:
@@ -55,6 +74,7 @@ class Passage:
     ) -> None:
         self._document, self._index, self._words, self._weights = document, index, words, weights
         self._span = document.sentence_words(index)
+        self._shared: float | None = None
 
     def type_of(self, figure: Figure) -> str:
         """Return what a figure is: `statistic`, or what makes it none."""
@@ -66,14 +86,20 @@ class Passage:
 
     def weight(self, context: Context) -> float:
         """Return the sum of the weights of the signs around a figure."""
-        signs, places = self._weights.signs, self._weights.places
+        _, signs, before, after, _ = self._weights
         own = _sum(signs, of_figure(context)) + _sum(signs, of_amount(context))
-        own += sum([places[place].get(word, 0.0) for place, word in near(context)])
-        return own if own < _HOPELESS else own + self._shared
+        for table, word in zip(before, reversed(context.lead), strict=False):
+            own += table.get(word, 0.0)
+        for table, word in zip(after, context.tail, strict=False):
+            own += table.get(word, 0.0)
+        if own < _HOPELESS:
+            return own
+        if self._shared is None:
+            self._shared = self._of_sentence()
+        return own + self._shared
 
-    @cached_property
-    def _shared(self) -> float:
-        """The weight of the words and the form of the sentence."""
+    def _of_sentence(self) -> float:
+        """Return the weight of the words and the form of the sentence."""
         signs, first = self._weights.signs, self._document.words.texts[self._span.start]
         own = self._weights.start + _sum(signs, of_sentence(self._words, first))
         own += _sum(signs, of_form(self._document, self._index))

@@ -24,7 +24,7 @@ _PASSIVE = Lazy(
     r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
 _REFERENCE = Lazy(
-    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&. -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
+    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&., -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
 )
 _OWN_RESULTS = Lazy(
@@ -162,7 +162,7 @@ def _is_told(document: Document, index: int, before: tuple[str, ...]) -> bool:
 
 
 def _of_verb(document: Document, span: range, verb: int) -> Source | None:
-    texts = document.words.texts
+    texts, starts, _ = document.words
     if texts[verb] == "according":
         return _forth(document, span, verb, 8)
     if texts[verb + 1 : verb + 2] and texts[verb + 1] in p.COUNTED and texts[verb] in _INVERTED:
@@ -170,7 +170,7 @@ def _of_verb(document: Document, span: range, verb: int) -> Source | None:
         if texts[last] in p.PERSONS:
             return Source("anonymous", document.words.starts[verb], document.words.ends[last])
     back = _back(document, span, verb)
-    if back and back.support == "named":
+    if back and (back.support == "named" or starts[verb - 1] == back.start):
         return back
     forth = _forth(document, span, verb, _FORTH) if texts[verb] in _INVERTED else None
     return forth if forth and forth.support == "named" else back or forth

@@ -8,7 +8,7 @@ from quality.claims.context import Context
 from quality.document import Document
 
 _NEAR = 4  # words on each side taken as a bag
-_LEAD, _TAIL = ("-1", "-2", "-3"), ("+1", "+2", "+3")  # words taken by their place
+LEAD, TAIL = ("-1", "-2", "-3"), ("+1", "+2", "+3")  # words taken by their place
 _LONGEST = 6  # steps of length
 _STEP = 6  # words
 _SIZES = 10  # steps of size, two for each power of ten
@@ -19,8 +19,8 @@ def near(context: Context) -> Iterator[tuple[str, str]]:
     """Return each word beside a figure with its place: `-1` right before it, `after` close behind."""
     lead, tail = context.lead[::-1], context.tail
     return chain(
-        zip(_LEAD, lead, strict=False),
-        zip(_TAIL, tail, strict=False),
+        zip(LEAD, lead, strict=False),
+        zip(TAIL, tail, strict=False),
         zip(repeat("before", _NEAR), lead, strict=False),
         zip(repeat("after", _NEAR), tail, strict=False),
     )
