@@ -136,6 +136,21 @@ def test_a_broken_table_is_refused(tmp_path, rows, said):
         labelled.labelled(path, Columns(score="score"))
 
 
+def test_a_model_that_is_not_there_is_said_without_a_traceback(table):
+    done = run("evaluate", table, "--score", "score", "--model", "nowhere")
+    assert (done.exit_code, "Traceback" in done.output) == (2, False)
+    assert "no model can be read from it: No such file or directory" in done.output
+
+
+def test_learning_that_is_broken_off_ends_with_130(table, tmp_path, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quality.train.own.trained", interrupt)
+    done = run("train", table, "-o", tmp_path / "model", "--score", "score")
+    assert done.exit_code == 130
+
+
 def test_a_row_without_a_label_is_named(tmp_path):
     path = tmp_path / "RATED.CSV"
     path.write_text("text,label\nOne line,1\nTwo lines,\nThree,0\n", "utf-8")

@@ -57,20 +57,23 @@ def train(
 
     Writes quality.json, ai_style.json, card.md and two plots; check with `--model FOLDER`.
     """
-    data = _data(table, text, score, label, group, positive, of, least=True)
-    from quality.train import card, own
+    from quality.cli.run import reported
 
-    kind = profile or "web"
-    found = own.trained(data, of, kind, name, workers)
-    folder = Path(output)
-    try:
-        own.write(found, folder)
-        card.write(found, data, Path(table), kind, folder)
-    except OSError as error:
-        _stop(f"{folder}: cannot be written: {error.strerror}")
-    figures = card.verdict(list(found.held_out), data, list(found.words))
-    write(_told(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
-    write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
+    with reported():
+        data = _data(table, text, score, label, group, positive, of, least=True)
+        from quality.train import card, own
+
+        kind = profile or "web"
+        found = own.trained(data, of, kind, name, workers)
+        folder = Path(output)
+        try:
+            own.write(found, folder)
+            card.write(found, data, Path(table), kind, folder)
+        except OSError as error:
+            _stop(f"{folder}: cannot be written: {error.strerror}")
+        figures = card.verdict(list(found.held_out), data, list(found.words))
+        write(_told(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
+        write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
 
 
 def evaluate(
@@ -87,15 +90,18 @@ def evaluate(
     workers: Workers = 1,
 ) -> None:
     """Judge the shipped model, or your own, by texts that you rated or labelled."""
-    data = _data(table, text, score, label, group, positive, of, least=False)
-    from quality.scorer import Scorer
-    from quality.train import evaluation
+    from quality.cli.run import reported
 
-    found = evaluation.evaluated(Scorer(profile or "web", model=model), data, of, workers)
-    if len(set(found.data.targets)) < 2:
-        _stop(f"{table}: too few texts have a score to judge by ({len(found.data)})")
-    scored = f"{len(found.data)} of {len(data)} texts have a score"
-    write(_told(scored, found.figures()), sys.stdout)
+    with reported():
+        data = _data(table, text, score, label, group, positive, of, least=False)
+        from quality.scorer import Scorer
+        from quality.train import evaluation
+
+        found = evaluation.evaluated(Scorer(profile or "web", model=model), data, of, workers)
+        if len(set(found.data.targets)) < 2:
+            _stop(f"{table}: too few texts have a score to judge by ({len(found.data)})")
+        scored = f"{len(found.data)} of {len(data)} texts have a score"
+        write(_told(scored, found.figures()), sys.stdout)
 
 
 def _data(
