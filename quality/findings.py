@@ -16,7 +16,7 @@ _DIGITS = 2
 def findings_of(
     rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
 ) -> tuple[Finding, ...]:
-    """Return a finding for each match; `value` and `limit` go into the message."""
+    """Return a finding for each match; its value, else that of the rule, goes into the message."""
     found = ("" if rule.judges_whole else _sentence(document, match) for match in matches)
     sentences = list(_shared(found))
     places = zip(matches, sentences, ordinals(sentences), strict=True)
@@ -75,6 +75,7 @@ def _message(
     if rule.kind == "metric" and match.related:
         place = match.related[0]
     match_text = " ".join(text[place.start : place.end].split())
+    value = value if match.value is None else match.value
     filled = template.replace("{value}", number(value)).replace("{value:%}", f"{value:.0%}")
     shown = ("", "") if limit is None else (f"{limit:.0%}", number(limit))
     filled = filled.replace("{limit:%}", shown[0]).replace("{limit}", shown[1])

@@ -262,3 +262,19 @@ def test_processes_take_texts_only_so_far_ahead():
 def test_processes_score_in_the_order_of_the_texts():
     texts = [f"The plan of {number} may perhaps possibly fail." for number in range(40)]
     assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "message"),
+    [
+        ("readability.long-sentence", f"We {'ran and ' * 30}sat.", "This sentence has 62 words."),
+        (
+            "structure.single-paragraph",
+            "It rained on the old pier again. " * 50,
+            "50 sentences stand",
+        ),
+    ],
+)
+def test_a_message_has_the_figure_of_its_own_place(rule: str, text: str, message: str) -> None:
+    (finding,) = quality.Scorer(select=[rule]).score(text).findings
+    assert finding.message.startswith(message)
