@@ -8,7 +8,7 @@ import pytest
 
 from quality.train import corpora, vocabulary
 from quality.train.corpora import Essays, Text
-from quality.train.fit_style import balance
+from quality.train.fit_style import balance, logistic
 
 PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
 MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
@@ -100,3 +100,16 @@ def test_essays_are_cut_to_the_length_of_those_by_learners(tmp_path):
     found = corpora.essays(tmp_path)
     assert [len(text.split()) for text in found.texts] == [3, 5, 5, 5, 2]
     assert found.learner == [True, True, True, False, False]
+
+
+def test_a_set_with_both_classes_has_a_level_of_its_own_and_all_others_share_one():
+    labels = np.array([0.0, 1, 0, 1])
+    found = vocabulary.levels_of(["both", "both", "people", "models"], labels).toarray()
+    assert (found > 0).tolist() == [[False, True], [False, True], [True, False], [True, False]]
+
+
+def test_evidence_of_rules_is_held_back_more_than_that_of_the_vocabulary():
+    columns, labels = np.array([[0.0, 0], [1, 1], [0, 0], [1, 1]]), np.array([0.0, 1, 0, 1])
+    weights = np.full(4, 0.25)
+    found = logistic(columns, labels, weights, [(None, None)] * 2, np.array([0.1, 0.01]))
+    assert 0 < found[1] < found[2]

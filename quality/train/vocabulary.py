@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 
 from quality import vocabulary
@@ -25,7 +26,8 @@ from quality.train.slopes import Array
 
 SETS, TEXTS = 4, 4  # an entry is used in so many sets by so many texts each
 MOST = 8_000  # entries kept
-PENALTY = 3e-4
+PENALTY = 3e-3
+APART = 3.0  # how freely the sets may differ in what is usual in them
 _ROUNDS = 50  # of fitting: more changes no figure
 CLEARLY = 0.7  # standard errors by which learners use an entry more
 _UNSURE = 0.02  # added to the squared standard error: few essays say little
@@ -75,19 +77,33 @@ class Table:
         """
         chosen = self.strengths[rows]
         spread = _spread(chosen)
-        scaled = chosen.multiply(1 / np.sqrt(spread)).tocsr()
-        bounds = [
-            (None, 0.0 if bar else None) for bar in (self.barred() if barred is None else barred)
-        ]
-        weights = balance([self._datasets[i] for i in rows], labels[rows], (WEB,))
-        found = logistic(scaled, labels[rows], weights, bounds, PENALTY, _ROUNDS)[1:]
-        found /= np.sqrt(spread)
+        datasets = [self._datasets[i] for i in rows]
+        levels = levels_of(datasets, labels[rows])
+        columns = hstack([chosen.multiply(1 / np.sqrt(spread)), levels]).tocsr()
+        bars = self.barred() if barred is None else barred
+        bounds = [*((None, 0.0 if bar else None) for bar in bars), *[(None, None)] * levels.shape[1]]
+        weights = balance(datasets, labels[rows], (WEB,))
+        found = logistic(columns, labels[rows], weights, bounds, PENALTY, _ROUNDS)
+        found = found[1 : 1 + len(spread)] / np.sqrt(spread)
         found[np.argsort(-np.abs(found) * spread)[MOST:]] = 0.0
         return np.asarray(found)
 
     def leaning(self, weights: Array, rows: Any) -> Array:
         """Return the leaning of texts under `weights`."""
         return np.asarray(self.strengths[rows] @ weights)
+
+
+def levels_of(datasets: Sequence[str], labels: Array) -> Any:
+    """Return a column for each set that holds both classes, and one for all others.
+
+    With a level of its own a set teaches what tells its machine texts from its human ones, and
+    nothing of its subjects.
+    """
+    classes = {*zip(datasets, labels, strict=True)}
+    names = [name if {(name, 0.0), (name, 1.0)} <= classes else "" for name in datasets]
+    _, places = np.unique(names, return_inverse=True)
+    levels = np.full(len(names), APART), (np.arange(len(names)), places)
+    return csr_matrix(levels, dtype=float)
 
 
 def _spread(rows: Any) -> Array:
