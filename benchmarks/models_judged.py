@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 from models_pool import Fold, Item
-from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
@@ -164,9 +163,10 @@ def _calibrated(
     datasets = [item.text.dataset for item in items]
     for fold, found in zip(folds, log_odds, strict=True):
         train, _ = _split(items, fold)
-        weights = fit_style.balance([datasets[i] for i in train], labels[train])
-        slope, offset = fit_style.platt(known[train], labels[train], weights)
-        yield expit(slope * found + offset)
+        long = np.array([i for i in train if items[i].words >= ai_style.WORD_FLOOR])
+        weights = fit_style.balance([datasets[i] for i in long], labels[long])
+        curve = fit_style.calibrated(known[long], labels[long], weights)
+        yield np.array([curve(each) for each in found])
 
 
 def _words(

@@ -11,7 +11,7 @@ RESEARCH_FLOOR = 50  # words; log-odds from here on
 WORD_FLOOR = 150  # words; a probability from here on
 FEW, MANY = 0.2, 0.8
 KINDS_NEEDED = 3  # of sign that must agree before "many signs"
-AGREES = 0.1  # log-odds
+AGREES = 0.03  # log-odds: more than a trace
 _PROSE_SHARE = 0.6
 
 

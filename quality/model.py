@@ -77,24 +77,39 @@ class QualityModel:
         return next(name for floor, name in self.floors if score >= floor)
 
 
+class Calibration(NamedTuple):
+    """From log-odds to a probability; never under `floor`, as some machine texts show no sign.
+
+    >>> Calibration(1.0, 0.0)(0.0), round(Calibration(1.0, 0.0, 0.2)(-99.0), 9)
+    (0.5, 0.2)
+    """
+
+    slope: float
+    offset: float
+    floor: float = 0.0
+
+    def __call__(self, log_odds: float) -> float:
+        """Return the probability."""
+        raised = max(-30.0, min(30.0, self.slope * log_odds + self.offset))
+        return self.floor + (1.0 - self.floor) / (1.0 + exp(-raised))
+
+
 @dataclass(frozen=True, slots=True)
 class AiStyleModel:
-    """`log_odds = intercept + sum of terms`; calibrated by profile as slope and offset."""
+    """`log_odds = intercept + sum of terms`; calibrated by profile."""
 
     version: str
     intercept: float
     terms: Mapping[str, Term]
     kinds: Mapping[str, str]  # the kind of sign each term is
     ranges: Mapping[str, tuple[float, float]]
-    calibration: Mapping[str, tuple[float, float]]
+    calibration: Mapping[str, Calibration]
     false_alarms: tuple[int, int] | None = None  # texts by people with "many signs", of how many
 
     def probability(self, log_odds: float, profile: str) -> float | None:
         """Return the calibrated probability, None where the profile is not calibrated."""
-        if profile not in self.calibration:
-            return None
-        slope, offset = self.calibration[profile]
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, slope * log_odds + offset))))
+        found = self.calibration.get(profile)
+        return found(log_odds) if found else None
 
 
 @dataclass(frozen=True)
@@ -162,7 +177,7 @@ def _ai_style(data: Mapping[str, Any]) -> AiStyleModel:
         terms=_terms(data["terms"]),
         kinds=data["kinds"],
         ranges={name: (low, high) for name, (low, high) in data["ranges"].items()},
-        calibration={name: (a, b) for name, (a, b) in data["calibration"].items()},
+        calibration={name: Calibration(*each) for name, each in data["calibration"].items()},
         false_alarms=_false_alarms(data.get("false_alarms")),
     )
 

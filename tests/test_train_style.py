@@ -6,9 +6,9 @@ import json
 import numpy as np
 import pytest
 
-from quality.train import corpora, vocabulary
+from quality.train import corpora, measure, vocabulary
 from quality.train.corpora import Essays, Text
-from quality.train.fit_style import balance, logistic
+from quality.train.fit_style import balance, calibrated, fit
 
 PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
 MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
@@ -108,8 +108,26 @@ def test_a_set_with_both_classes_has_a_level_of_its_own_and_all_others_share_one
     assert (found > 0).tolist() == [[False, True], [False, True], [True, False], [True, False]]
 
 
-def test_evidence_of_rules_is_held_back_more_than_that_of_the_vocabulary():
-    columns, labels = np.array([[0.0, 0], [1, 1], [0, 0], [1, 1]]), np.array([0.0, 1, 0, 1])
-    weights = np.full(4, 0.25)
-    found = logistic(columns, labels, weights, [(None, None)] * 2, np.array([0.1, 0.01]))
-    assert 0 < found[1] < found[2]
+def test_a_rule_counts_half_and_the_vocabulary_in_full():
+    rules = [rule for rule in measure.rules() if rule.name in ("puffery", "style-vocabulary")]
+    said = [np.array([0.0, 3, 0, 9] * 5), np.array([-1.0, 2, -2, 3] * 5)]
+    labels, sets = np.array([0.0, 1] * 10), ["one"] * 20
+    half = fit(rules, said, labels, sets).weights
+    full = fit(rules, said, labels, sets, of_rules=1.0).weights
+    shares = {r.name: h.sum() / f.sum() for r, h, f in zip(rules, half, full, strict=True)}
+    assert shares == pytest.approx({"puffery": 0.5, "style-vocabulary": 1.0})
+
+
+def test_a_probability_does_not_fall_under_the_share_of_machine_texts_without_a_sign():
+    log_odds = np.repeat([-8.0, -2.0, 3.0], 100)
+    labels = np.array([0.0] * 80 + [1.0] * 20 + [0.0] * 80 + [1.0] * 20 + [1.0] * 100)
+    curve = calibrated(log_odds, labels, np.full(300, 1 / 300))
+    assert curve(-8.0) == pytest.approx(0.2, abs=0.02)
+    assert curve(-2.0) == pytest.approx(0.2, abs=0.02)
+    assert curve(3.0) > 0.95
+
+
+def test_texts_that_are_all_told_leave_no_floor():
+    log_odds = np.linspace(-4, 4, 200)
+    curve = calibrated(log_odds, (log_odds > 0) * 1.0, np.full(200, 1 / 200))
+    assert curve.floor == pytest.approx(0, abs=0.01)

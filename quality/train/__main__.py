@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.special import expit
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
 from quality import ai_style
+from quality.model import Calibration
 from quality.rule import Rule
 from quality.train import (
     corpora,
@@ -95,7 +95,7 @@ def style(data: Path) -> None:
     model = fit_style.exported(fitted)
     model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
     model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
-    model["calibration"] = _calibration(labels, judged, datasets)
+    model["calibration"] = dict.fromkeys(CALIBRATED, _calibration(texts, labels, judged))
     human = labels == 0
     many = _many_signs(fitted, held_out.rows(columns, human), judged[human], model)
     model["false_alarms"] = {"human_texts": int(human.sum()), "many_signs": many}
@@ -134,8 +134,8 @@ def _many_signs(
     fitted: Slopes, columns: Sequence[Values], judged: Array, model: dict[str, Any]
 ) -> int:
     """Return how many texts would get "many signs", by what was said of them held out."""
-    slope, offset = model["calibration"]["web"]
-    likely = expit(slope * judged + offset) > ai_style.MANY
+    curve: Calibration = model["calibration"]["web"]
+    likely = np.array([curve(each) for each in judged]) > ai_style.MANY
     agreeing: list[set[str]] = [set() for _ in judged]
     for rule, values, ramps, weights in zip(
         fitted.rules, columns, fitted.ramps, fitted.weights, strict=True
@@ -146,11 +146,12 @@ def _many_signs(
     return int((likely & (kinds >= ai_style.KINDS_NEEDED)).sum())
 
 
-def _calibration(
-    labels: Array, log_odds: Array, datasets: Sequence[str]
-) -> dict[str, tuple[float, float]]:
-    found = fit_style.platt(log_odds, labels, fit_style.balance(datasets, labels))
-    return dict.fromkeys(CALIBRATED, found)
+def _calibration(texts: Sequence[corpora.Text], labels: Array, judged: Array) -> Calibration:
+    """Return the calibration that texts of the lengths that get a probability ask for."""
+    words = np.array([len(each.text.split()) for each in texts])
+    long = [int(i) for i in np.flatnonzero(words >= ai_style.WORD_FLOOR)]
+    weights = fit_style.balance([texts[i].dataset for i in long], labels[long])
+    return fit_style.calibrated(judged[long], labels[long], weights)
 
 
 def _range(values: Sequence[float]) -> list[float]:

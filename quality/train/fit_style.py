@@ -12,6 +12,7 @@ from scipy.optimize import minimize
 from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
+from quality.model import Calibration
 from quality.rule import Rule
 from quality.train.slopes import Array, Ramps, Slopes, Values, ramps_for
 
@@ -19,8 +20,11 @@ SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
 STEPS = 13  # of a value that is a sum of many habits
 ENDS = (0.002, 0.998)  # of the texts, between which it counts
 PENALTY = 1e-2
-# Of a rule: what it shows in the sets learnt from is seen less in others, the habits are not.
-PENALTY_OF_RULES = 1e-1
+# Of what a rule shows in the sets learnt from, others show about half; the vocabulary, which is
+# told by texts that it never saw, keeps its weight.
+OF_RULES = 0.5
+MOST_FLOOR = 0.5  # no text is said to be a machine's likelier than not for what it lacks
+_LEAST = 1e-9
 
 
 def fit(
@@ -28,8 +32,9 @@ def fit(
     columns: Sequence[Values],
     labels: Array,
     datasets: Sequence[str],
+    of_rules: float = OF_RULES,
 ) -> Slopes:
-    """Return the slopes that tell `labels` (1 for machine) best."""
+    """Return the slopes that tell `labels` (1 for machine) best; rules count by `of_rules`."""
     ramps = [_ramps(rule, values) for rule, values in zip(rules, columns, strict=True)]
     blocks = [each.columns(values) for each, values in zip(ramps, columns, strict=True)]
     signs = [_sign(values, labels, datasets) for values in columns]
@@ -38,18 +43,13 @@ def fit(
         for sign, b in zip(signs, blocks, strict=True)
         for _ in b.T
     ]
-    penalties = np.repeat([_penalty(rule) for rule in rules], [b.shape[1] for b in blocks])
-    weights = balance(datasets, labels)
-    coefficients = logistic(np.hstack(blocks), labels, weights, bounds, penalties)
+    coefficients = logistic(np.hstack(blocks), labels, balance(datasets, labels), bounds, PENALTY)
     ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
-    return Slopes(
-        tuple(rules), tuple(ramps), tuple(np.split(coefficients[1:], ends)), float(coefficients[0])
-    )
-
-
-def _penalty(rule: Rule) -> float:
-    """Return what a weight of a rule costs; less for a value that is a sum of many habits."""
-    return PENALTY if rule.measure == "value" else PENALTY_OF_RULES
+    weights = [
+        found if rule.measure == "value" else of_rules * found
+        for rule, found in zip(rules, np.split(coefficients[1:], ends), strict=True)
+    ]
+    return Slopes(tuple(rules), tuple(ramps), tuple(weights), float(coefficients[0]))
 
 
 def _ramps(rule: Rule, values: Values) -> Ramps:
@@ -90,21 +90,20 @@ def logistic(
     labels: Array,
     weights: Array,
     bounds: Sequence[Any],
-    penalty: float | Array,
+    penalty: float,
     rounds: int = 15_000,
 ) -> Array:
     """Return the intercept and a coefficient a column, each within its bounds.
 
-    `columns` may be sparse; the penalty, one or a column each, is on the squares of the coefficients.
+    `columns` may be sparse; the penalty is on the squares of the coefficients.
     """
     signs, turned = 2 * labels - 1, columns.T
 
     def loss(coefficients: Array) -> tuple[float, Array]:
         margin = signs * (coefficients[0] + columns @ coefficients[1:])
-        costs = penalty * coefficients[1:]
-        value = weights @ np.logaddexp(0, -margin) + costs @ coefficients[1:]
+        value = weights @ np.logaddexp(0, -margin) + penalty * coefficients[1:] @ coefficients[1:]
         pull = -weights * signs * expit(-margin)
-        slope = np.concatenate([[pull.sum()], turned @ pull + 2 * costs])
+        slope = np.concatenate([[pull.sum()], turned @ pull + 2 * penalty * coefficients[1:]])
         return float(value), slope
 
     start = np.zeros(columns.shape[1] + 1)
@@ -124,6 +123,19 @@ def platt(log_odds: Array, labels: Array, weights: Array) -> tuple[float, float]
     curve = LogisticRegression(C=1e6)
     curve.fit(log_odds[:, None], labels, sample_weight=weights * len(labels))
     return round(float(curve.coef_[0, 0]), 4), round(float(curve.intercept_[0]), 4)
+
+
+def calibrated(log_odds: Array, labels: Array, weights: Array) -> Calibration:
+    """Return what turns log-odds into probabilities: a curve from a floor up to 1."""
+
+    def loss(curve: Array) -> float:
+        likely = curve[2] + (1 - curve[2]) * expit(curve[0] * log_odds + curve[1])
+        right = np.where(labels == 1, likely, 1 - likely)
+        return float(-weights @ np.log(np.maximum(right, _LEAST)))
+
+    bounds = [(_LEAST, None), (None, None), (0, MOST_FLOOR)]
+    found = minimize(loss, (1.0, 0.0, 0.05), method="L-BFGS-B", bounds=bounds)
+    return Calibration(*(round(float(each), 4) for each in found.x))
 
 
 def exported(fitted: Slopes) -> dict[str, Any]:

@@ -97,7 +97,8 @@ def _style(
 ) -> Trained:
     def fit(rows: Any) -> Slopes:
         labels = targets[rows]
-        return fit_style.fit(measured.rules, measured.rows(rows), labels, [name] * len(labels))
+        columns, datasets = measured.rows(rows), [name] * len(labels)
+        return fit_style.fit(measured.rules, columns, labels, datasets, of_rules=1.0)
 
     log_odds = _held_out(measured, fit, groups)
     slope, offset = _calibration(log_odds, targets)

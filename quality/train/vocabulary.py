@@ -81,7 +81,10 @@ class Table:
         levels = levels_of(datasets, labels[rows])
         columns = hstack([chosen.multiply(1 / np.sqrt(spread)), levels]).tocsr()
         bars = self.barred() if barred is None else barred
-        bounds = [*((None, 0.0 if bar else None) for bar in bars), *[(None, None)] * levels.shape[1]]
+        bounds = [
+            *((None, 0.0 if bar else None) for bar in bars),
+            *[(None, None)] * levels.shape[1],
+        ]
         weights = balance(datasets, labels[rows], (WEB,))
         found = logistic(columns, labels[rows], weights, bounds, PENALTY, _ROUNDS)
         found = found[1 : 1 + len(spread)] / np.sqrt(spread)
