@@ -3,12 +3,14 @@
 Prints how well statistics, and those without support, are told in sentences labelled N (no
 statistic), S (supported) and U (unsupported), on the half of the documents that the weights
 were set on and on the other one, with the misses by type; then the warnings about unsourced
-figures in edited journalism. Nothing of the texts is written down.
+figures in edited journalism, and how many unsourced lines planted in edited articles get one.
+Nothing of the texts is written down.
 """
 
 import argparse
 import gzip
 import json
+import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
@@ -18,6 +20,7 @@ from typing import Any
 import quality
 from quality.claims import Claim, claims, quantities
 from quality.document import Document
+from quality.train.corpora import edited_articles
 
 Row = dict[str, Any]
 _SENTENCES = "quality/statistic_support.jsonl.gz"
@@ -26,6 +29,23 @@ _RULES = tuple(
     f"statistics.{name}"
     for name in ("unsourced-percentage", "unsourced-total", "unsourced-table-figure")
 )
+
+_PLANTED = (
+    "80% of users said they were happier.",
+    "Sales rose by 45% last year.",
+    "A third of small shops have closed since the tax came in.",
+    "Some 12,000 jobs were lost in the region.",
+    "Three in four drivers admit to speeding.",
+    "The market is worth $4.6 billion.",
+    "Emissions dropped by 22 percent.",
+    "Attendance has doubled and 65% of visitors come back.",
+    "More than 300,000 families cannot pay their bills.",
+    "Customer satisfaction increased to 92%.",
+    "Nine out of ten patients recover within a week.",
+    "The programme cut waiting times by 35%.",
+)
+_ARTICLES = 60
+_SEED = 11
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -92,6 +112,30 @@ def print_alarms(articles: Sequence[Row]) -> None:
         print(f"  {rule}: {count}, {1000 * count / words:.2f} per 1,000 words")
 
 
+def print_planted(articles: Sequence[str]) -> None:
+    """Print how many planted lines get a warning, as paragraphs of their own and in others."""
+    scorer, chance = quality.Scorer(select=list(_RULES)), random.Random(_SEED)
+    for name, joint in (("as a paragraph", "\n\n"), ("at the end of one", " ")):
+        found = [
+            _is_found(scorer, article, line, joint, chance)
+            for article in articles
+            for line in _PLANTED
+        ]
+        print(f"\n{len(found)} lines planted {name}: {sum(found) / len(found):.1%} get a warning")
+
+
+def _is_found(
+    scorer: quality.Scorer, article: str, line: str, joint: str, chance: random.Random
+) -> bool:
+    parts = [part for part in article.split("\n") if part.strip()]
+    place = chance.randrange(len(parts))
+    parts[place] += joint + line
+    text = "\n\n".join(parts)
+    start = text.rindex(line)
+    found = scorer.score(text, format="markdown").findings
+    return any(start <= finding.start < start + len(line) for finding in found)
+
+
 def main() -> None:
     """Print everything."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -102,6 +146,7 @@ def main() -> None:
         print_half(name, [row for row in sentences if half(row["doc"]) == name])
     articles = [r for r in rows(data / _JOURNALISM) if r["domain"].endswith("Adv-Txt")]
     print_alarms(articles)
+    print_planted(edited_articles(data)[:_ARTICLES])
 
 
 if __name__ == "__main__":
