@@ -2,8 +2,9 @@
 
 Each rule is a slope; a ridge with weights of one sign says how much each part of it costs
 in the readers' ratings, and no rule that shows a writer a fault costs less than its
-severity asks, so that planting a fault never pays. The sum is then set to the scale: 80
-for the median of edited human articles, 50 for their 5th percentile.
+severity asks, so that planting a fault never pays; up to its limit a rule that shows nothing
+there asks for a part of that. The sum is then set to the scale: 80 for the median of edited
+human articles, 50 for their 5th percentile.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,14 +22,17 @@ MEDIAN, LOW = 80.0, 50.0
 LOW_SHARE = 5
 ALPHA = 30.0
 LAYOUT = ("structure", "headline", "formatting")
-MOST_A_RULE = 20.0  # points
+FULL_PRICE = 20.0  # points of one rule; what is beyond costs a part, and never nothing
+_BEYOND = 0.25
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
+MOST_A_COUNT = 1.5  # points for one more match of a suggestion that is counted by number
 _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
 LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 _FREE, _WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
-_GRADE_LEAST, _GRADE_TRUST = 0.5, 3.0
-_LEAST_UP_TO = 30.0  # per 1,000 words
+_GRADE_LEAST, _GRADE_TRUST = 1.0, 3.0
+_LEAST_UP_TO = RATE_EDGES[-1]  # per 1,000 words
+_UNSHOWN = 0.4  # of the least, for matches of a rule that shows none up to its limit
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words
 
 
@@ -66,8 +70,9 @@ def _straight(values: Values, usual: Values) -> Ramps:
 def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
     """Return ramps on which the least cost can stand, for a rule seldom or never seen, too."""
     if rule.measure == "per_1000_words":
-        top = found.knots[-1]
-        return Ramps((*found.knots, *(e for e in RATE_EDGES if top < e <= _LEAST_UP_TO)))
+        limit = _limit(rule)
+        more = {*found.knots, *(e for e in RATE_EDGES if e > found.knots[-1]), limit}
+        return Ramps(tuple(sorted(each for each in more if each >= found.knots[0])))
     bare = len(found.knots) == 1 and rule.measure in ("count", "present")
     return Ramps((*found.knots, 1.0)) if bare else found
 
@@ -81,10 +86,21 @@ def least(rule: Rule, found: Ramps) -> Array:
     each = LEAST[rule.severity]
     knots = np.asarray(found.knots)
     if rule.measure == "per_1000_words":
-        return np.asarray(each * np.diff(np.minimum(knots, _LEAST_UP_TO)))
+        return np.asarray(each * np.diff(_counting(knots, _limit(rule))))
     if rule.measure in ("count", "present"):
         return np.asarray(each * _COUNTED_AS * np.diff(np.minimum(knots, _COUNTED_AS * 3)))
     return np.zeros(len(knots) - 1)
+
+
+def _limit(rule: Rule) -> float:
+    """Return up to which rate a rule shows nothing."""
+    return 0.0 if rule.report == "each" else rule.limits.get("web", 0.0)
+
+
+def _counting(rates: Array, limit: float) -> Array:
+    """Return rates of which the part up to the limit counts less."""
+    rates = np.minimum(rates, _LEAST_UP_TO)
+    return np.asarray(rates - (1 - _UNSHOWN) * np.minimum(rates, limit))
 
 
 def fit(
@@ -158,12 +174,27 @@ def _held_down(
 
 
 def _bounded(rule: Rule, ramps: Ramps, points: Array) -> Array:
-    """Return a rule's points: no match costs more than a phrase may, all no more than a rule."""
-    counted = rule.kind in ("phrases", "near") and rule.measure in ("count", "present")
-    if rule.measure == "per_1000_words" or counted:
-        reach = 1.0 if counted else _ONE_IN_500
-        points = points * min(1.0, MOST_A_WORD / max(_jump(ramps, points, reach), 1e-9))
-    return np.diff(np.minimum(np.cumsum(points), MOST_A_RULE), prepend=0.0)
+    """Return a rule's points: no match costs more than a match may, many not in proportion."""
+    most, reach = _most(rule)
+    if reach:
+        points = points * min(1.0, most / max(_jump(ramps, points, reach), 1e-9))
+    sums = np.cumsum(points)
+    return np.diff(np.minimum(sums, FULL_PRICE + (sums - FULL_PRICE) * _BEYOND), prepend=0.0)
+
+
+def _most(rule: Rule) -> tuple[float, float]:
+    """Return what one more match may cost, and what it adds to the value; 0, 0 for no bound."""
+    if rule.measure == "per_1000_words":
+        return MOST_A_WORD, _ONE_IN_500
+    if rule.measure not in ("count", "present"):
+        return 0.0, 0.0
+    if rule.kind in ("phrases", "near"):
+        return MOST_A_WORD, 1.0
+    return (
+        (MOST_A_COUNT, 1.0)
+        if rule.measure == "count" and rule.severity == "suggestion"
+        else (0.0, 0.0)
+    )
 
 
 def _jump(ramps: Ramps, points: Array, reach: float) -> float:

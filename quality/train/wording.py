@@ -1,12 +1,13 @@
 """Learn the wording: which common words and pairs stand in texts that readers rate high or low.
 
-A ridge on how much each entry is used, one for each part that readers rated. Every grade
-is taken together with the overall rating, of which readers are surest. What a grade owes to
-the length of a text alone, as told by beginnings of edited articles, is taken off.
+A ridge on how much each entry is used, one for each part that readers rated. Entries that
+are used together in edited articles share their weight, so that an unseen kind of text, which
+uses some of them, is graded by all. Every grade is taken together with the overall rating, of
+which readers are surest. What a grade owes to the length of a text alone, as told by edited
+articles, is taken off.
 """
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,20 +22,19 @@ from quality.train.slopes import Array, Values
 from quality.train.vocabulary import strengths
 from quality.vocabulary import FIGURE, PARTS, READ, START, lines
 
-SOURCES, TEXTS = 6, 3  # an entry is used in so many sources by so many texts each
-PENALTY = 1_000.0
+SOURCES, TEXTS = 4, 3  # an entry is used in so many sources by so many texts each
+PENALTY = 1.0  # an entry
 FOLDS = 10
 RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
 _LEAST_SPREAD = 1e-3
-_BEGINNINGS = (100, 200, 400, READ)  # words
-_ARTICLES = 150  # edited, whose beginnings are graded
 Numbers = NDArray[np.int64]
 
 
 class Wording:
     """What rated texts are worded in, and what their readers gave them.
 
-    `edited` are articles of which the beginnings tell what length alone does to a grade.
+    `edited` are articles that tell which entries are used together, and what length alone
+    does to a grade.
     """
 
     def __init__(self, rated: Sequence[Rated], edited: Sequence[str]) -> None:
@@ -48,8 +48,11 @@ class Wording:
         )
         self._mean, self._spread = used.mean(axis=0), used.std(axis=0) + _LEAST_SPREAD
         self._rows = (used - self._mean) / self._spread
-        self._alike = self._rows @ self._rows.T
-        self._per_length = self._by_length(edited)
+        self._penalty = PENALTY * used.shape[1]
+        elsewhere = self._vectors.transform(_used(edited))
+        self._kinship = self._together(used, elsewhere)
+        self._alike = self._rows @ self._kinship @ self._rows.T
+        self._per_length = self._by_length(elsewhere, np.array([_length(text) for text in edited]))
         self._lengths = np.array([_length(each.text) for each in rated])
 
     def graded(self, train: Numbers, test: Numbers) -> Array:
@@ -80,28 +83,30 @@ class Wording:
         }
         return json.dumps(head | lines(kept), indent=0, ensure_ascii=False) + "\n"
 
-    def _by_length(self, edited: Sequence[str]) -> Array:
-        """Return by how much grades rise with the logarithm of length, in the same articles."""
-        whole = [text for text in edited if len(text.split()) >= _BEGINNINGS[-1]][:_ARTICLES]
-        texts = [_beginning(text, words) for text in whole for words in _BEGINNINGS]
+    def _together(self, used: Array, elsewhere: Array) -> Array:
+        """Return how much two entries are used together, so scaled that none counts for more."""
+        every = np.vstack([used, elsewhere])
+        scaled = (every - every.mean(axis=0)) / (every.std(axis=0) + _LEAST_SPREAD)
+        found = scaled.T @ scaled / len(scaled)
+        size = np.einsum("ij,jk,ik->", self._rows, found, self._rows, optimize=True)
+        return np.asarray(found * ((self._rows**2).sum() / size))
+
+    def _by_length(self, used: Array, lengths: Array) -> Array:
+        """Return by how much grades rise with the logarithm of length over edited articles."""
         _, weights = self._weights()
-        grades = self._vectors.transform(_used(texts)) @ weights
-        shape = len(whole), len(_BEGINNINGS)
-        lengths = np.array([_length(text) for text in texts]).reshape(shape)
-        lengths -= lengths.mean(axis=1, keepdims=True)
-        grades = grades.reshape((*shape, len(PARTS)))
-        return np.asarray(np.einsum("al,alp->p", lengths, grades) / (lengths**2).sum())
+        centred = lengths - lengths.mean()
+        return np.asarray(centred @ (used @ weights) / (centred**2).sum())
 
     def _weights(self) -> tuple[Array, Array]:
         """Return the grades of a text without any entry, and what each entry adds."""
         mean, shares = self._fit(np.arange(len(self._rows)))
-        weights = (self._rows.T @ shares) / self._spread[:, None]
+        weights = (self._kinship @ (self._rows.T @ shares)) / self._spread[:, None]
         return mean - self._mean @ weights, weights
 
     def _fit(self, train: Numbers) -> tuple[Array, Array]:
         """Return the mean grades and what each text adds to those of texts like it."""
         grades = self._grades[train]
-        alike = self._alike[np.ix_(train, train)] + PENALTY * np.eye(len(train))
+        alike = self._alike[np.ix_(train, train)] + self._penalty * np.eye(len(train))
         return grades.mean(axis=0), np.linalg.solve(alike, grades - grades.mean(axis=0))
 
 
@@ -121,11 +126,6 @@ def _used(texts: Sequence[str]) -> list[dict[str, float]]:
 def _length(text: str) -> float:
     """Return the logarithm of how much of a text is read, 0 for all that may be."""
     return float(np.log(np.clip(len(text.split()), 1, READ) / READ))
-
-
-def _beginning(text: str, words: int) -> str:
-    ends = [match.end() for match in re.finditer(r"\S+", text)]
-    return text[: ends[words - 1]]
 
 
 def _grade(rated: Rated, part: str) -> float:
