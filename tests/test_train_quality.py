@@ -1,0 +1,46 @@
+"""What the quality model asks for a fault at least, and at most."""
+
+import numpy as np
+import pytest
+
+from quality.rule import Rule
+from quality.train import fit_quality
+from quality.train.slopes import Ramps
+
+
+def _rule(**given):
+    told = {"summary": "", "why": "", "fix": "", "severity": "suggestion", "since": "1"}
+    return Rule(**{"id": "filler.example", "kind": "phrases", "body": {}, **told, **given})
+
+
+def _of(rule, rates):
+    return fit_quality.ramps([rule], [rates], [rates])[0]
+
+
+def test_the_more_faults_the_higher_the_least_cost_up_to_70_in_1000_words():
+    rule = _rule(measure="per_1000_words")
+    assert (fit_quality.least(rule, _of(rule, [0.0] * 9 + [1.0])) > 0).all()
+    assert _of(rule, [0.0] * 9 + [1.0]).knots[-1] == 70.0
+
+
+def test_matches_up_to_the_limit_of_a_rule_that_shows_none_there_cost_less_than_those_beyond():
+    rule = _rule(measure="per_1000_words", report="together", limits={"web": 6.0})
+    ramps = _of(rule, [0.0] * 9 + [1.0])
+    each = fit_quality.least(rule, ramps) / np.diff(ramps.knots)
+    beyond = np.array(ramps.knots[1:]) > 6.0
+    assert each[~beyond].max() < each[beyond].min()
+
+
+@pytest.mark.parametrize("points", [[30.0, 30.0], [15.0, 15.0, 40.0]])
+def test_what_a_rule_costs_beyond_the_full_price_still_grows(points):
+    rule = _rule(measure="share_of_sentences")
+    ramps = Ramps(tuple(map(float, range(len(points) + 1))))
+    bounded = fit_quality._bounded(rule, ramps, np.array(points))
+    assert (bounded > 0).all()
+    assert bounded.sum() < sum(points)
+
+
+def test_one_counted_suggestion_more_costs_no_more_than_its_bound():
+    rule = _rule(measure="count", kind="function")
+    bounded = fit_quality._bounded(rule, Ramps((0.0, 1.0, 2.0)), np.array([4.0, 7.0]))
+    assert bounded.max() == pytest.approx(fit_quality.MOST_A_COUNT)
