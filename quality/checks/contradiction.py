@@ -1,0 +1,135 @@
+"""A headline that asserts what no sentence of its text says, and one denies."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from quality.checks.content import own_sentences, stems, words_of
+from quality.document import Document, Sentence
+from quality.lazy import Lazy
+from quality.markup.reading import Block
+from quality.match import Match
+from quality.span import Span
+
+_EFFECT = Lazy(
+    r"\b(?:cures?|prevents?|causes?|eliminates?|kills?|stops?|reverses?|protects?|boosts?|cuts?|raises?|lowers?"
+    r"|reduces?|improves?|increases?|doubles?|halves|saves?|helps?|harms?|speeds? up|slows?|linked to|tied to)\b"
+)
+_VICTORY = Lazy(
+    r"\b(?:beats?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?|ahead of)\b"
+)
+_WON = Lazy(
+    r"\b(?:beats?|beaten|overt(?:akes?|ook|aken)|outperform(?:s|ed)?|outs(?:ells?|old)|outrank(?:s|ed)?"
+    r"|defeat(?:s|ed)?|surpass(?:es|ed)?|topped|outpaced?|ahead of|in front of)\b"
+)
+_LOST = Lazy(r"\b(?:beaten|overtaken|outsold|defeated|surpassed|topped|outpaced|outranked) by\b")
+_OPEN = Lazy(
+    r"[?\"“”]|\b(?:may|might|could|can|not|no|never|fails?|if|whether|myth|claims?|n't)\b|n't\b"
+)
+_DENIED = Lazy(
+    r"\b(?:no|nor any|not find any|little) (?:[\w-]+ ){0,2}?(?:link|evidence|effect|association|difference"
+    r"|correlation|relationship|connection|benefit|impact|proof|change|improvement|reduction|increase)s?\b"
+)
+_NEGATED = Lazy(r"\b(?:not|never|cannot|failed to|fails to|nor)\b|n't\b")
+_STEM = 5  # letters
+_ABOUT = frozenset(
+    "study studi resea scien exper repor prove shows finds found says scient".split()
+)
+
+
+class _Claim(NamedTuple):
+    """What a headline says does something, what it is said to do, and to what."""
+
+    subject: frozenset[str]
+    verb: str  # how its forms begin
+    object: frozenset[str]
+
+
+def denied_effect(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline whose effect a sentence of the text denies and none asserts.
+
+    >>> text = "# Coffee prevents heart attacks\\n\\nThe team found no link of coffee to heart attacks."
+    >>> len(list(denied_effect(Document(text, "markdown"), {})))
+    1
+    """
+    title = document.headline
+    claim = _claim(document, title, _EFFECT) if title else None
+    if title is None or claim is None:
+        return
+    places = [s for s in own_sentences(document) if s.start >= title.end]
+    about = [s for s in places if _is_about(document, s, claim)]
+    denials = [s for s in about if _denies(document, s, claim)]
+    if denials and not any(_asserts(document, s, claim) for s in about):
+        yield Match(title.start, title.end, tuple(Span(s.start, s.end) for s in denials))
+
+
+def reversed_result(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline "A beats B" over a text in which B beats A, and A nowhere beats B.
+
+    >>> text = "# Python beats Rust\\n\\nRust finished ahead of Python."
+    >>> len(list(reversed_result(Document(text, "markdown"), {})))
+    1
+    """
+    title = document.headline
+    claim = _claim(document, title, _VICTORY) if title else None
+    if title is None or claim is None:
+        return
+    told = [
+        (s, _order(document, s, claim)) for s in own_sentences(document) if s.start >= title.end
+    ]
+    reversed_ = [Span(s.start, s.end) for s, order in told if order < 0]
+    if reversed_ and not any(order > 0 for _, order in told):
+        yield Match(title.start, title.end, tuple(reversed_))
+
+
+def _claim(document: Document, title: Block, verbs: Lazy) -> _Claim | None:
+    """Return what a headline asserts; None for one that asks, hedges, denies or quotes."""
+    found = verbs.search(document.folded, title.start, title.end)
+    if found is None or _OPEN.search(document.folded, title.start, title.end):
+        return None
+    subject = _stems(document, title.start, found.start())
+    object_ = _stems(document, found.end(), title.end)
+    verb = found[0].partition(" ")[0].removesuffix("s")[:_STEM]
+    return _Claim(subject, verb, object_ - subject) if subject and object_ - subject else None
+
+
+def _stems(document: Document, start: int, end: int) -> frozenset[str]:
+    return stems(words_of(document, Span(start, end))) - _ABOUT
+
+
+def _is_about(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    """Tell whether a sentence has the headline's subject and most of what it acts on."""
+    words = stems(words_of(document, sentence))
+    return bool(words & claim.subject) and 2 * len(words & claim.object) >= len(claim.object)
+
+
+def _denies(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    span = sentence.start, sentence.end
+    if _DENIED.search(document.folded, *span):
+        return True
+    return _says(document, sentence, claim) and bool(_NEGATED.search(document.folded, *span))
+
+
+def _asserts(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    return _says(document, sentence, claim) and not _denies(document, sentence, claim)
+
+
+def _says(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    return any(word.startswith(claim.verb) for word in words_of(document, sentence))
+
+
+def _order(document: Document, sentence: Sentence, claim: _Claim) -> int:
+    """Return 1 where a sentence has the headline's winner win, -1 its loser, 0 neither."""
+    start, end, _ = sentence
+    lost, won = (each.search(document.folded, start, end) for each in (_LOST, _WON))
+    found = lost or won
+    if found is None or _NEGATED.search(document.folded, start, end):
+        return 0
+    before, after = _stems(document, start, found.start()), _stems(document, found.end(), end)
+    straight = _sides(before, after, claim) - _sides(after, before, claim)
+    return -straight if lost else straight
+
+
+def _sides(first: frozenset[str], second: frozenset[str], claim: _Claim) -> int:
+    """Return 1 where only the subject comes first and only the object second."""
+    clean = not (first & claim.object or second & claim.subject)
+    return int(clean and bool(first & claim.subject) and bool(second & claim.object))
