@@ -30,7 +30,8 @@ _DENIED = Lazy(
     r"|correlation|relationship|connection|benefit|impact|proof|change|improvement|reduction|increase)s?\b"
 )
 _NEGATED = Lazy(r"\b(?:not|never|cannot|failed to|fails to|nor)\b|n't\b")
-_STEM = 5  # letters
+_STEM, _SHORT = 5, 2  # letters
+_LITTLE = frozenset("am an as at be by do he if in is it me my of on or so to up us vs we".split())
 _ABOUT = frozenset(
     "study studi resea scien exper repor prove shows finds found says scient".split()
 )
@@ -93,7 +94,10 @@ def _claim(document: Document, title: Block, verbs: Lazy) -> _Claim | None:
 
 
 def _stems(document: Document, start: int, end: int) -> frozenset[str]:
-    return stems(words_of(document, Span(start, end))) - _ABOUT
+    """Return the stems of the content words, and names too short to be one, such as Go and UK."""
+    words = words_of(document, Span(start, end))
+    short = frozenset(word for word in words if len(word) == _SHORT) - _LITTLE
+    return (stems(words) | short) - _ABOUT
 
 
 def _is_about(document: Document, sentence: Sentence, claim: _Claim) -> bool:
