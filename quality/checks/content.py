@@ -110,6 +110,19 @@ def _own_sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(s for s in document.prose if document.blocks[s.block].kind != QUOTATION)
 
 
+def own_words(document: Document) -> tuple[range, ...]:
+    """Return the indices of the words of each of the author's sentences."""
+    return document.memo("own words", _own_words)
+
+
+def _own_words(document: Document) -> tuple[range, ...]:
+    pairs = zip(document.prose, document.prose_words, strict=True)
+    own = own_sentences(document)
+    if len(own) == len(document.prose):
+        return document.prose_words
+    return tuple(words for s, words in pairs if document.blocks[s.block].kind != QUOTATION)
+
+
 def around(document: Document, place: Span | Sentence | Block, blocks: int = 1) -> Span:
     """Return the block that holds `place` and `blocks` more on each side, as far as a reader looks.
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise
 
-from quality.checks.content import own_sentences
+from quality.checks.content import own_sentences, own_words
 from quality.checks.options import whole
 from quality.document import Document
 from quality.known import Known
@@ -62,10 +62,9 @@ def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator
     [4]
     """
     most = whole(options, "words", 45)
-    for sentence in own_sentences(document):
-        count = len(document.words_in(sentence.start, sentence.end))
-        if count > most:
-            yield Match(sentence.start, sentence.end, value=count)
+    for sentence, words in zip(own_sentences(document), own_words(document), strict=True):
+        if len(words) > most:
+            yield Match(sentence.start, sentence.end, value=len(words))
 
 
 def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -1,15 +1,18 @@
 """Checks for things said again: sentences, phrases, definitions, the introduction."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import ceil
+from sys import maxsize
 from typing import NamedTuple
 
 from quality.checks.content import (
     gist,
     is_content,
     own_sentences,
+    own_words,
     paragraphs,
     stems,
     topic,
@@ -94,7 +97,7 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     least, alike = whole(options, "words", 6), share(options, "share", 0.75)
     users: dict[str, list[int]] = {}
     sentences = own_sentences(document)
-    contents = [_gist(document, sentence) for sentence in sentences]
+    contents = [_gist(document, words) for words in own_words(document)]
     for index, content in enumerate(contents):
         if len(content) < least:
             continue
@@ -108,9 +111,9 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
             users.setdefault(word, []).append(index)
 
 
-def _gist(document: Document, sentence: Sentence) -> frozenset[str]:
+def _gist(document: Document, words: range) -> frozenset[str]:
     """Return the stems and the figures of a sentence; two with other figures are not alike."""
-    return gist(words_of(document, sentence))
+    return gist(document.words.texts[words.start : words.stop])
 
 
 def _telling(content: frozenset[str], alike: float) -> list[str]:
@@ -158,8 +161,8 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
         return
     known = topic(document)
     first: dict[str, int] = {}
-    for sentence in own_sentences(document):
-        runs = _seen_runs(document, sentence, again, size, first)
+    for words in own_words(document):
+        runs = _seen_runs(document, words, again, size, first)
         yield from (
             Match(r.start, r.end, related=(r.first,))
             for r in runs
@@ -167,34 +170,36 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
         )
 
 
-def _repeated(words: str, size: int) -> set[str]:
-    """Return the runs of `size` words that stand in the text twice, one letter a word."""
+def _repeated(words: str, size: int) -> list[int]:
+    """Return where runs of `size` words begin that stand in the text twice, one letter a word."""
     runs = [words[start : start + size] for start in range(len(words) - size + 1)]
     if len(set(runs)) == len(runs):
-        return set()
-    return {run for run, count in Counter(runs).items() if count > 1}
+        return []
+    counts = Counter(runs)
+    return [start for start, run in enumerate(runs) if counts[run] > 1]
 
 
 def _seen_runs(
-    document: Document, sentence: Sentence, again: set[str], size: int, first: dict[str, int]
+    document: Document, words: range, again: Sequence[int], size: int, first: dict[str, int]
 ) -> Iterator[_Phrase]:
-    """Yield the longest runs of the sentence that an earlier block had; note down the new ones."""
-    spelt, indices = document.spelt, document.words_in(sentence.start, sentence.end)
-    index = indices.start
-    while index + size <= indices.stop:
-        run = spelt[index : index + size]
-        if run not in again:
-            index += 1
-            continue
-        place = first.setdefault(run, index)
+    """Yield the longest runs of a sentence that an earlier block had; note down the new ones."""
+    index = _next(again, words.start)
+    while index + size <= words.stop:
+        place = first.setdefault(document.spelt[index : index + size], index)
         length = (
-            _common_length(document, place, index, indices.stop)
+            _common_length(document, place, index, words.stop)
             if _apart(document, place, index)
             else 0
         )
         if length >= size:
             yield _phrase(document, index, place, length)
-        index += max(1, length - size + 1)
+        index = _next(again, index + max(1, length - size + 1))
+
+
+def _next(places: Sequence[int], index: int) -> int:
+    """Return the first of the sorted places from `index` on, one beyond any text after the last."""
+    found = bisect_left(places, index)
+    return places[found] if found < len(places) else maxsize
 
 
 def _apart(document: Document, place: int, index: int) -> bool:
@@ -288,8 +293,8 @@ def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterat
 def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
     """Yield block, first word and its place for each of the author's sentences."""
     words = document.words
-    for sentence in own_sentences(document):
-        first = document.words_in(sentence.start, sentence.end)[:1]
+    for sentence, indices in zip(own_sentences(document), own_words(document), strict=True):
+        first = indices[:1]
         if (
             first
             and not document.in_zone("quotation", sentence.start)
