@@ -74,7 +74,7 @@ def _places(
 
 
 def _is_firm(mould: Mould) -> bool:
-    return sum(letter >= _FIRST_FRAME for letter in mould) >= _LEAST_FRAME
+    return sum(map(_FIRST_FRAME.__le__, mould)) >= _LEAST_FRAME
 
 
 def _shape(word: str) -> str:
