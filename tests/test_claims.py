@@ -85,6 +85,9 @@ def test_a_figure_that_claims_nothing_has_a_type_of_its_own(text, kind):
     [
         "Boat traffic fell by 35%.",
         "Roughly one in ten lamps is out.",
+        "9 in 10 managers now agree.",
+        "Nine in ten managers agree with it.",
+        "Seven out of ten shops have closed.",
         "More than 1,200 people lost their homes.",
         "The harbour earned $3 million in revenue.",
         "New lamps use three times less power than old ones.",

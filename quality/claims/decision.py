@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from quality.claims.context import Context
 from quality.claims.figures import Figure
-from quality.claims.kinds import kind_of
+from quality.claims.kinds import is_share, kind_of
 from quality.claims.signs import of_figure, of_sentence
 from quality.claims.wording import LEAD, TAIL, of_amount, of_form
 from quality.document import Document
@@ -82,7 +82,8 @@ class Passage:
         kind = kind_of(context)
         if kind:
             return kind
-        return STATISTIC if self.weight(context) > 0 else _OTHER[context.unit]
+        told = is_share(context) or self.weight(context) > 0
+        return STATISTIC if told else _OTHER[context.unit]
 
     def weight(self, context: Context) -> float:
         """Return the sum of the weights of the signs around a figure."""

@@ -2,11 +2,13 @@
 
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
+    DURATIONS,
     LABELS,
     MEASURES,
     MONTHS,
     ROUGHLY,
     TOTALS,
+    VALUES,
 )
 from quality.lazy import Lazy
 
@@ -19,6 +21,8 @@ _YEAR = (1500, 2100)
 _NOW = (1900, 2035)
 _AGE = (1, 110)
 _SCORE = Lazy(r" (?:out of|/) ?\d|/(?:5|10|100)\b")
+_SHARE = Lazy(r"(?P<some>[\w-]+)[ -](?:in|out[ -]of)[ -](?:every )?(?P<all>[\w-]+)$")
+_FEWEST = 3  # of which some are a share: "one in two" may be a place
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
 _SPORT = frozenset(
     """set sets win won beat lost losing defeat victory draw match game goals lead beating
@@ -41,6 +45,25 @@ def kind_of(context: Context) -> str:
     if figure.kind in ("money", "mass"):
         return ""
     return _of_number(context)
+
+
+def is_share(context: Context) -> bool:
+    """Tell `nine in ten managers` and its like, which are a statistic whatever is said of them."""
+    figure, document = context.figure, context.document
+    match = _SHARE.match(document.folded[figure.start : figure.end]) if _is_odds(context) else None
+    some, every = (_number(match[name]) for name in ("some", "all")) if match else (0.0, 0.0)
+    return 0 < some < every >= _FEWEST
+
+
+def _is_odds(context: Context) -> bool:
+    """Tell odds of something that is counted, not of a time."""
+    figure, texts = context.figure, context.document.words.texts
+    followed = figure.words.stop < context.span.stop
+    return figure.kind == "odds" and followed and texts[figure.words.stop] not in DURATIONS
+
+
+def _number(word: str) -> float:
+    return float(word) if word.isdecimal() else VALUES.get(word, 0.0)
 
 
 def _of_number(context: Context) -> str:
