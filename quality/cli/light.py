@@ -5,6 +5,7 @@ is half of a short run.
 """
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -71,10 +72,11 @@ def _value(param: Any, convert: Any, context: Any, value: Any) -> Any:
 def _plain(param: Any, context: Any, value: Any) -> int | float | str | None:
     """Return the number or the choice that `value` plainly is; None leaves it to typer."""
     said = getattr(param, "type_descriptor", None)
-    if said is None or not isinstance(value, str):
+    choices = getattr(said or param.type, "choices", None)
+    if choices and isinstance(value, str):
+        return _choice(param, choices, context, value)
+    if said is None or not isinstance(value, str) or said.annotation not in _NUMBERS:
         return None
-    if said.annotation not in _NUMBERS:
-        return _choice(param, context, value) if said.choices else None
     if not _NUMBERS[said.annotation].fullmatch(value):
         return None
     number: float = said.annotation(value)
@@ -83,8 +85,7 @@ def _plain(param: Any, context: Any, value: Any) -> int | float | str | None:
     return number if within else None
 
 
-def _choice(param: Any, context: Any, value: str) -> str:
-    choices = param.type_descriptor.choices
+def _choice(param: Any, choices: Sequence[str], context: Any, value: str) -> str:
     if value in choices:
         return value
     from difflib import get_close_matches

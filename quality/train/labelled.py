@@ -87,7 +87,8 @@ def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
     if kind not in readers:
         raise DataError(f"{path}: not a table: give one of {' '.join(readers)}")
     try:
-        rows: Sequence[Mapping[str, Any]] = readers[kind](path).to_dict("records")
+        with path.open("rb") as file:
+            rows: Sequence[Mapping[str, Any]] = readers[kind](file).to_dict("records")
     except (OSError, ValueError, ImportError) as error:
         if kind in (".jsonl", ".ndjson"):
             _require_lines(path)
