@@ -1,6 +1,6 @@
 """A headline that asserts what no sentence of its text says, and one denies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, stems, words_of
@@ -40,6 +40,7 @@ _ABOUT = frozenset(
 class _Claim(NamedTuple):
     """What a headline says does something, what it is said to do, and to what."""
 
+    title: Block
     subject: frozenset[str]
     verb: str  # how its forms begin
     object: frozenset[str]
@@ -52,15 +53,13 @@ def denied_effect(document: Document, options: Mapping[str, object]) -> Iterator
     >>> len(list(denied_effect(Document(text, "markdown"), {})))
     1
     """
-    title = document.headline
-    claim = _claim(document, title, _EFFECT) if title else None
-    if title is None or claim is None:
+    claim = _claim(document, _EFFECT)
+    if claim is None:
         return
-    places = [s for s in own_sentences(document) if s.start >= title.end]
-    about = [s for s in places if _is_about(document, s, claim)]
+    about = [s for s in _below(document, claim) if _is_about(document, s, claim)]
     denials = [s for s in about if _denies(document, s, claim)]
-    if denials and not any(_asserts(document, s, claim) for s in about):
-        yield Match(title.start, title.end, tuple(Span(s.start, s.end) for s in denials))
+    if not any(_asserts(document, s, claim) for s in about):
+        yield from _against(claim, denials)
 
 
 def reversed_result(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -70,27 +69,35 @@ def reversed_result(document: Document, options: Mapping[str, object]) -> Iterat
     >>> len(list(reversed_result(Document(text, "markdown"), {})))
     1
     """
-    title = document.headline
-    claim = _claim(document, title, _VICTORY) if title else None
-    if title is None or claim is None:
+    claim = _claim(document, _VICTORY)
+    if claim is None:
         return
-    told = [
-        (s, _order(document, s, claim)) for s in own_sentences(document) if s.start >= title.end
-    ]
-    reversed_ = [Span(s.start, s.end) for s, order in told if order < 0]
-    if reversed_ and not any(order > 0 for _, order in told):
-        yield Match(title.start, title.end, tuple(reversed_))
+    told = [(s, _order(document, s, claim)) for s in _below(document, claim)]
+    if all(order <= 0 for _, order in told):
+        yield from _against(claim, [s for s, order in told if order < 0])
 
 
-def _claim(document: Document, title: Block, verbs: Lazy) -> _Claim | None:
-    """Return what a headline asserts; None for one that asks, hedges, denies or quotes."""
-    found = verbs.search(document.folded, title.start, title.end)
-    if found is None or _OPEN.search(document.folded, title.start, title.end):
+def _below(document: Document, claim: _Claim) -> list[Sentence]:
+    return [s for s in own_sentences(document) if s.start >= claim.title.end]
+
+
+def _against(claim: _Claim, sentences: Sequence[Sentence]) -> Iterator[Match]:
+    """Yield the headline where some sentences speak against it."""
+    if sentences:
+        places = tuple(Span(s.start, s.end) for s in sentences)
+        yield Match(claim.title.start, claim.title.end, places)
+
+
+def _claim(document: Document, verbs: Lazy) -> _Claim | None:
+    """Return what the headline asserts; None for one that asks, hedges, denies or quotes."""
+    title = document.headline
+    found = verbs.search(document.folded, title.start, title.end) if title else None
+    if title is None or found is None or _OPEN.search(document.folded, title.start, title.end):
         return None
     subject = _stems(document, title.start, found.start())
-    object_ = _stems(document, found.end(), title.end)
+    object_ = _stems(document, found.end(), title.end) - subject
     verb = found[0].partition(" ")[0].removesuffix("s")[:_STEM]
-    return _Claim(subject, verb, object_ - subject) if subject and object_ - subject else None
+    return _Claim(title, subject, verb, object_) if subject and object_ else None
 
 
 def _stems(document: Document, start: int, end: int) -> frozenset[str]:
