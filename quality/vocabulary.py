@@ -9,13 +9,13 @@ speak of habit and not of subject. A text's value is the sum of what its entries
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, count, pairwise
 from math import log, log1p
-from operator import add, itemgetter, mul
+from operator import add, mul
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from quality.document import Document, Sentence
 from quality.known import Known
@@ -25,6 +25,9 @@ _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _WORDING = Path(__file__).parent / "models" / "wording.json"
 _WORST, _BEST = 1.0, 5.0
 PARTS = ("clarity", "concision", "support")  # what readers rated, and the wording speaks of
+STYLE, WORDING = 0, 1  # the columns: the style, and the first of those of `PARTS`
+_NO_GRADES = (0.0,) * len(PARTS)
+_NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (1 + len(PARTS))
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
 READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
@@ -38,78 +41,85 @@ Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 
 
 class Weights(NamedTuple):
-    """The weight of each entry, by code: every token of an entry has a code, all others share one.
+    """What each entry weighs, by code: every token of an entry has a code, all others share one.
 
-    `style` is above 0 leaning to models, below 0 to people; `wording` has for each of `PARTS` the
-    grades of 5 that an entry adds, `usual` the grade of a text without any.
+    First the style, above 0 leaning to models and below 0 to people, then for each of `PARTS` the
+    grades of 5 that the entry adds to `usual`, the grade of a text without any. What begins with a
+    token is there from when `codes` was first asked for it: of the files, most texts need little.
     """
 
     codes: Known[int]
-    style: Mapping[int, float]
-    wording: tuple[Mapping[int, float], ...]
+    entries: Mapping[int, tuple[float, ...]]
     usual: tuple[float, ...]
     per_length: tuple[float, ...]  # what a grade owes to the logarithm of the length read
-
-
-class _Shipped(NamedTuple):
-    """A vocabulary as its file has it: words, then pairs, and a column of weights each."""
-
-    words: Sequence[str]
-    firsts: Sequence[str]
-    seconds: Sequence[str]
-    columns: Sequence[Sequence[float]]
 
 
 @cache
 def weights() -> Weights:
     """Return the shipped weights; an entry of one vocabulary weighs nothing in the other."""
     style, wording = (json.loads(path.read_text("utf-8")) for path in (_FILE, _WORDING))
-    habits, grades = _shipped(style, 1), _shipped(wording, len(PARTS))
-    tokens = dict.fromkeys(chain(*habits[:3], *grades[:3]))
-    codes = dict(zip(tokens, count(_UNKNOWN + 1)))
-    ours, theirs = _joint(habits, codes), _joint(grades, codes)
-    nothing = dict.fromkeys(chain(ours, theirs), 0.0)
-    return Weights(
-        Known(partial(_code, codes=codes)),
-        nothing | dict(zip(ours, habits.columns[0], strict=True)),
-        tuple(nothing | dict(zip(theirs, column, strict=True)) for column in grades.columns),
-        tuple(wording["usual"]),
-        tuple(wording["per_length"]),
-    )
+    shipped = _Shipped(style["weights"], wording["weights"])
+    usual, per_length = tuple(wording["usual"]), tuple(wording["per_length"])
+    return Weights(Known(shipped.code), shipped.entries, usual, per_length)
 
 
-def _shipped(table: Mapping[str, Any], columns: int) -> _Shipped:
-    """Return a table of lines, a word or two words and then their weights, taken apart."""
-    words, pairs = (" ".join(table[kind]).split(" ") for kind in ("words", "pairs"))
-    alone, beside = 1 + columns, 2 + columns
-    return _Shipped(
-        words[::alone],
-        pairs[::beside],
-        pairs[1::beside],
-        [
-            [*map(float, chain(words[1 + i :: alone], pairs[2 + i :: beside]))]
-            for i in range(columns)
-        ],
-    )
+class _Shipped:
+    """Both vocabularies as their files have them, a line a token, and the entries met so far."""
+
+    def __init__(self, style: Mapping[str, str], wording: Mapping[str, str]) -> None:
+        self._style, self._wording = style, wording
+        self._codes = dict(zip(dict.fromkeys(chain(style, wording)), count(_UNKNOWN + 1)))
+        self.entries: dict[int, tuple[float, ...]] = {}
+
+    def code(self, token: str) -> int:
+        """Return the code of a token as it is written, having learnt what begins with it."""
+        folded = masked(token)
+        code = self._codes.get(folded, _UNKNOWN)
+        if code != _UNKNOWN and code not in self.entries:
+            self._learn(folded, code)
+        return code
+
+    def _learn(self, token: str, code: int) -> None:
+        """Add what begins with a token, all at once: another thread may be reading."""
+        found: dict[int, tuple[float, ...]] = {}
+        if token in self._style:
+            entries, (leaning,) = self._apart(self._style[token], code, 1)
+            found = dict(zip(entries, [(each, *_NO_GRADES) for each in leaning], strict=True))
+        if token in self._wording:
+            entries, grades = self._apart(self._wording[token], code, len(PARTS))
+            before = [found[entry][STYLE] if entry in found else 0.0 for entry in entries]
+            found |= dict(zip(entries, zip(before, *grades, strict=True), strict=True))
+        self.entries.update(found)
+
+    def _apart(self, line: str, code: int, columns: int) -> tuple[list[int], list[list[float]]]:
+        """Return the codes of the entries of a line, and what they weigh, column by column."""
+        parts, each = ["", *line.split(" ")], 1 + columns
+        seconds = map(self._codes.__getitem__, parts[each::each])
+        weighed = [[*map(float, parts[1 + column :: each])] for column in range(columns)]
+        return [code, *map((code * _PAIR).__add__, seconds)], weighed
 
 
-def _joint(found: _Shipped, codes: Mapping[str, int]) -> list[int]:
-    """Return the code of each entry: of a pair that of its first token, moved, plus the second's."""
-    words, firsts, seconds = (map(codes.__getitem__, part) for part in found[:3])
-    return [*words, *map(add, map(_PAIR.__mul__, firsts), seconds)]
+def lines(entries: Mapping[str, Sequence[float]]) -> dict[str, str]:
+    """Return entries with their weights as a vocabulary file holds them: a line for each token.
 
+    First what the token weighs, then each that makes a pair after it with what the pair weighs. A
+    token that weighs nothing but in a pair has a line, too.
 
-def lines(entries: Mapping[str, Sequence[float]]) -> dict[str, list[str]]:
-    """Return entries with their weights as a vocabulary file holds them.
-
-    >>> lines({"we": [-0.25], "we had": [-0.5]})
-    {'words': ['we -0.25'], 'pairs': ['we had -0.5']}
+    >>> lines({"we": [-0.25], "we had": [-0.5], "we do": [0.125]})
+    {'do': '0', 'had': '0', 'we': '-0.25 do 0.125 had -0.5'}
     """
-    found: dict[str, list[str]] = {"words": [], "pairs": []}
-    for entry, columns in entries.items():
-        shown = " ".join([entry, *(f"{weight:.3g}" for weight in columns)])
-        found["pairs" if " " in entry else "words"].append(shown)
+    tokens = {token for entry in entries for token in entry.split(" ")}
+    nothing = [0.0 for _ in next(iter(entries.values()), ())]
+    found = {token: _shown(entries.get(token, nothing)) for token in sorted(tokens)}
+    for entry in sorted(entries):
+        first, _, second = entry.partition(" ")
+        if second:
+            found[first] += f" {second} {_shown(entries[entry])}"
     return found
+
+
+def _shown(row: Sequence[float]) -> str:
+    return " ".join(f"{weight:.3g}" for weight in row)
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
@@ -131,11 +141,6 @@ def tokens(document: Document) -> list[str]:
         found.append(START)
         found += texts
     return found
-
-
-def _code(token: str, codes: Mapping[str, int]) -> int:
-    """Return the code of a token as it is written."""
-    return codes.get(masked(token), _UNKNOWN)
 
 
 def masked(token: str) -> str:
@@ -170,15 +175,15 @@ def _per_use(document: Document) -> float:
 
 
 class Uses(NamedTuple):
-    """The entries that a document uses, by code, and how much each counts.
+    """The entries that a document uses, by code, how much each counts, and what each weighs.
 
     `length` is the logarithm of how much of the document is read, 0 for all that may be.
     """
 
     codes: tuple[int, ...]
     strengths: tuple[float, ...]
+    columns: tuple[tuple[float, ...], ...]
     length: float
-    chosen: Callable[[Mapping[int, float]], Sequence[float]]  # the weights of the entries
 
 
 def uses(document: Document) -> Uses:
@@ -188,32 +193,25 @@ def uses(document: Document) -> Uses:
 
 def _uses(document: Document) -> Uses:
     table, scale = weights(), _per_use(document)
-    known, codes = table.style, [*map(table.codes.__getitem__, tokens(document))]
+    known, codes = table.entries, [*map(table.codes.__getitem__, tokens(document))]
     pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
     counts = Counter(filter(known.__contains__, chain(codes, pairs)))
     strengths = {count: log1p(count * scale) for count in set(counts.values())}
     length = log(min(1.0, 1_000 / scale / READ))
-    used = tuple(counts)
-    return Uses(used, tuple(map(strengths.__getitem__, counts.values())), length, _chosen(used))
+    columns = tuple(zip(*map(known.__getitem__, counts), strict=True)) or _NO_COLUMNS
+    return Uses(tuple(counts), tuple(map(strengths.__getitem__, counts.values())), columns, length)
 
 
-def _chosen(codes: tuple[int, ...]) -> Callable[[Mapping[int, float]], Sequence[float]]:
-    """Return what takes the weights of `codes` out of a table, all in one step."""
-    if len(codes) > 1:
-        return itemgetter(*codes)
-    return lambda table: [table[code] for code in codes]
-
-
-def added(document: Document, table: Mapping[int, float]) -> Iterator[float]:
+def added(document: Document, column: int) -> Iterator[float]:
     """Return what each entry that the document uses adds to it, in the order of its uses."""
     found = uses(document)
-    return map(mul, found.chosen(table), found.strengths)
+    return map(mul, found.columns[column], found.strengths)
 
 
 def graded(document: Document, part: int) -> float:
     """Return the grade, 1 to 5, that readers gave texts in such words, for a part of `PARTS`."""
     table = weights()
-    grade = table.usual[part] + sum(added(document, table.wording[part]))
+    grade = table.usual[part] + sum(added(document, WORDING + part))
     grade -= table.per_length[part] * uses(document).length
     return min(_BEST, max(_WORST, grade))
 

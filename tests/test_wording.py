@@ -1,5 +1,7 @@
 """The wording: what readers gave texts in such everyday words, on any text the same way."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ ABSTRACT = (
     "Ultimately, a unique sense of purpose will continue to lead individuals beyond the moment. In "
     "addition, various resources focus on personal experiences in its market."
 )
+NO_LENGTH = {"usual": [2.0, 2.0, 2.0], "per_length": [0.0, 0.0, 0.0]}
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -39,8 +42,9 @@ def test_the_words_that_lower_a_grade_are_shown(measure):
 
 
 def test_no_figure_pays_for_itself():
-    figure = vocabulary.weights().codes["1998"]
-    assert {table.get(figure, 0.0) for table in vocabulary.weights().wording} == {0.0}
+    table = vocabulary.weights()
+    weighed = table.entries.get(table.codes["1998"], (0.0,) * 4)
+    assert weighed[vocabulary.WORDING :] == (0.0, 0.0, 0.0)
 
 
 def test_names_weigh_alike_whoever_is_named():
@@ -49,6 +53,34 @@ def test_names_weigh_alike_whoever_is_named():
     assert [first[each] for each in MEASURES] == [other[each] for each in MEASURES]
 
 
-def test_an_entry_of_one_vocabulary_weighs_nothing_in_the_other():
-    weights = vocabulary.weights()
-    assert all(table.keys() == weights.style.keys() for table in weights.wording)
+@pytest.fixture
+def shipped(tmp_path, monkeypatch):
+    """Read what files hold of these entries as if they were those that are shipped."""
+
+    def read(style, wording):
+        tables = {"weights": vocabulary.lines(style)}, {"weights": vocabulary.lines(wording)}
+        for name, table in zip(("_FILE", "_WORDING"), tables, strict=True):
+            monkeypatch.setattr(vocabulary, name, tmp_path / name)
+            (tmp_path / name).write_text(json.dumps(table | NO_LENGTH), "utf-8")
+        return vocabulary.weights.__wrapped__()
+
+    return read
+
+
+def test_an_entry_of_one_vocabulary_weighs_nothing_in_the_other(shipped):
+    table = shipped({"we": [0.5]}, {"our": [1, 2, 3]})
+    codes = table.codes["we"], table.codes["our"]
+    assert [table.entries[code] for code in codes] == [(0.5, 0.0, 0.0, 0.0), (0.0, 1.0, 2.0, 3.0)]
+
+
+def test_a_pair_weighs_in_both_what_each_says(shipped):
+    table = shipped({"we had": [-0.25], "we do": [0.5]}, {"we had": [1, 2, 3]})
+    codes = [table.codes[token] for token in ("we", "had", "do")]
+    weighed = {row for entry, row in table.entries.items() if entry not in codes}
+    assert weighed == {(-0.25, 1.0, 2.0, 3.0), (0.5, 0.0, 0.0, 0.0)}
+
+
+def test_what_begins_with_a_token_is_read_when_the_token_is_met(shipped):
+    table = shipped({"we": [0.5], "we had": [-0.25], "our": [0.5]}, {})
+    found = [len(table.entries) for token in ("unheard", "we") if table.codes[token]]
+    assert found == [0, 2]

@@ -1,6 +1,7 @@
 """What the everyday words of a text say of it: the habits of models, the grades of readers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from operator import neg
 
 from quality import vocabulary
 from quality.document import Document
@@ -12,12 +13,12 @@ _CLARITY, _CONCISION, _SUPPORT = range(len(vocabulary.PARTS))
 
 def style_vocabulary(document: Document) -> float:
     """Return what the entries of the style vocabulary add up to; above 0 leans to models."""
-    return sum(vocabulary.added(document, vocabulary.weights().style))
+    return sum(vocabulary.added(document, vocabulary.STYLE))
 
 
 def strongest_uses(document: Document) -> tuple[Span, ...]:
     """Return where the entries stand that lean most to models."""
-    return _strongest(document, vocabulary.weights().style)
+    return _strongest(document, vocabulary.added(document, vocabulary.STYLE))
 
 
 def clear_wording(document: Document) -> float:
@@ -51,11 +52,11 @@ def vague_places(document: Document) -> tuple[Span, ...]:
 
 
 def _weakest(document: Document, part: int) -> tuple[Span, ...]:
-    wording = vocabulary.weights().wording[part]
-    return _strongest(document, {code: -weight for code, weight in wording.items()})
+    grades = vocabulary.added(document, vocabulary.WORDING + part)
+    return _strongest(document, map(neg, grades))
 
 
-def _strongest(document: Document, table: Mapping[int, float]) -> tuple[Span, ...]:
-    pairs = zip(vocabulary.uses(document).codes, vocabulary.added(document, table), strict=True)
+def _strongest(document: Document, added: Iterable[float]) -> tuple[Span, ...]:
+    pairs = zip(vocabulary.uses(document).codes, added, strict=True)
     leaning = sorted((pair for pair in pairs if pair[1] > 0), key=lambda pair: (-pair[1], pair[0]))
     return tuple(sorted(vocabulary.places(document, dict(leaning[:_SHOWN]))))

@@ -140,7 +140,9 @@ def held_out(table: Table, labels: Array, folds: Sequence[str]) -> Array:
 
 
 def exported(table: Table, weights: Array, date: str) -> str:
-    """Return the vocabulary as JSON: the entries that weigh anything, a line each."""
+    """Return the vocabulary as JSON: the entries that weigh anything, by first token."""
     kept = {table.entries[i]: [float(weights[i])] for i in np.flatnonzero(weights).tolist()}
     head = {"date": date, "entries": len(kept)}
-    return json.dumps(head | vocabulary.lines(kept), indent=0, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(head | {"weights": vocabulary.lines(kept)}, indent=0, ensure_ascii=False) + "\n"
+    )

@@ -81,7 +81,7 @@ class Wording:
             "usual": [round(float(each), 4) for each in usual],
             "per_length": [round(float(each), 4) for each in self._per_length],
         }
-        return json.dumps(head | lines(kept), indent=0, ensure_ascii=False) + "\n"
+        return json.dumps(head | {"weights": lines(kept)}, indent=0, ensure_ascii=False) + "\n"
 
     def _together(self, used: Array, elsewhere: Array) -> Array:
         """Return how much two entries are used together, so scaled that none counts for more."""
