@@ -35,7 +35,8 @@ def score(text: str, profile: str = "web", format: str = "auto") -> "Report":  #
 
     `profile` is web, news, academic, technical, legal, marketing or fiction; `format`
     auto, plain, markdown, html or rst. Raises UnknownProfile for another profile.
-    The rules are made ready at the first call and kept, one set a profile.
+    The rules are made ready at the first call and kept, one set a profile. Explanations have
+    their `places` (see `Scorer`).
     """
     return _scorer(profile).score(text, format=format)
 
@@ -44,7 +45,7 @@ def score(text: str, profile: str = "web", format: str = "auto") -> "Report":  #
 def _scorer(profile: str) -> "Scorer":
     from quality.scorer import Scorer
 
-    return Scorer(profile)
+    return Scorer(profile, places=True)
 
 
 _ELSEWHERE = {"check": "quality.adapters.check", "Scorer": "quality.scorer"}

@@ -11,6 +11,7 @@ from quality.engine import Matches, Ruleset
 from quality.explain import explanations
 from quality.features import Features
 from quality.findings import findings_of
+from quality.located import located
 from quality.match import Match
 from quality.matching import all_matches
 from quality.model import Models, QualityModel
@@ -40,8 +41,12 @@ def assess(
     profile: str,
     asked: Sequence[str] = (),
     inline: directives.Inline = _USUAL,
+    *,
+    places: bool = False,
 ) -> Report:
     """Return the report on `document`; `asked` are names of features beyond the usual ones.
+
+    With `places`, explanations say where the points come from that no finding shows.
 
     Its residue is set aside first: only rules about residue look at it, and nothing counts it.
     Then comes what the document says of itself: its profile, and the rules it switches off.
@@ -59,6 +64,8 @@ def assess(
     assessment = Assessment(document, ruleset.rules, matches, values, profile)
     found = {name: _reported(ruleset.by_id[name], assessment) for name in matches}
     explained = explanations(ruleset.rules, values, found, models, profile, scored=status == "ok")
+    if places:
+        explained = located(explained, ruleset, matches, features, document)
     return Report(
         status=status,
         quality=_quality(models.quality, explained, scored=status == "ok"),

@@ -42,7 +42,9 @@ class Explanation:
     """What one rule or feature did to the scores.
 
     `points` are added to the quality score (at most 0 for a fault), `evidence` to the
-    log-odds of ai_style. `findings` are those of the rule, in reading order.
+    log-odds of ai_style. `findings` are those of the rule, in reading order. A rule may take
+    points within its limit, where it finds no fault: `places` are then what it measured, or
+    where its measure is at its worst, the first twelve, if the scorer was asked for places.
     """
 
     rule: str
@@ -54,6 +56,7 @@ class Explanation:
     findings: tuple[Finding, ...] = ()
     summary: str = ""
     fix: str = ""
+    places: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,12 @@ class Report:
             "ai_style": _fields(self.ai_style),
             "findings": [_finding(finding, fingerprint) for finding, fingerprint in known],
             "explanations": [
-                {**_fields(each), "findings": len(each.findings)} for each in self.explanations
+                {
+                    **_fields(each),
+                    "findings": len(each.findings),
+                    "places": [_span(place) for place in each.places],
+                }
+                for each in self.explanations
             ],
             "features": dict(self.features),
             "notes": list(self.notes),

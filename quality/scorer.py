@@ -44,6 +44,7 @@ class _Settings:
     adjustments: Mapping[str, Adjustment]
     ignore_scopes: tuple[str, ...]
     inline: Inline
+    places: bool
 
 
 class Scorer:
@@ -60,7 +61,8 @@ class Scorer:
     features to have in reports beyond the usual ones: "textstat", "textstat.lix". `adjustments` change
     severity, limit or accepted phrases of the rules that they name; in `ignore_scopes` (prose, list,
     table, heading, caption, quotation, code, url, front-matter) nothing is reported. `inline` says
-    whether comments and front matter may switch rules off, and whether they must say why.
+    whether comments and front matter may switch rules off, and whether they must say why. `places`
+    has explanations say where points come from that no finding shows, for a tenth more time.
 
     Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError, AdjustmentError or ModelError for what
     cannot be used.
@@ -83,6 +85,7 @@ class Scorer:
         adjustments: Mapping[str, Adjustment] = NO_ADJUSTMENTS,
         ignore_scopes: Sequence[str] = (),
         inline: Inline = _USUAL,
+        places: bool = False,
     ) -> None:
         if profile not in PROFILES:
             raise UnknownProfile(f"no profile is called {profile!r}: one of {', '.join(PROFILES)}")
@@ -100,6 +103,7 @@ class Scorer:
             adjustments,
             _several(ignore_scopes),
             inline,
+            places,
         )
         every = known(folders)
         self._ruleset = Ruleset(self._chosen(every), every)
@@ -133,7 +137,7 @@ class Scorer:
         settings = self._settings
         rules = [replace(rule, path="", examples=(), hints=NO_HINTS) for rule in self.rules]
         names = [rule.id for rule in self._ruleset.known]
-        said = (settings.profile, settings.features, settings.inline, names)
+        said = (settings.profile, settings.features, settings.inline, settings.places, names)
         return digest(rules, self._models, *said)
 
     @property
@@ -166,7 +170,7 @@ class Scorer:
         document = Document(text, format, name)
         settings = self._settings
         with_ = (self._ruleset, self._models, settings.profile, settings.features)
-        return assess(document, *with_, settings.inline)
+        return assess(document, *with_, settings.inline, places=settings.places)
 
     def score_many(self, texts: Iterable[str], workers: int = 1) -> Iterator[Report]:
         """Yield the report on each text, in order, as they are asked for.
@@ -223,6 +227,7 @@ def _rebuilt(settings: _Settings) -> Scorer:
         adjustments=settings.adjustments,
         ignore_scopes=settings.ignore_scopes,
         inline=settings.inline,
+        places=settings.places,
     )
 
 

@@ -10,9 +10,10 @@ from quality.evidence import Evidence
 from quality.render.anatomy import anatomy
 from quality.render.breakdown import Breakdown
 from quality.render.checked import Checked
-from quality.render.fixes import fixes, together
+from quality.render.fixes import fixes, together, trims
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Finding, Quality, Report
+from quality.span import Span
 
 WITHHELD = AiStyle(None, None, 0.0, "withheld", "under 150 words")
 LIKELY = AiStyle(0.93, 2.0, -1.5, "many signs", "")
@@ -137,6 +138,36 @@ def test_a_score_below_0_says_why_a_fix_may_gain_nothing():
 
 def test_what_was_not_found_anywhere_is_nothing_to_fix():
     assert fixes(report(explanation("structure.quiet", -9.0))) == ()
+
+
+LIMITED = replace(explanation("structure.thin", -3.0), places=(Span(2, 3), Span(0, 1)))
+
+
+def test_points_without_a_fault_lead_to_lines_and_a_fix():
+    page = list(Breakdown(Ink(), 100).document(Checked("a.md", "a\nb\n", report(LIMITED))))
+    assert "    -3.00  structure.thin: 4.5 per 1,000 words, limit 0.5; see lines 1, 2" in page
+    at = page.index("No fault, and still a gain")
+    assert page[at + 1] == "    +3.00  structure.thin (lines 1, 2): Mend structure.thin."
+
+
+def test_the_data_have_the_places_of_points_without_a_fault():
+    data = anatomy(Checked("a.md", "a\nb\n", report(LIMITED)))
+    assert data["quality"]["terms"][0]["seen_at"] == [
+        {"start": 2, "end": 3},
+        {"start": 0, "end": 1},
+    ]
+    assert data["no_fault"] == [
+        {
+            "rule": "structure.thin",
+            "gain": pytest.approx(3.0),
+            "fix": "Mend structure.thin.",
+            "lines": [1, 2],
+        }
+    ]
+
+
+def test_where_nothing_can_be_gained_points_without_a_fault_are_no_advice():
+    assert trims(report(LIMITED, base=104.0), "a\nb\n") == ()
 
 
 def test_a_gain_stops_at_100_and_starts_from_0():

@@ -40,7 +40,15 @@ def shown(name, text):
         ("statistics.generic_sentence_share", "It rained. We paid 40.", ["It rained."]),
         ("filler.density", "The boats left. The boats left.", ["The boats left."]),
         ("attribution.named_share", "Experts say it rains.", ["Experts say"]),
+        (
+            "structure.sentence_variation",
+            "It rained. We ate. He ran. She sat. They all went home by the late tram.",
+            ["It rained.", "We ate.", "He ran.", "She sat."],
+        ),
         ("structure.sentence_variation", "It rained.", []),
+        ("filler.density", "The boats left early. The boats left.", ["The boats left."]),
+        ("filler.density", "Boats left. Few boats sank today.", ["Few boats sank today."]),
+        ("generation.questions", "It rained.", []),
     ],
 )
 def test_the_worst_places_are_shown(measure, text, places):

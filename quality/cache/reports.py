@@ -63,7 +63,9 @@ def loads(data: bytes) -> Report:
         ai_style=lambda values: AiStyle(*values),
         findings=pick,
         features=Later,
-        explanations=lambda rows: tuple([_made(Explanation, each, findings=pick) for each in rows]),
+        explanations=lambda rows: tuple(
+            [_made(Explanation, each, findings=pick, places=_spans) for each in rows]
+        ),
         notes=tuple,
         claims=lambda rows: tuple([_made(Claim, each, source=_span) for each in rows]),
     )

@@ -123,9 +123,10 @@ def check(
 
     fixes = Fixes(fix, diff_fix, unsafe_fixes)
 
-    def settled() -> "Configuration":
+    def settled(*, places: bool = False) -> "Configuration":
         return work.configuration(
             said,
+            places=places,
             no_inline=no_inline,
             fail_on=fail_on,
             max_warnings=max_warnings,
@@ -137,7 +138,7 @@ def check(
         with work.reported():
             fixes.require(names or (), diff)
             asked = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
-            against = settled()
+            against = settled(places=any(each.name == "html" for each in asked))
             view = work.view(against, color, info=show_info, quiet=quiet)
             reading = Reading(input_format, max_size, stdin_filename, force_exclude)
             known = baseline_file(baseline, against, wanted=not no_baseline)
@@ -251,6 +252,6 @@ def explain(
     from quality.cli.judge import Reading
 
     with work.reported():
-        against = work.configuration(said)
+        against = work.configuration(said, places=True)
         reading = Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, against, reading), against, output, color)

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 
 def configuration(
-    said: Said = NOTHING, *, features: tuple[str, ...] = (), **options: Any
+    said: Said = NOTHING, *, features: tuple[str, ...] = (), places: bool = False, **options: Any
 ) -> Configuration:
-    """Return what files are held against: options by the name of their key, `--config`, files."""
+    """Return what files are held against: options by the name of their key, `--config`, files.
+
+    With `places`, explanations say where the points come from that no finding shows.
+    """
     values: dict[Key, Value] = {}
     file = None
     for each in said.config or ():
@@ -48,6 +51,7 @@ def configuration(
             file,
             features,
             isolated=said.isolated,
+            places=places,
         )
     )
 

@@ -22,12 +22,16 @@ _PROFILE: Key = ("profile",)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the command line says: settings, `--config FILE`, features to report, `--isolated`."""
+    """What the command line says: settings, `--config FILE`, features to report, `--isolated`.
+
+    `places` is said where explanations are shown that need them (see `quality.Scorer`).
+    """
 
     values: Values = field(default_factory=dict)
     file: str | None = None
     features: tuple[str, ...] = ()
     isolated: bool = False
+    places: bool = False
 
 
 class Making(NamedTuple):
@@ -36,6 +40,7 @@ class Making(NamedTuple):
     scoring: Scoring
     features: tuple[str, ...]
     values: Values
+    places: bool = False
 
 
 class Config:
@@ -137,7 +142,8 @@ class Configuration:
     def making(self, path: str) -> Making:
         """Return what the scorer for one file is made from."""
         config = self.config(path)
-        return Making(config.settings(path).scoring, self._given.features, config.values)
+        given, scoring = self._given, config.settings(path).scoring
+        return Making(scoring, given.features, config.values, given.places)
 
     def settings(self, path: str) -> Settings:
         """Return the settings of one file."""
@@ -185,7 +191,7 @@ class Configuration:
         from quality.config.blame import blamed
 
         with blamed(config.values):
-            scorer = scoring.scorer(self._given.features)
+            scorer = scoring.scorer(self._given.features, places=self._given.places)
         self._fresh += scorer.rules
         return scorer
 

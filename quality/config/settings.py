@@ -31,7 +31,7 @@ class Scoring:
     inline: bool = True
     require_reason: bool = False
 
-    def scorer(self, features: Sequence[str] = ()) -> "Scorer":
+    def scorer(self, features: Sequence[str] = (), *, places: bool = False) -> "Scorer":
         """Return a scorer; RuleError, UnknownRule, ModelError ... where there can be none."""
         from quality.directives import Inline
         from quality.scorer import Scorer
@@ -48,6 +48,7 @@ class Scoring:
             adjustments=dict(self.adjustments),
             ignore_scopes=self.ignore_scopes,
             inline=Inline(self.inline, self.require_reason),
+            places=places,
         )
 
 

@@ -4,7 +4,7 @@ Asked for only where a text is beyond a rule's limit.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from quality.document import Document, Sentence
@@ -15,7 +15,7 @@ from quality.span import Span
 
 _SENTENCES = 3  # shown of a text
 _SHOWN = 12  # shorter places
-_RUN = 4  # words
+_RUN = 4  # words, or sentences
 
 Places = tuple[Span, ...]
 
@@ -116,6 +116,18 @@ def _least_varied(document: Document) -> Places:
     return (Span(words.starts[least], words.ends[last]),) if spelt else ()
 
 
+def _evenest(document: Document) -> Places:
+    """Return the four sentences in a row whose lengths differ least."""
+    whole = [pair for pair in zip(document.prose_lengths, document.prose, strict=True) if pair[0]]
+    rows = [whole[index : index + _RUN] for index in range(len(whole) - _RUN + 1)]
+    evenest = min(rows, key=lambda row: _variation([length for length, _ in row]), default=[])
+    return tuple(Span(sentence.start, sentence.end) for _, sentence in evenest)
+
+
+def _variation(lengths: Sequence[int]) -> float:
+    return (max(lengths) - min(lengths)) / sum(lengths)
+
+
 def _generic(document: Document) -> Places:
     """Return the longest sentences that have no figure, name or quotation."""
     generic = set(substance.generic_sentences(document))
@@ -123,14 +135,15 @@ def _generic(document: Document) -> Places:
 
 
 def _nothing_new(document: Document) -> Places:
-    """Return the sentences that say most in words that have all been there."""
+    """Return the sentences with the fewest words that are new, of those the longest."""
     known: set[str] = set()
-    said: dict[Sentence, float] = {}
+    said: list[tuple[int, int, Sentence]] = []
     for sentence, span in zip(document.prose, document.prose_words, strict=True):
         words = set(filter(shape.is_content, document.words.texts[span.start : span.stop]))
-        said[sentence] = len(words) if words <= known else 0
+        if words & known:
+            said.append((len(words - known), -len(words), sentence))
         known |= words
-    return _hardest(document, said.__getitem__)
+    return tuple(Span(s.start, s.end) for _, _, s in sorted(said)[:_SENTENCES])
 
 
 def _bold(document: Document) -> Places:
@@ -169,4 +182,5 @@ _PLACES: Mapping[str, Callable[[Document], Places]] = {
     "statistics.generic_sentence_share": _generic,
     "statistics.specifics": _generic,
     "structure.bold_per_100": _bold,
+    "structure.sentence_variation": _evenest,
 }

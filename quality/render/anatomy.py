@@ -1,10 +1,12 @@
 """`quality explain` as data: the same parts as the text, in full."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from quality.render.checked import Checked
-from quality.render.fixes import fixes, lines, together
+from quality.render.fixes import Fix, fixes, lines, together, trims
 from quality.report import SCHEMA_VERSION, Explanation, Report
+from quality.span import Span
 
 
 def anatomy(checked: Checked) -> dict[str, Any]:
@@ -20,6 +22,7 @@ def anatomy(checked: Checked) -> dict[str, Any]:
         "format": report.format,
         "quality": _quality(report),
         "fix_first": _first(report),
+        "no_fault": [_fix(each) for each in trims(report, checked.text)],
         "ai_style": _style(report),
         "notes": list(report.notes),
         "versions": dict(report.versions),
@@ -42,12 +45,13 @@ def _quality(report: Report) -> dict[str, Any]:
 def _first(report: Report) -> dict[str, Any]:
     chosen = fixes(report)
     return {
-        "fixes": [
-            {"rule": f.rule, "gain": f.gain, "fix": f.advice, "lines": list(f.lines)}
-            for f in chosen
-        ],
+        "fixes": [_fix(each) for each in chosen],
         "together": together(report, chosen),
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {"rule": fix.rule, "gain": fix.gain, "fix": fix.advice, "lines": list(fix.lines)}
 
 
 def _style(report: Report) -> dict[str, Any]:
@@ -63,6 +67,13 @@ def _style(report: Report) -> dict[str, Any]:
     }
 
 
+def _seen(explanation: Explanation) -> Iterator[Span]:
+    """Yield the places behind the points of a rule beside those of its findings."""
+    yield from explanation.places
+    for finding in explanation.findings:
+        yield from finding.related
+
+
 def _facts(explanation: Explanation) -> dict[str, Any]:
     return {
         "rule": explanation.rule,
@@ -73,4 +84,5 @@ def _facts(explanation: Explanation) -> dict[str, Any]:
         "lines": list(lines(explanation)),
         "summary": explanation.summary,
         "fix": explanation.fix,
+        "seen_at": [{"start": start, "end": end} for start, end in _seen(explanation)],
     }

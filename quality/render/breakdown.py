@@ -8,13 +8,14 @@ from quality.evidence import NONE, Evidence
 from quality.gate import counted
 from quality.render import claims
 from quality.render.checked import Checked, is_whole
-from quality.render.fixes import fixes, lines, together
+from quality.render.fixes import fixes, lines, seen, together, trims
 from quality.render.heading import heading, score
 from quality.render.numbers import against, chance, number, places, signed
 from quality.render.paragraph import paragraph
 from quality.render.reading import reading
 from quality.render.terminal import Ink
 from quality.report import AiStyle, Explanation, Report
+from quality.span import Lines
 
 if TYPE_CHECKING:
     from quality.rule import Rule
@@ -40,13 +41,14 @@ class Breakdown:
         yield heading(checked, self.ink)
         for note in report.notes:
             yield from paragraph(f"note: {note}", self.columns, indent=2)
-        for part in (self._sum(checked), self._first(checked), self._claims(checked)):
+        for part in (self._sum(checked), self._first(checked), self._trims(checked)):
             yield from part
+        yield from self._claims(checked)
         yield from self._reading(report)
         yield from self._style(checked)
 
     def _sum(self, checked: Checked) -> Iterator[str]:
-        report = checked.report
+        report, source = checked.report, Lines(checked.text)
         yield from self._title(f"Score, profile {report.profile}")
         if report.quality.score is None or report.quality.raw is None:
             yield f"  none: {score(report)}"
@@ -54,7 +56,7 @@ class Breakdown:
         changed = [each for each in report.explanations if each.points]
         yield f"{report.quality.base:9.2f}  base"
         for each in sorted(changed, key=lambda e: (e.points, e.rule)):
-            yield from self._row(self._points(each.points), self._facts(each, checked))
+            yield from self._row(self._points(each.points), self._facts(each, checked, source))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
         yield from self._families(report)
@@ -68,12 +70,14 @@ class Breakdown:
 
     def _first(self, checked: Checked) -> Iterator[str]:
         report, chosen = checked.report, fixes(checked.report)
+        known, source = checked.explanations(), Lines(checked.text)
         if report.quality.score is None or not chosen:
             return
         yield from self._title("Fix first")
         for fix in chosen:
-            whole = is_whole(self.rules.get(fix.rule)) or not fix.lines
-            where = "" if whole else f" ({places(fix.lines, checked.unit)})"
+            whole = is_whole(self.rules.get(fix.rule))
+            at = seen(known[fix.rule], source) if whole else fix.lines
+            where = f" ({places(at, checked.unit)})" if at else ""
             text = f"{fix.rule}{where}: {fix.advice}"
             yield from self._row(self._points(fix.gain), text)
         if (report.quality.raw or 0.0) < 0:
@@ -85,6 +89,14 @@ class Breakdown:
                 f"all {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
             )
             yield from self._row(self._points(total), after)
+
+    def _trims(self, checked: Checked) -> Iterator[str]:
+        chosen = trims(checked.report, checked.text)
+        if chosen:
+            yield from self._title("No fault, and still a gain")
+        for fix in chosen:
+            text = f"{fix.rule} ({places(fix.lines, checked.unit)}): {fix.advice}"
+            yield from self._row(self._points(fix.gain), text)
 
     def _claims(self, checked: Checked) -> Iterator[str]:
         if checked.report.claims:
@@ -125,14 +137,17 @@ class Breakdown:
         yield f"{amount}{first[9:]}"
         yield from rest
 
-    def _facts(self, explanation: Explanation, checked: Checked) -> str:
+    def _facts(
+        self, explanation: Explanation, checked: Checked, source: Lines | None = None
+    ) -> str:
         rule, count = self.rules.get(explanation.rule), len(explanation.findings)
         facts = f"{explanation.rule}: {against(explanation, rule)}"
         usual = self.evidence.usual(explanation.rule, checked.report.profile)
         if usual is not None and explanation.unit in _MEASURED_ALIKE:
             facts = f"{facts}, people {number(usual)}"
         if is_whole(rule) or not count:
-            return facts
+            behind = seen(explanation, source) if source else ()
+            return f"{facts}; see {places(behind, checked.unit)}" if behind else facts
         return f"{facts}; {counted(count, 'place')}: {places(lines(explanation), checked.unit)}"
 
     def _points(self, points: float) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quality.report import Explanation, Report
+from quality.span import Lines
 
 
 class Fix(NamedTuple):
@@ -23,6 +24,25 @@ def fixes(report: Report, number: int = 3) -> tuple[Fix, ...]:
         Fix(each.rule, -each.points, gain(report, -each.points), each.fix, lines(each))
         for each in found[:number]
     )
+
+
+def trims(report: Report, text: str, number: int = 3) -> tuple[Fix, ...]:
+    """Return what gains most among rules that take points and found nothing, the best first.
+
+    They are within their limits; `text` is the source, in which they have their places.
+    """
+    source = Lines(text)
+    gained = ((each, gain(report, -each.points)) for each in faultless(report)[:number])
+    return tuple(
+        Fix(each.rule, -each.points, much, each.fix, seen(each, source))
+        for each, much in gained
+        if much > 0
+    )
+
+
+def faultless(report: Report) -> tuple[Explanation, ...]:
+    """Return what takes points within its limit and has places to show, the most first."""
+    return tuple(each for each in losses(report) if each.places and not each.findings)
 
 
 def losses(report: Report) -> tuple[Explanation, ...]:
@@ -53,3 +73,9 @@ def clipped(raw: float) -> float:
 def lines(explanation: Explanation) -> tuple[int, ...]:
     """Return the lines on which a rule found something, each once."""
     return tuple(sorted({finding.line for finding in explanation.findings}))
+
+
+def seen(explanation: Explanation, source: Lines) -> tuple[int, ...]:
+    """Return the lines on which the places begin that a rule or a finding of it goes back to."""
+    shown = [*explanation.places, *(span for each in explanation.findings for span in each.related)]
+    return tuple(sorted({source.position(span.start).line for span in shown}))

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -100,6 +101,20 @@ def test_the_waterfall_adds_up_to_the_score(reports):
     assert len(points) > 3
     assert base + sum(points) == pytest.approx(report.quality.raw, abs=0.01 * len(points))
     assert score == pytest.approx(report.quality.score, abs=0.01)
+
+
+def test_points_without_a_fault_are_marked_and_listed_apart(reports):
+    within = replace(LOSS, rule="structure.thin", places=(Span(40, 47), Span(0, 7)))
+    document = everything(reports)
+    known = (*document.report.explanations, within)
+    page = Page(
+        reports.printed("html", [document.changed(replace(document.report, explanations=known))])
+    )
+    text = " ".join("".join(page.text).split())
+    listed = text.partition("No fault, and still a gain")[2].partition("Figures to check")[0]
+    assert "structure.thin -7.20 points" in listed
+    assert "“Critics” counts, though all is within the limit." in listed
+    assert [mark["data-f"] for mark in page.all("mark")] == ["0 3", "0", "0 1", "1", "2 4", "2"]
 
 
 def test_overlapping_findings_are_marked_without_nesting(page):

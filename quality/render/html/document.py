@@ -12,6 +12,7 @@ from quality.render.html.found import found
 from quality.render.html.likeness import likeness
 from quality.render.html.points import families, waterfall
 from quality.render.html.text import marked
+from quality.render.html.within import within
 from quality.report import Finding, Report
 from quality.rule import SEVERITIES
 
@@ -20,7 +21,8 @@ def document(checked: Checked, view: View, index: int) -> Iterator[str]:
     """Yield the parts of a document; `index` keeps its ids apart from those of others."""
     prefix, report = f"d{index}", checked.report
     findings = list(enumerate(view.shown(report)))
-    placed = [each for each in findings if not view.is_whole(each[1])]
+    unseen = list(enumerate(within(report, checked.text), len(findings)))
+    placed = [*(each for each in findings if not view.is_whole(each[1])), *unseen]
     text = marked(checked.text, placed, prefix)
     yield from _score(report, view, [finding for _, finding in findings])
     yield '<div class="split"><section class="reading">'
@@ -28,6 +30,9 @@ def document(checked: Checked, view: View, index: int) -> Iterator[str]:
     yield f'<section class="found"><h3 id="{prefix}found">What was found</h3>'
     yield from found(checked, view, findings, text.anchors, prefix)
     yield "" if findings else "<p>Nothing.</p>"
+    if unseen:
+        yield "<h3>No fault, and still a gain</h3>"
+        yield from found(checked, view, unseen, text.anchors, prefix)
     yield "</section></div>"
     if report.claims:
         yield '<section class="claims">'
