@@ -82,3 +82,15 @@ def test_a_finding_of_a_whole_text_names_the_word_and_shows_its_places():
     finding = found["repetition.keyword-stuffing"]
     assert finding.message.startswith("“Flights” makes up ")
     assert {text[start:end].lower() for start, end in finding.related} == {"flights"}
+
+
+@given(st.lists(st.sampled_from([chr(letter) for letter in range(97, 123)]), max_size=160))
+def test_the_least_varied_words_are_the_first_fifty_with_the_fewest_different_ones(words):
+    document = Document(" ".join(words))
+    runs = [words[start : start + 50] for start in range(max(1, len(words) - 49))]
+    least = min(range(len(runs)), key=lambda start: len(set(runs[start])))
+    last = least + len(runs[least]) - 1
+
+    expected = ((2 * least, 2 * last + 1),) if words else ()
+
+    assert worst.places("repetition.mattr_50", document) == expected

@@ -1,22 +1,20 @@
 """Checks of claims that the text announces and does not make good."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from quality import residue
 from quality.checks.options import whole
 from quality.document import Document, Sentence
-from quality.lazy import Lazy
+from quality.lazy import Lazy, leading
 from quality.markup.reading import LIST_ITEM, TABLE_CELL
 from quality.match import Match
 from quality.span import Span
 
 _EVIDENCE = ("number", "name", "quotation", "link")
 _CLAIMED = Lazy(
-    r"\b(?:numerous|many|several|countless|various|plenty of|multiple) (?:\w+ ){0,2}?"
-    r"(?:examples?|instances|cases|success stories|real-world applications)"
-    r"(?: (?:of|where|in which|that|when|illustrate|demonstrate|show))",
-    re.IGNORECASE,
+    leading("numerous many several countless various plenty multiple")
+    + r" (?:\w+ ){0,2}?(?:examples?|instances|cases|success stories|real-world applications)"
+    r" (?:of|where|in which|that|when|illustrate|demonstrate|show)"
 )
 _GIVEN = Lazy(
     r"\b(?:such as|for example|for instance|e\.g\.|including|like the|one of them)\b|[:;]\s"
@@ -26,7 +24,7 @@ _GIVEN = Lazy(
 def examples_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield `numerous examples of` where none follows in this sentence or the next ones."""
     reach = whole(options, "sentences", 2)
-    for found in _CLAIMED.finditer(document.text):
+    for found in _CLAIMED.finditer(document.folded):
         index = document.sentence_at(found.start())
         if index >= 0 and not document.in_zone("quotation", found.start()):
             around = document.sentences[index : index + reach + 1]

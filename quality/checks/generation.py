@@ -10,10 +10,12 @@ from quality.match import Match
 from quality.span import Span
 
 _FANCY = Lazy(
-    r"\b(?P<before>[\w’'-]+)[,”\"’']* (?P<mark>emphasi[sz]ed|highlighted|underscored|remarked"
+    r" (?P<mark>emphasi[sz]ed|highlighted|underscored|remarked"
     r"|stressed|asserted|reiterated|noted|stated|exclaimed|mused|affirmed|opined|quipped|declared|acknowledged"
     r"|observed|commented|lamented|intoned|averred|posited)\b(?P<that> that\b)?"
 )
+_SPEAKER = Lazy(r"\b([\w’'-]+)[,”\"’']*\Z")
+_LONGEST = 60  # characters of the word before the verb
 _PLAIN = Lazy(r"\b(?:said|says|say|told|tells|asked|asks)\b")
 _NO_SPEAKER = frozenset("is are was were be been being has have had not as also the and or".split())
 
@@ -34,8 +36,10 @@ def fancy_saying_verbs(document: Document, options: Mapping[str, object]) -> Ite
 
 def _fancy(document: Document) -> Iterator[Span]:
     for found in _FANCY.finditer(document.text):
+        before = _SPEAKER.search(document.text, max(0, found.start() - _LONGEST), found.start())
         inside = document.in_zone("quotation", found.start("mark"))
-        if found["before"].lower() not in _NO_SPEAKER and not inside and _speech(document, found):
+        spoken = before is not None and before[1].lower() not in _NO_SPEAKER
+        if spoken and not inside and _speech(document, found):
             yield Span(*found.span("mark"))
 
 

@@ -8,7 +8,7 @@ from quality.checks.content import stems, words_of
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
-from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
+from quality.markup.reading import LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -125,10 +125,10 @@ def _same(document: Document, one: Block, other: Block) -> bool:
 
 def inverted_relation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each `focus over X` in headings and text where the body puts the focus on X."""
-    found = list(_INVERTED.finditer(document.text))
-    heads = [m for m in found if _kind_at(document, m.start()) == HEADING]
-    turned = {m["what"].lower() for m in heads if _put_first(document, m["what"].lower())}
-    for match in found:
+    heads = [document.block_text(heading) for heading in document.headings]
+    promised = {m["what"].lower() for head in heads for m in _INVERTED.finditer(head)}
+    turned = {what for what in promised if _put_first(document, what)}
+    for match in _INVERTED.finditer(document.text) if turned else ():
         if match["what"].lower() in turned:
             yield Match(*match.span("mark"))
 
@@ -137,11 +137,6 @@ def _put_first(document: Document, what: str) -> bool:
     """Tell whether the body puts the emphasis, priority or focus on `what`."""
     relation = rf"\b{_PUT_FIRST}(?: (?!over\b)[\w’'-]+){{0,4}}? {re.escape(what)}\b"
     return any(re.search(relation, document.folded[s.start : s.end]) for s in document.prose)
-
-
-def _kind_at(document: Document, offset: int) -> str:
-    block = document.block_at(offset)
-    return document.blocks[block].kind if block >= 0 else ""
 
 
 def _title(document: Document) -> Block | None:

@@ -23,6 +23,7 @@ _TOO_MUCH = Lazy(
     r"|women|men|residents|households|employees|workers))\b",
     re.IGNORECASE,
 )
+_BEYOND_ALL = Lazy(r"\d{3}[\d.,]*\s?(?:%|[Pp]er)")  # what may be more than 100%: quick to rule out
 _FROM = Lazy(r"\bfrom\b", re.IGNORECASE)
 _KINDS = (
     r"(?:programs?|programmes?|initiatives?|schemes?|laws?|polic(?:y|ies)|stud(?:y|ies)|reports?"
@@ -61,7 +62,7 @@ def impossible_number(document: Document, options: Mapping[str, object]) -> Iter
     >>> [text[m.start:m.end] for m in impossible_number(Document(text), {})]
     ['cut costs by 150%']
     """
-    for sentence in document.sentences:
+    for sentence in document.sentences if _BEYOND_ALL.search(document.text) else ():
         for match in _TOO_MUCH.finditer(document.text, sentence.start, sentence.end):
             if _value(match["change"] or match["part"]) > _ALL and not _FROM.search(match[0]):
                 yield Match(*match.span())

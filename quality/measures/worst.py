@@ -110,10 +110,19 @@ def _said_again(document: Document) -> Places:
 def _least_varied(document: Document) -> Places:
     """Return the fifty words with the fewest different ones among them."""
     spelt, words = document.spelt, document.words
-    starts = range(max(1, len(spelt) - repetition.MATTR + 1))
-    least = min(starts, key=lambda at: len(set(spelt[at : at + repetition.MATTR])))
-    last = min(len(spelt), least + repetition.MATTR) - 1
-    return (Span(words.starts[least], words.ends[last]),) if spelt else ()
+    size = min(len(spelt), repetition.MATTR)
+    if not size:
+        return ()
+    within = Counter(spelt[:size])
+    fewest, least = len(within), 0
+    for start, (gone, come) in enumerate(zip(spelt, spelt[size:], strict=False), 1):
+        within[come] += 1
+        within[gone] -= 1
+        if not within[gone]:
+            del within[gone]
+            if len(within) < fewest:
+                fewest, least = len(within), start
+    return (Span(words.starts[least], words.ends[least + size - 1]),)
 
 
 def _evenest(document: Document) -> Places:
