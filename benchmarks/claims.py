@@ -45,6 +45,7 @@ _PLANTED = (
     "The programme cut waiting times by 35%.",
 )
 _ARTICLES = 60
+_ENDS = (".", "!", "?", "”", '"')  # of a paragraph, not of a heading or of half a line
 _SEED = 11
 
 
@@ -112,7 +113,7 @@ def print_alarms(articles: Sequence[Row]) -> None:
         print(f"  {rule}: {count}, {1000 * count / words:.2f} per 1,000 words")
 
 
-def print_planted(articles: Sequence[str]) -> None:
+def print_planted(kind: str, articles: Sequence[str]) -> None:
     """Print how many planted lines get a warning, as paragraphs of their own and in others."""
     scorer, chance = quality.Scorer(select=list(_RULES)), random.Random(_SEED)
     for name, joint in (("as a paragraph", "\n\n"), ("at the end of one", " ")):
@@ -121,14 +122,15 @@ def print_planted(articles: Sequence[str]) -> None:
             for article in articles
             for line in _PLANTED
         ]
-        print(f"\n{len(found)} lines planted {name}: {sum(found) / len(found):.1%} get a warning")
+        told = sum(found) / len(found)
+        print(f"{len(found)} lines planted in {kind}, {name}: {told:.1%} get a warning")
 
 
 def _is_found(
     scorer: quality.Scorer, article: str, line: str, joint: str, chance: random.Random
 ) -> bool:
-    parts = [part for part in article.split("\n") if part.strip()]
-    place = chance.randrange(len(parts))
+    parts = [part.rstrip() for part in article.split("\n") if part.strip()]
+    place = chance.choice([i for i, part in enumerate(parts) if part.endswith(_ENDS)] or [0])
     parts[place] += joint + line
     text = "\n\n".join(parts)
     start = text.rindex(line)
@@ -146,7 +148,8 @@ def main() -> None:
         print_half(name, [row for row in sentences if half(row["doc"]) == name])
     articles = [r for r in rows(data / _JOURNALISM) if r["domain"].endswith("Adv-Txt")]
     print_alarms(articles)
-    print_planted(edited_articles(data)[:_ARTICLES])
+    print_planted("guides and blogs", edited_articles(data)[:_ARTICLES])
+    print_planted("journalism", [row["text"] for row in articles[:_ARTICLES]])
 
 
 if __name__ == "__main__":

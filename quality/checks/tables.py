@@ -1,0 +1,216 @@
+"""Tables of statistics: whether anything says where their figures are from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from quality.checks.content import has_any
+from quality.claims import Quantity, quantities
+from quality.claims.reach import reach_of, reports_study
+from quality.claims.tables import Tables
+from quality.claims.vocabulary import PEOPLE
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import CAPTION, CODE, HEADING, TABLE_CELL, Block
+from quality.match import Match
+from quality.span import Span
+
+_LEAST = 2  # figures of a column
+_LARGE = 1_000  # from here on a number of people is no capacity
+_LONGEST = 5  # words of a cell that is a figure
+_LONGEST_NOTE = 400  # characters of a caption or lead-in that are read, those nearest the table
+_AMOUNTS = frozenset(("statistic", "count"))
+_THINGS = frozenset(
+    "companies jobs homes schools hospitals countries cities species members".split()
+)
+_FOLK = PEOPLE - _THINGS | frozenset(
+    """americans person voter adult pupil smokers immigrants owners commuters citizens travellers
+    travelers buyers customer employee patient user student worker woman man under-25s over-65s
+    teens homeowners graduates shoppers readers""".split()
+)
+_HARM = frozenset(
+    """deaths cases casualties fatalities refugees arrests accidents crashes crimes murders homicides
+    suicides births robberies""".split()
+)
+_MEASURE = Lazy(
+    r"\b(?:(?:market |vote |audience )?share|percentage|proportion|per ?cent) (?:of|who|that|with|from)\b"
+    r"|\b(?:market|vote|audience) share\b|% (?:of|who)\b|\b(?:prevalence|turnout|unemployment"
+    r"|poverty|population|inflation|gdp|emissions)\b"
+    r"|\b(?:birth|death|crime|literacy|employment|mortality|infection|survival|drop-?out|graduation"
+    r"|divorce|fertility|vaccination|obesity|suicide|response|approval|churn|conversion|turnover|retention"
+    r"|success|renewal|adoption|completion|absence|engagement|recidivism) rates?\b"
+)
+_SHARE = Lazy(r"(?:shares?|percentages?|proportion|per ?cent|percent)?\s?\(?%?\)?")
+_OFFERED = Lazy(
+    r"\b(?:prices?|plans?|tiers?|discounts?|fees?|sku|models?|sizes?|versions?|cpu|ram|memory"
+    r"|latency|throughput|benchmarks?|accuracy|precision|recall|f1|auc|loss|epochs?|baseline"
+    r"|parameters?|params?|options?|defaults?|doses?|ingredients?|calories|servings?|nutrients?"
+    r"|grades?|points|scores?|weights?|requests|queries|examples?|premium|allowances?|tax|vat|fines?"
+    r"|quota|packages?|licen[cs]es?|seats)\b"
+)
+_AHEAD = Lazy(r"\b(?:targets?|goals?|forecasts?|projected|planned|budget(?:ed)?|limits?|maximum)\b")
+_SUPPOSED = Lazy(
+    r"\b(?:examples?|suppose|imagine|hypothetical|fictional|made[- ]up|invented|illustrat\w+"
+    r"|sample data|simulat\w+|our own|ourselves|i (?:counted|asked|kept)|we (?:counted|asked|kept))\b"
+)
+_SOURCED = Lazy(
+    r"\b(?:sources?|survey(?:ed|s)?|polls?|polled|census|according|published|references?|credits?"
+    r"|(?:data|figures|statistics|estimates|numbers|results|stud(?:y|ies)|reports?|records|count)"
+    r" (?:from|by|of|collected|compiled))\b"
+)
+_MAKER = Lazy(r"\b(?:sources?|references?|stud(?:y|ies)|surveys?|polls?|authors?|citations?)\b")
+_SECTIONS = Lazy(r"\b(?:sources?|references|bibliography|methodology|methods|notes|data)\b")
+_YEAR = Lazy(r"(?:fy ?)?(?:1[89]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?")
+
+
+def unsourced_table(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the first figure of each table of statistics that nothing near it gives a source for.
+
+    The other figures are `related`. A table is one of statistics when the head of a column, or
+    a row's head or the caption of its shares, names people or something that is counted in
+    public; not prices, plans, measurements of machines or examples.
+
+    >>> text = "|Year|Share of adults who smoke|\\n|-|-|\\n|1990|31%|\\n|2020|14%|"
+    >>> [text[m.start:m.end] for m in unsourced_table(Document(text, "markdown"), {})]
+    ['31%']
+    """
+    if not any(block.kind == TABLE_CELL for block in document.blocks) or _is_reference(document):
+        return
+    for table in _tables(document):
+        told = table.told()
+        if told and not table.is_sourced(told[0]):
+            spans = [Span(q.figure.start, q.figure.end) for q in told]
+            yield Match(*spans[0], related=tuple(spans[1:]))
+
+
+def _is_reference(document: Document) -> bool:
+    """Tell of pages about code, and of texts that report a study or list their sources."""
+    kinds = {block.kind for block in document.blocks}
+    listed = (b for b in document.blocks if b.kind == HEADING)
+    return (
+        CODE in kinds
+        or any(_SECTIONS.search(document.folded, b.start, b.end) for b in listed)
+        or reports_study(document)
+    )
+
+
+def _tables(document: Document) -> Iterator["_Table"]:
+    """Yield each table that has figures."""
+    cells: dict[int, list[int]] = {}
+    for index, block in enumerate(document.blocks):
+        if block.kind == TABLE_CELL:
+            cells.setdefault(block.group, []).append(index)
+    figures: dict[int, list[Quantity]] = {}
+    for quantity in quantities(document):
+        block = document.blocks[document.sentences[quantity.sentence].block]
+        if block.group in cells:
+            figures.setdefault(block.group, []).append(quantity)
+    for group, found in figures.items():
+        if len(found) >= _LEAST:
+            yield _Table(document, cells[group], found)
+
+
+class _Table:
+    """A table with its figures and what stands around it."""
+
+    def __init__(
+        self, document: Document, indices: Sequence[int], figures: Sequence[Quantity]
+    ) -> None:
+        self._document, self._figures = document, figures
+        self._cells = [document.blocks[index] for index in indices]
+        self._before, self._after = indices[0], indices[-1] + 1
+
+    def told(self) -> list[Quantity]:
+        """Return the figures that are statistics of the world."""
+        if _OFFERED.search(self._titles) or _SUPPOSED.search(self._notes):
+            return []
+        columns: dict[int, list[Quantity]] = {}
+        for quantity in self._figures:
+            cell = self._cell(quantity)
+            if cell.row and cell.column and quantity.type in _AMOUNTS and self._is_bare(cell):
+                columns.setdefault(cell.column, []).append(quantity)
+        return [
+            quantity
+            for column, found in columns.items()
+            if len(found) >= _LEAST and self._is_of_world(column, found)
+            for quantity in found
+        ]
+
+    def is_sourced(self, figure: Quantity) -> bool:
+        """Tell whether a source stands in the table, in the lines around it or their neighbours."""
+        document = self._document
+        source = Tables(document).source(figure.sentence, reach_of(document))
+        firm = source and source.support != "anonymous"
+        if source and firm and not self._is_title(source.start):
+            return True
+        if _MAKER.search(self._titles) or _SOURCED.search(self._notes):
+            return True
+        whole = Span(self._cells[0].start, self._cells[-1].end)
+        return has_any(document, ("link", "citation"), whole) or any(
+            has_any(document, ("named-source", "link", "citation"), block) for block in self._edges
+        )
+
+    def _is_title(self, offset: int) -> bool:
+        """Tell whether a place is in the first row, where `Crimes reported` is nobody's report."""
+        return any(not cell.row and cell.start <= offset < cell.end for cell in self._cells)
+
+    def _is_of_world(self, column: int, figures: Sequence[Quantity]) -> bool:
+        """Tell whether a column is about people or what is counted in public."""
+        head = self._head(column)
+        if _AHEAD.search(head):
+            return False
+        if _MEASURE.search(head):
+            return True
+        shares = "%" in head or all(q.figure.kind in ("percent", "odds") for q in figures)
+        if shares:
+            heads = {*head.split(), *self._row_heads.split(), *self._head(0).split()}
+            folk = not _FOLK.isdisjoint(heads)
+            return folk or (self._is_named(head) and self._is_measured(self._notes))
+        counted = not (_FOLK | _HARM).isdisjoint(head.split())
+        return counted and (self._is_by_year or all(q.figure.value >= _LARGE for q in figures))
+
+    def _is_named(self, head: str) -> bool:
+        """Tell whether a column is only `Share`, `%` or a year, so that the caption says of what."""
+        return bool(_SHARE.fullmatch(head) or _YEAR.fullmatch(head))
+
+    def _is_measured(self, text: str) -> bool:
+        return bool(_MEASURE.search(text)) or not _FOLK.isdisjoint(text.split())
+
+    @property
+    def _is_by_year(self) -> bool:
+        heads = [self._text(b) for b in self._cells if b.row and not b.column]
+        return sum(bool(_YEAR.fullmatch(head)) for head in heads) >= _LEAST
+
+    @cached_property
+    def _edges(self) -> list[Block]:
+        """The blocks before and after the table, as far as they are not of other tables."""
+        blocks = self._document.blocks
+        return [*blocks[max(0, self._before - 2) : self._before], *blocks[self._after :][:2]]
+
+    @cached_property
+    def _notes(self) -> str:
+        """What is said right before and after the table."""
+        return " ".join(self._text(block)[-_LONGEST_NOTE:] for block in self._edges)
+
+    @cached_property
+    def _titles(self) -> str:
+        """The first row, with the caption or heading right above it."""
+        first = [self._text(b) for b in self._cells if not b.row]
+        above = [self._text(b) for b in self._edges[:2] if b.kind in (CAPTION, HEADING)]
+        return " ".join(first + above)
+
+    @cached_property
+    def _row_heads(self) -> str:
+        return " ".join(self._text(b) for b in self._cells if b.row and not b.column)
+
+    def _head(self, column: int) -> str:
+        return " ".join(self._text(b) for b in self._cells if not b.row and b.column == column)
+
+    def _is_bare(self, cell: Block) -> bool:
+        return len(self._document.words_in(cell.start, cell.end)) <= _LONGEST
+
+    def _cell(self, quantity: Quantity) -> Block:
+        document = self._document
+        return document.blocks[document.sentences[quantity.sentence].block]
+
+    def _text(self, block: Block) -> str:
+        return self._document.folded[block.start : block.end].strip()
