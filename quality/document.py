@@ -211,7 +211,7 @@ class Document:
         for kind, start, end in self.zones:
             starts, ends = found.setdefault(kind, ([], []))
             starts.append(start)
-            ends.append(end)
+            ends.append(max(end, ends[-1]) if ends else end)  # one zone may stand in another
         return found
 
     def in_zone(self, kind: str, offset: int) -> bool:

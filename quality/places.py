@@ -62,7 +62,7 @@ class Places:
             self._document.in_zone(zone, match.start)
             for zone in _CLOSED_ZONES
             if zone not in rule.scope
-        )
+        ) and ("code" in rule.scope or not self._document.in_zone("code", match.end - 1))
 
     def _in_position(self, rule: Rule, match: Match) -> bool:
         where = str(rule.body.get("at", "anywhere"))

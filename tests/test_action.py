@@ -134,7 +134,14 @@ def test_the_real_check_annotates_what_is_new_and_writes_the_summary(check, clon
 PRETENDER = '#!/bin/sh\nmkdir -p "$3/bin"; cp "$0" "$3/bin/python"; echo "$@" >> "$LOG"\n'
 
 
-@pytest.mark.parametrize(("version", "asked"), [("", "/action"), ("1.2.3", "quality==1.2.3")])
+@pytest.mark.parametrize(
+    ("version", "asked"),
+    [
+        ("", "/action"),
+        ("1.2.3", "quality==1.2.3"),
+        ("git+https://git.example.org/quality@v1", "git+https://git.example.org/quality@v1"),
+    ],
+)
 def test_the_install_step_takes_the_version_or_the_action_itself(action, tmp_path, version, asked):
     python, log = tmp_path / "python", tmp_path / "log"
     python.write_text(PRETENDER, "utf-8")

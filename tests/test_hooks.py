@@ -153,7 +153,7 @@ def test_the_hook_can_be_tried(project, docs, environ):
 def hook(root, request):
     """The hook that we ship, and the entry that `quality init` proposes."""
     (shipped,) = yaml.safe_load((root / HOOKS).read_text("utf-8"))
-    (proposed,) = yaml.safe_load(entry())[0]["hooks"]
+    (proposed,) = yaml.safe_load(entry(None))[0]["hooks"]
     return shipped if request.param == "ours" else proposed
 
 

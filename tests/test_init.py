@@ -1,6 +1,7 @@
 """`quality init`: what it proposes from a project's texts, and what it writes when told to."""
 
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from quality.adoption import hooks, survey
+from quality._version import __version__
+from quality.adoption import hooks, origin, survey
 from quality.adoption.proposal import Proposal
 from quality.adoption.survey import Guess, Limit, Scored, Scores
 from quality.cli.app import app
@@ -47,8 +49,13 @@ def write(path, text):
     Path(path).write_text(text, encoding="utf-8")
 
 
-def init(*arguments, answers=None):
-    return CliRunner().invoke(app, ["init", *arguments], input=answers, catch_exceptions=False)
+PACKAGE = "quality @ git+https://git.example.org/quality@v1.2"
+
+
+def init(*arguments, answers=None, package=PACKAGE):
+    given = [] if package is None else ["--install-from", package]
+    command = ["init", *given, *arguments]
+    return CliRunner().invoke(app, command, input=answers, catch_exceptions=False)
 
 
 def files(folder):
@@ -241,7 +248,7 @@ def test_a_proposal_says_what_to_mend_before_the_floor_is_raised():
     ],
 )
 def test_the_hook_is_added_or_the_file_left_alone(text):
-    new = hooks.with_hook(text)
+    new = hooks.with_hook(text, PACKAGE)
     added = new and yaml.safe_load(new)["repos"][-1]["hooks"][0]["entry"]
     assert added in (None, "quality check --force-exclude")
     assert new is None or new.startswith(text.rstrip())
@@ -258,12 +265,76 @@ def test_a_file_where_the_hook_does_not_fit_is_left_and_the_entry_shown(here, te
 
 
 def test_the_workflow_is_yaml_and_runs_the_check():
-    (job,) = yaml.safe_load(hooks.workflow())["jobs"].values()
+    (job,) = yaml.safe_load(hooks.workflow(PACKAGE))["jobs"].values()
     assert job["steps"][-1] == {"run": "quality check --format github"}
+    assert job["steps"][-2] == {"run": f"pip install '{PACKAGE}'"}
+
+
+@pytest.mark.parametrize(
+    "package", ["quality==1.2", 'it\'s "odd": # {x} $(y)', "./wheels/quality-1.2.whl"]
+)
+def test_what_is_installed_is_one_word_to_the_shell(package):
+    (job,) = yaml.safe_load(hooks.workflow(package))["jobs"].values()
+    assert shlex.split(job["steps"][-2]["run"]) == ["pip", "install", package]
+
+
+def test_the_hook_installs_what_it_is_told_to():
+    (hook,) = yaml.safe_load(hooks.entry(PACKAGE))[0]["hooks"]
+    assert (hook["language"], hook["additional_dependencies"]) == ("python", [PACKAGE])
+
+
+def test_where_nobody_else_can_get_it_the_hook_runs_what_is_on_the_path(here, monkeypatch):
+    monkeypatch.setattr("quality.adoption.origin.origin", lambda: None)
+    done = init("--yes", package=None)
+    (repo,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    assert repo["hooks"][0]["language"] == "system"
+    assert "additional_dependencies" not in repo["hooks"][0]
+    assert ".github/workflows/quality.yml" not in files(here)
+    assert "quality init --install-from ADDRESS" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("direct", "asked"),
+    [
+        (
+            {"url": "https://g.example/q.git", "vcs_info": {"vcs": "git", "commit_id": "1a2b"}},
+            "quality @ git+https://g.example/q.git@1a2b",
+        ),
+        (
+            {
+                "url": "https://g.example/q",
+                "vcs_info": {"vcs": "hg", "commit_id": "1a2b"},
+                "subdirectory": "py",
+            },
+            "quality @ hg+https://g.example/q@1a2b#subdirectory=py",
+        ),
+        (
+            {"url": "https://f.example/quality-1.2.tar.gz", "archive_info": {}},
+            "quality @ https://f.example/quality-1.2.tar.gz",
+        ),
+        ({"url": "file:///home/ann/quality", "dir_info": {"editable": True}}, None),
+        ({"url": "file:///home/ann/quality-1.2.whl", "archive_info": {}}, None),
+    ],
+)
+def test_others_install_what_was_installed_here(direct, asked):
+    assert origin.requirement(direct) == asked
+
+
+@pytest.mark.parametrize(
+    ("known", "asked"),
+    [(None, f"quality=={__version__}"), ('{"url": "file:///q", "dir_info": {}}', None)],
+)
+def test_what_came_by_name_is_named_with_its_version(monkeypatch, known, asked):
+    class Installed:
+        def read_text(self, name):
+            return known
+
+    monkeypatch.setattr(origin, "distribution", lambda name: Installed())
+    assert origin.origin() == asked
 
 
 def test_the_hook_takes_the_kinds_of_file_that_folders_are_searched_for():
-    kinds = yaml.safe_load(hooks.entry())[0]["hooks"][0]["types_or"]
+    kinds = yaml.safe_load(hooks.entry(None))[0]["hooks"][0]["types_or"]
     assert kinds == ["markdown", "mdx", "plain-text", "rst", "asciidoc", "html"]
 
 

@@ -1,21 +1,24 @@
-"""What runs the check: an entry for pre-commit and a workflow for GitHub."""
+"""What runs the check: an entry for pre-commit and a workflow for GitHub.
 
+Both install the package from where they are told to; an entry that is not told runs what is on
+the path.
+"""
+
+import json
 import re
+import shlex
 from typing import Any
-
-from quality._version import __version__
 
 PRE_COMMIT = ".pre-commit-config.yaml"
 WORKFLOW = ".github/workflows/quality.yml"
 
-_ENTRY = f"""\
+_ENTRY = """\
 - repo: local
   hooks:
     - id: quality
       name: quality check
       entry: quality check --force-exclude
-      language: python
-      additional_dependencies: ["quality=={__version__}"]
+      {language}
       types_or: [markdown, mdx, plain-text, rst, asciidoc, html]
       exclude: (^|/)[^./]+$
       require_serial: true
@@ -23,8 +26,12 @@ _ENTRY = f"""\
 _DASH = re.compile(r"^( *)- +repo:", re.MULTILINE)
 
 
-def workflow() -> str:
-    """Return a workflow that checks every push and pull request, findings shown beside the lines."""
+def workflow(package: str) -> str:
+    """Return a workflow that checks every push and pull request, findings shown beside the lines.
+
+    `package` is what it has pip install.
+    """
+    install = json.dumps(f"pip install {shlex.quote(package)}", ensure_ascii=False)
     return f"""\
 name: quality
 on: [push, pull_request]
@@ -38,7 +45,7 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install quality=={__version__}
+      - run: {install}
       - run: quality check --format github
 """
 
@@ -48,10 +55,10 @@ def has_hook(text: str) -> bool:
     return bool(re.search(r"\bid: *[\"']?quality\b", text))
 
 
-def with_hook(text: str) -> str | None:
+def with_hook(text: str, package: str | None) -> str | None:
     """Return a pre-commit configuration with our entry at its end; None where it does not fit.
 
-    >>> print(with_hook("repos:\\n- repo: meta\\n  hooks: []\\n"), end="")  # doctest: +ELLIPSIS
+    >>> print(with_hook("repos:\\n- repo: meta\\n  hooks: []\\n", None), end="")  # doctest: +ELLIPSIS
     repos:
     - repo: meta
       hooks: []
@@ -59,17 +66,21 @@ def with_hook(text: str) -> str | None:
     ...
     """
     if not text.strip():
-        return "repos:\n" + _indented(_ENTRY, 2)
+        return "repos:\n" + _indented(entry(package), 2)
     dashes = _DASH.findall(text)
     end = "\r\n" if "\r\n" in text else "\n"
-    own = _indented(_ENTRY, len(dashes[-1]) if dashes else 2).replace("\n", end)
+    own = _indented(entry(package), len(dashes[-1]) if dashes else 2).replace("\n", end)
     joined = text.rstrip("\r\n") + end + own
     return joined if _only_adds(text, joined) else None
 
 
-def entry() -> str:
-    """Return our entry, for those who put it in by hand."""
-    return _ENTRY
+def entry(package: str | None) -> str:
+    """Return our entry: it installs `package`, or without one runs the `quality` on the path."""
+    if package is None:
+        return _ENTRY.format(language="language: system")
+    quoted = json.dumps([package], ensure_ascii=False)
+    python = f"language: python\n      additional_dependencies: {quoted}"
+    return _ENTRY.format(language=python)
 
 
 def _indented(text: str, by: int) -> str:

@@ -8,7 +8,7 @@ from quality.checks.content import stems, words_of
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
-from quality.markup.reading import LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -73,7 +73,9 @@ def _certain_headings(document: Document) -> Iterator[Block]:
     """Yield the headings; in plain text only the title, since others are guessed at."""
     title = document.headline
     for heading in document.headings:
-        if title and (document.format != "plain" or _same(document, heading, title)):
+        if title and (
+            document.format != "plain" or _letters(document, heading) == _letters(document, title)
+        ):
             yield heading
 
 
@@ -111,16 +113,15 @@ def repeated_title(document: Document, options: Mapping[str, object]) -> Iterato
     title = document.headline
     if title is None:
         return
-    index = document.blocks.index(title)
+    index, letters = document.blocks.index(title), _letters(document, title)
     for block in document.blocks[index + 1 : index + 1 + whole(options, "blocks", 8)]:
-        if _same(document, block, title):
+        if letters and block.kind in (HEADING, PARAGRAPH) and _letters(document, block) == letters:
             yield Match(block.start, block.end, (Span(title.start, title.end),))
 
 
-def _same(document: Document, one: Block, other: Block) -> bool:
-    """Tell whether two blocks have the same words."""
-    first, second = (words_of(document, Span(b.start, b.end)) for b in (one, other))
-    return first == second
+def _letters(document: Document, block: Block) -> str:
+    """Return the letters and digits of a block, those of code among them."""
+    return "".join(filter(str.isalnum, document.block_text(block).casefold()))
 
 
 def inverted_relation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

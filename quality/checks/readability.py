@@ -40,18 +40,19 @@ _ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)"
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
-    """AA AAA ABI AC ACLU AD AFP AI AIDS AK ALL AM ANC AND AOL AP API APIs ASAP ASCII AT ATM ATMs AWS
-    BA BBC BC BCE BMW BP BSD CA CBS CCTV CD CDC CDs CE CEO CEOs CFO CIA CIO CLI CNN CO COVID CPU
-    CPUs CSS CSV CT CTO CV CVE CVS DC DIY DJ DJs DNA DNS DVD DVDs ECB EEA EPA ESPN EST ET EU FALSE
-    FAQ FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU
-    GPUs GPs GUI HBO HIV HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN
-    ISIS ISO IT ITV IVF JPEG JS JSON KFC KGB LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA
-    MD MDMA ME MEP MEPs MIT ML MP MPs MS MSNBC MTV MUST NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL
-    NHS NJ NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT
-    PE PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
-    RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD TLS
-    TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB USD
-    USSR UTC UTF UX VAT VIP VPN WA WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
+    """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND AOL AP API APIs ASAP
+    ASCII AT ATM ATMs AWS BA BBC BC BCE BMW BP BSD BST CA CBS CCTV CD CDC CDT CDs CE CEO CEOs CEST
+    CET CFO CIA CIO CLI CNN CO COVID CPU CPUs CSS CST CSV CT CTO CV CVE CVS DC DIY DJ DJs DNA DNS
+    DVD DVDs ECB EDT EEA EEST EET EPA ESPN EST ET EU FALSE FAQ FAQs FBI FC FDA FIFA FIRST FL FM
+    FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU GPUs GPs GUI HBO HIV HKT HQ HR HTML
+    HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JPEG JS
+    JSON JST KFC KGB KST LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP
+    MEPs MIT ML MP MPs MS MSK MSNBC MST MTV MUST NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL NHS NJ
+    NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT PE
+    PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
+    RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD
+    TLS TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB
+    USD USSR UTC UTF UX VAT VIP VPN WA WEST WET WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
 )
 
 
@@ -125,7 +126,7 @@ def undefined_acronym(document: Document, options: Mapping[str, object]) -> Iter
     times = whole(options, "times", 3)
     common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
     for short, places in islice(common, _MOST_ACRONYMS):
-        if not _is_explained(short, document.text):
+        if not (_is_explained(short, document.text) or _is_annotated(short, document.source)):
             yield Match(*places[0], related=tuple(places[1:]))
 
 
@@ -155,6 +156,16 @@ def _is_common(short: str) -> bool:
 
 def _is_set_apart(document: Document, place: Span) -> bool:
     return any(document.in_zone(kind, place.start) for kind in (CODE, "url", "quotation", "link"))
+
+
+def _is_annotated(short: str, source: str) -> bool:
+    """Tell whether the markup spells `short` out: `<abbr title=...>`, `*[NGO]: ...`."""
+    if f">{short}<" not in source and f"*[{short}]:" not in source:
+        return False
+    return (
+        re.search(rf"<abbr\s[^<>]*\btitle=[^<>]*>{short}<|^\*\[{short}\]:", source, re.M)
+        is not None
+    )
 
 
 def _is_explained(short: str, text: str) -> bool:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from quality.files import Found
 
 Place = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The project: its texts and files.")]
+Package = Annotated[
+    str | None,
+    typer.Option(
+        "--install-from",
+        metavar="WHAT",
+        help="What pip is to install where the check runs: an address, or a name with a version.",
+        show_default="where this one came from",
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write everything without asking.")]
 
 
@@ -25,6 +34,7 @@ def init(
     folder: Place = ".",
     *,
     profile: options.Profile = None,
+    install_from: Package = None,
     yes: Yes = False,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
@@ -33,13 +43,14 @@ def init(
 
     Every file is shown and asked about before it is written. What is there already stays.
     """
+    from quality.adoption.origin import origin
     from quality.cli import run as work
     from quality.cli.judge import Reading
 
-    reading = Reading(input_format, max_size)
+    reading, package = Reading(input_format, max_size), install_from or origin()
     with work.reported():
         try:
-            _Start(Path(folder), reading, yes=yes).begin(profile)
+            _Start(Path(folder), reading, package, yes=yes).begin(profile)
         except typer.Abort:
             _complain("no answer, so nothing more is written; --yes writes without asking")
             raise typer.Exit(UNDONE) from None
@@ -54,10 +65,11 @@ class _File(NamedTuple):
 
 
 class _Start:
-    """One run of `quality init` in a folder."""
+    """One run of `quality init` in a folder; `package` is what pip installs, None if unknown."""
 
-    def __init__(self, folder: Path, reading: "Reading", *, yes: bool) -> None:
+    def __init__(self, folder: Path, reading: "Reading", package: str | None, *, yes: bool) -> None:
         self._folder, self._reading, self._yes = folder, reading, yes
+        self._package = package
 
     def begin(self, profile: str | None) -> None:
         """Look, propose, ask and write; the baseline last but one, by the settings written."""
@@ -117,10 +129,10 @@ class _Start:
         if hooks.has_hook(old):
             self._print([f"{path}: it runs the check already"])
             return
-        text = hooks.with_hook(old)
+        text = hooks.with_hook(old, self._package)
         if text is None:
             self._print([f"{path}: its repos are not a list at its end; put this in:"])
-            self._print(hooks.entry().splitlines())
+            self._print(hooks.entry(self._package).splitlines())
             return
         self._offer(_File(path, text[len(old.rstrip()) :], text))
 
@@ -131,7 +143,12 @@ class _Start:
         if path.exists():
             self._print([f"{path}: there already, so it stays as it is"])
             return
-        self._offer(_File(path, hooks.workflow(), hooks.workflow()))
+        if self._package is None:
+            self._print([f"{path}: not proposed, since this quality came from a folder here;"])
+            self._print(["  say what pip is to install there: quality init --install-from ADDRESS"])
+            return
+        text = hooks.workflow(self._package)
+        self._offer(_File(path, text, text))
 
     def _offer(self, file: _File) -> None:
         self._print([f"--- {file.path}", *file.shown.splitlines(), "---"])

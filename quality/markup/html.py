@@ -56,7 +56,7 @@ class HtmlReader:
         source: str,
         builder: Builder,
         shape: Shape = _ROOT.shape,
-        remarks: Sequence[re.Match[str]] = (),
+        remarks: Sequence[jsx.Remark] = (),
     ) -> None:
         self._remarks = remarks
         self.title: str | None = None

@@ -1,7 +1,7 @@
 """Markdown as a Reading, from the events of a CommonMark parser and their offsets."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ import pyromark
 
 from quality.markup import jsx
 from quality.markup.builder import Builder, Shape
+from quality.markup.html_elements import ZONES
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -41,6 +42,8 @@ _FRONT_MATTER = re.compile(
 )
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z]+)(?![\w-])(?P<rest>[^>]*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\shref\s*=", re.IGNORECASE)
 _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
 
@@ -96,7 +99,9 @@ class _MarkdownReader:
         self._offsets: _Offsets | None = None
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
+        self._tags: list[str] = []  # zones that inline HTML has opened
         self._remarks = jsx.remarks(source)
+        self._remark_ends = [remark.end for remark in self._remarks]
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""
@@ -149,6 +154,7 @@ class _MarkdownReader:
     def _start_block(self, name: str, value: _Event) -> None:
         if self._images:
             self._flush_images()
+        self._close_tags()
         if name == "List":
             self._lists.append(self.builder.next_group())
         elif name in ("Table", "TableHead", "TableRow"):
@@ -191,6 +197,7 @@ class _MarkdownReader:
     def _end_block(self, name: str) -> None:
         if self._images:
             self._flush_images()
+        self._close_tags()
         if name == "List":
             self._lists.pop()
         self._in_code = False
@@ -211,11 +218,16 @@ class _MarkdownReader:
             self._images[-1].append((text, start, end))
         elif self._in_code:
             self.builder.add_verbatim(text, start, end)
-        elif self._remarks and len(text) == end - start:
+        elif self._remarks and len(text) == end - start and self._is_remarked(start, end):
             for first, last in jsx.visible(self._remarks, self.builder, start, end):
                 self.builder.add(text[first - start : last - start], first, last)
         else:
             self.builder.add(text, start, end)
+
+    def _is_remarked(self, start: int, end: int) -> bool:
+        """Tell whether something in a stretch of text is not seen."""
+        index = bisect_right(self._remark_ends, start)
+        return index < len(self._remarks) and self._remarks[index].start < end
 
     def code(self, text: str, start: int, end: int) -> None:
         if self._image_depth:
@@ -246,6 +258,25 @@ class _MarkdownReader:
             self.builder.comment(tag[4:-3], start, end)
         elif _LINE_BREAK_TAG.fullmatch(tag):
             self.builder.line_break(start, end)
+        elif found := _TAG.match(tag):
+            self._zone_tag(found)
+
+    def _zone_tag(self, found: re.Match[str]) -> None:
+        """Open or close the zone of an inline element, as a page of HTML has it."""
+        name = found["name"].lower()
+        zone = ZONES.get(name, "")
+        if found["close"]:
+            if zone in self._tags:
+                self._tags.remove(zone)
+                self.builder.close_zone(zone)
+        elif zone and (name != "a" or _ADDRESS.search(found["rest"])):
+            self._tags.append(zone)
+            self.builder.open_zone(zone)
+
+    def _close_tags(self) -> None:
+        """Close what inline HTML left open: an element does not outlast its block."""
+        while self._tags:
+            self.builder.close_zone(self._tags.pop())
 
     def _html_block(self, start: int, end: int) -> None:
         if self._images:

@@ -18,6 +18,7 @@ _INLINE = re.compile(
     r"|\\(?P<escape>\r\n|.)",
     re.DOTALL,
 )
+_TITLE = re.compile(r"`[^\W\d_][^\W_’'-]*(?:[\s,:’'-]+[^\W_]+)+[!?]?`")
 _ROLE_TARGET = re.compile(r"(?P<text>[^<]*\S)\s*<[^<>]*>\Z")
 _LINK_ROLES = frozenset("ref doc term numref any download pep rfc eq cve cwe".split())
 _PLAIN_ROLES = frozenset("sub sup subscript superscript title abbr guilabel menuselection".split())
@@ -82,7 +83,10 @@ def _zone(match: re.Match[str], group: str) -> str:
 
 
 def _title_zone(text: str) -> str:
-    return "link" if text.endswith("_") else ""
+    """Return the zone of text with no role: titles have several words, what else it is is code."""
+    if text.endswith("_"):
+        return "link"
+    return "" if _TITLE.fullmatch(text) else "code"
 
 
 def _role_zone(role: str) -> str:

@@ -1,9 +1,11 @@
 """Zones that show in the text itself: quotations, addresses and numbered citations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from quality.markup.reading import CODE, FRONT_MATTER, TABLE_RULE, Block, Zone
+from quality.span import Span, merged
 
 _LONGEST_QUOTATION = 600
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’\[\]{}|\\^`]+", re.IGNORECASE)
@@ -27,7 +29,7 @@ def with_found_zones(text: str, blocks: Sequence[Block], zones: Iterable[Zone]) 
     Quotations include their marks. Nothing is looked for in code or front matter.
     """
     known = list(zones)
-    code = [zone for zone in known if zone.kind == "code"]
+    code = merged((zone.start, zone.end) for zone in known if zone.kind == "code")
     quoted, linked, cited = _has_quotes(text), _has_urls(text), _CITATION.search(text)
     if quoted or linked or cited:
         for block in blocks:
@@ -73,13 +75,13 @@ def _citations(text: str, block: Block) -> Iterator[Zone]:
         yield Zone("citation", match.start(), match.end())
 
 
-def _quotations(text: str, block: Block, code: Sequence[Zone]) -> Iterator[Zone]:
-    position = block.start
+def _quotations(text: str, block: Block, code: Sequence[Span]) -> Iterator[Zone]:
+    position, closers = block.start, _Closers(text, block.end)
     while match := _MARK.search(text, position, block.end):
         start = match.start()
         position = start + 1
         if _opens(text, start, block) and not _inside(code, start):
-            end = _quotation_end(text, start, block)
+            end = _quotation_end(text, start, block, closers)
             if end is not None:
                 yield Zone("quotation", start, end)
                 position = end
@@ -97,15 +99,36 @@ def _opens(text: str, start: int, block: Block) -> bool:
     return after[:1].isalpha() and not _ELISION.match(after)
 
 
-def _inside(zones: Sequence[Zone], offset: int) -> bool:
-    return any(zone.start <= offset < zone.end for zone in zones)
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    """Tell whether a place is in one of `spans`, which are in order and apart."""
+    before = bisect_right(spans, offset, key=_start) - 1
+    return before >= 0 and offset < spans[before].end
 
 
-def _quotation_end(text: str, start: int, block: Block) -> int | None:
+def _start(span: Span) -> int:
+    return span.start
+
+
+class _Closers:
+    """The marks in a block that end quotations, each looked for once."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self._text, self._end = text, end
+        self._known: dict[str, re.Match[str] | None] = {}
+
+    def behind(self, mark: str, start: int) -> re.Match[str] | None:
+        """Return the first that ends what `mark` opens behind `start`; ask in reading order."""
+        known = self._known.get(mark)
+        if mark not in self._known or (known and known.start() < start):
+            known = self._known[mark] = _CLOSERS[mark].search(self._text, start, self._end)
+        return known
+
+
+def _quotation_end(text: str, start: int, block: Block, closers: _Closers) -> int | None:
     mark = text[start]
     if mark in "‘'":
         return _single_end(text, start, min(start + _LONGEST_QUOTATION, block.end))
-    closer = _CLOSERS[mark].search(text, start + 1, block.end)
+    closer = closers.behind(mark, start + 1)
     if closer is None:
         runs_on = mark == "“" or start == block.start
         return block.end if runs_on else None

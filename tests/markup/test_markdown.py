@@ -19,6 +19,55 @@ def test_inline_markup_makes_zones(zones):
     ]
 
 
+def test_inline_html_makes_the_zones_it_makes_in_a_page(zones):
+    source = (
+        'A <a href="b.html">link</a>, <code>code</code>, <q>words</q> and <a id="x">a</a> mark.'
+    )
+    assert zones(read(source, "markdown")) == [
+        ("link", "link"),
+        ("code", "code"),
+        ("quotation", "words"),
+    ]
+
+
+def test_inline_html_that_stays_open_ends_with_its_block(zones):
+    source = "A <b>bold word.\n\n- Plain </b>item.\n- <code>Code\n- plain"
+    assert zones(read(source, "markdown")) == [("strong", "bold word."), ("code", "Code")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "See [a page](b.md){.wide target=_blank} there.",
+        'See [a page](b.md){: .wide title="A page" } there.',
+        "See `a page`{.python #id} there.",
+        "See {ref}`a page` there.",
+        "(a-label)=\n\nSee a page there.",
+        "{: .no_toc }\n\nSee a page there.",
+        "!!! note\n    See a page there.",
+        '??? tip "Very short"\n    See a page there.',
+        '=== "Python 3.10+"\n\nSee a page there.',
+        "::: tip Title\nSee a page there.\n:::",
+        "/// note | Title\n\nSee a page there.\n\n///",
+        "See {! ../a.py !}a page there.",
+    ],
+)
+def test_what_dialects_write_for_programs_is_not_in_the_text(source):
+    assert read(source, "markdown").text == "See a page there."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The sum $a_{n=1}$ of f(x)_{i=1} and {a, b} stays.",
+        "She wrote {props.name} and !!! loud in a line.",
+        "A path such as file:///tmp stays, and so does a :::mark.",
+    ],
+)
+def test_what_only_looks_like_a_dialect_stays(source):
+    assert read(source, "markdown").text == source
+
+
 def test_text_leads_back_to_the_source_behind_wide_characters():
     source = "Caf\u00e9 \U0001f600 — *there* it is"
     reading = read(source, "markdown")

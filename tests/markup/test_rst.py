@@ -25,8 +25,14 @@ def test_inline_markup_makes_zones(zones):
         ("code", "Thing"),
         ("strong", "big"),
         ("code", "done"),
+        ("code", "plain"),
         ("citation", "[1]"),
     ]
+
+
+def test_text_with_no_role_is_code_unless_it_reads_as_a_title(zones):
+    source = "Ask `registry.tasks[name]`, `None`, `War and Peace` or `What now?`.\n"
+    assert zones(read(source, "rst")) == [("code", "registry.tasks[name]"), ("code", "None")]
 
 
 def test_titles_rank_by_first_use(parts):

@@ -23,6 +23,7 @@ def found(kind, text, syntax="plain"):
         ('A 6" pipe and a 7" pipe.', []),
         ("The rock 'n' roll of the '90s' end.", []),
         ('An open " mark', []),
+        ('She said "one" and "two" and "three', ['"one"', '"two"']),
         ("“We must go on, and", ["“We must go on, and"]),
         ('"We must go on, and', ['"We must go on, and']),
         ('He said "we must go on, and', []),
