@@ -108,3 +108,22 @@ def test_a_finding_shows_the_parts_and_their_sum():
 )
 def test_a_hostile_text_is_read_to_its_end(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Of the 120 patients, 70 were men and 60 women.", ["120"]),
+        ("Of the 120 patients in the trial, 70 were women and 60 were men.", ["120"]),
+        ("Of its 40 boats, 25 sank and the remaining 20 burned.", ["40"]),
+        ("The fleet has 20 vessels: 12 boats and 7 vans.", ["20"]),
+        ("The crew of 30 sailors, made up of 12 men and 17 women, left.", ["30"]),
+        ("Of the 130 patients, 70 were men and 60 women.", []),
+        ("Of the 120 patients, 70 were men and 30 were smokers.", []),
+        ("Of the 120 patients, about 70 were men and 60 women.", []),
+        ("You need 3 things: 2 eggs, 1 cup of milk and 4 spoons of sugar.", []),
+        ("He scored 10 points: 3 in May and 4 in June.", []),
+    ],
+)
+def test_the_parts_of_a_counted_whole_make_it(text, total):
+    assert found(text) == total

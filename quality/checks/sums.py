@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ALL = 100.0  # per cent
 _SLACK = 1.0  # per cent that rounding may make of shares
 _LEAST = 2  # parts of a total
+_ROUND = 1_000  # fewer than this are counted to the last one
 _LONGEST = 600  # characters of a sentence
 _MOST = 12  # shares in a sentence that are tried in every combination
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
@@ -38,6 +39,23 @@ _SEXES = r"(?:men|women|boys|girls|males|females|adults|children)"
 _PEOPLE = Lazy(
     rf"(?<![\d.,])(?P<total>{_NUMBER}) [a-z]+ ?(?:\(|: |[–—] ?)(?P<parts>{_NUMBER} {_SEXES} and"
     rf" {_NUMBER} {_SEXES})(?:\)| ?[–—]|[.;])"
+)
+_HE, _SHE = "(?:men|males?|boys)", "(?:women|females?|girls)"
+_WERE = "(?: (?:were|are))?"
+_BOTH = "|".join(
+    rf"{_NUMBER}{_WERE} {one} and (?:the (?:other|remaining) )?{_NUMBER}{_WERE} {other}"
+    for one, other in ((_HE, _SHE), (_SHE, _HE), ("adults", "children"), ("children", "adults"))
+)
+_WHOLE = Lazy(
+    rf"\bof (?:all )?(?:the|its|our|their|these|those) (?P<total>{_NUMBER}) [a-z-]+(?: [a-z-]+){{0,3}}?,? "
+    rf"(?:(?P<parts>{_BOTH})\b"
+    rf"|(?P<parts2>(?:{_NUMBER}(?: [a-z-]+){{1,6}},? ){{1,4}}and the (?:other|remaining|rest,?) {_NUMBER})\b(?! of\b))"
+)
+_PART = rf"{_NUMBER} (?!(?:in|on|at|of|from|per|more|less)\b){_THINGS}"
+_MADE_UP = Lazy(
+    rf"(?<![\d.,$£€])(?P<total>{_NUMBER}) [a-z-]+(?: [a-z-]+)?"
+    r"(?:: | [–—] |,? (?:made up of|consisting of|comprising|composed of) )"
+    rf"(?P<parts>(?:{_PART},? ){{1,5}}?and {_PART})(?=[.;),])(?!,? (?:and )?\d)"
 )
 _LOOSE = Lazy(
     r"\b(?:about|around|nearly|almost|over|more than|roughly|some|up to|at least|another)\b"
@@ -83,15 +101,24 @@ def _of_sentences(document: Document) -> Iterator[Match]:
 
 def _summed(document: Document, place: Span) -> Iterator[Match]:
     folded = document.folded
-    found = chain(_SUMMED.finditer(folded, *place), _PEOPLE.finditer(folded, *place))
+    found = chain.from_iterable(
+        each.finditer(folded, *place) for each in (_SUMMED, _PEOPLE, _WHOLE, _MADE_UP)
+    )
     for match in found:
         if _LOOSE.search(folded, place.start, match.end()):
             continue
         total, parts = _named(match)
         numbers = [_amount(part) for part in _FIGURE.findall(folded[parts.start : parts.end])]
         given = _amount(folded[total.start : total.end])
-        if not _adds_up(given, numbers):
+        if not _is_counted(given, numbers) and given.value != len(numbers):
             yield Match(*total, related=(parts,), note=_note(given, numbers))
+
+
+def _is_counted(total: Amount, parts: Sequence[Amount]) -> bool:
+    """Tell whether parts make a total: a small number of things to the last one."""
+    if total.value >= _ROUND or any(amount.places > 0 for amount in (total, *parts)):
+        return _adds_up(total, parts)
+    return total.value == sum(part.value for part in parts)
 
 
 def _named(match: "re.Match[str]") -> tuple[Span, Span]:
