@@ -224,6 +224,12 @@ def test_residue_between_sentences_is_no_main_text():
         "Read more: The council votes today on the pier that nobody wanted.",
         "Photo: Leith Harbour Trust",
         "A ferry at the new pier on the first day of the year (Credit: Leith Echo)",
+        "In this May 4, 2024 file photo, a ferry lies at the new pier in the rain.",
+        "A ferry lies at the new pier in the rain. (Trust Photo/Ann Marsh, File)",
+        "MAYOR LOSES FERRY VOTE FOR THE THIRD TIME",
+        "Please follow the Leith Echo on Facebook and find us in the old harbour.",
+        "[+] Enlarge",
+        "· · ·",
     ],
 )
 def test_what_the_page_says_amid_a_text_is_no_main_text(aside):
@@ -237,6 +243,8 @@ def test_what_the_page_says_amid_a_text_is_no_main_text(aside):
         ("## About the author", "Ann Marsh has lived by the harbour for all her life."),
         ("## 2 comments", "I do not agree with a word of what is said in this article."),
         ("Leave a comment", "I do not agree with a word of what is said in this article."),
+        ("(Reporting by Ann Marsh in Leith, with a colleague at the old harbour.)",),
+        ("Another ferry was stopped by the harbour trust on Monday, and so... Read more",),
     ],
 )
 def test_a_text_ends_before_its_author_and_its_readers(end):
@@ -261,3 +269,38 @@ def test_a_page_without_sentences_has_no_main_text():
 def test_each_block_is_main_text_or_is_not(blocks):
     text = page(*blocks)
     assert len(content(text)) == len(text.blocks)
+
+
+def test_what_readers_say_is_no_main_text_however_much_they_say():
+    comments = ["12 comments", *[SENTENCE] * 5, "Ann Marsh, May 4, 2024 at 9:47", *[SENTENCE] * 3]
+    assert content(page(SENTENCE, SENTENCE, *comments)) == (True, True, *[False] * 10)
+
+
+def test_a_text_below_the_title_is_the_main_text_though_another_is_longer():
+    menu = ["Harbour news"] * 5
+    text = page("# The ferry sails", SENTENCE, SENTENCE, *menu, SENTENCE, SENTENCE, SENTENCE)
+    assert content(text)[:3] == (False, True, True)
+    assert not any(content(text)[3:])
+
+
+def test_a_long_block_below_the_title_is_main_text_though_it_is_signed():
+    signed = f"{SENTENCE} {SENTENCE} {SENTENCE} Ann Marsh"
+    assert content(page("# The ferry sails", "Menu", signed, "Contact")) == (
+        False,
+        False,
+        True,
+        False,
+    )
+
+
+def test_a_short_sentence_between_sentences_is_main_text():
+    assert all(content(page(SENTENCE, "It was raining.", SENTENCE)))
+
+
+def test_a_short_line_is_no_heading_where_there_are_headings():
+    text = (SENTENCE, "## New fares", SENTENCE, "## New hours", SENTENCE, "The new ferry", SENTENCE)
+    assert content(page(*text)) == (True,) * 5 + (False, True)
+
+
+def test_a_short_line_may_be_a_heading_where_there_are_none():
+    assert all(content(page(SENTENCE, "The new ferry", SENTENCE)))

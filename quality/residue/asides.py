@@ -1,9 +1,8 @@
-"""Blocks that read as sentences of an article and are none: notices, credits, who wrote it.
+"""Blocks amid or below an article that are none of it: notices, pointers, credits, who wrote it.
 
 A notice speaks for the page (its rights, its letters, its comments) wherever it stands; a pointer
 leads to another text; a credit says whose a picture is. Who the author is stands at the end of a
-text, and what readers say of it below that: both end it. Each question looks at one block, and
-at no more of it than it needs.
+text. Each question looks at one block, and at no more of it than it needs.
 """
 
 from collections.abc import Sequence
@@ -12,9 +11,11 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, HEADING, Block
 
+_ENDS = tuple(".!?:")
 _LONGEST_NOTICE = 400  # characters
 _LONGEST_POINTER = 160
 _LONGEST_CREDIT = 60
+_LONGEST_CAPTION = 500
 _LONGEST_HEAD = 60
 _TAIL = 8  # blocks at the end of a text in which its author may be told of
 _MOST_ABOUT = 2  # blocks that tell of the author
@@ -27,48 +28,31 @@ _NOTICE = Lazy(
     r"|\bclick here\b|\bsee (?:the )?full gallery\b"
 )
 _POINTER = Lazy(
-    r"(?:also|also read|read|read more|read also|read next|see also|related|more|watch|watch also|listen"
-    r"|must read|don't miss|you may like) ?: "
+    r"\(?(?:also|also read|more|read|read more|read also|read next|see also|see more|related|watch|watch also"
+    r"|listen|photos?|video|must read|don't miss|you may like|[aà] lire aussi|lire aussi|lee también"
+    r"|lesen sie auch|siehe auch|leia também) ?[:|] ?.+"
+    r"|(?:\[\+\] )?(?:click to )?(?:enlarge|ampliar foto|vergrößern|agrandir)(?: (?:this )?(?:image|photo))?"
+    r"|.{0,60}\b(?:follow|like|join) (?:\S+ ){1,5}on (?:twitter|facebook|instagram|linkedin|youtube)\b.{0,60}"
+    r"|to view this .{3,60}\b(?:javascript|flash|browser|plugin)\b.{0,60}"
 )
 _CREDIT = Lazy(
     r"\b(?:getty|reuters|afp|ap|associated press|shutterstock|istock\w*|unsplash|flickr|wikimedia|epa)\b"
     r"|^\(?(?:photo|image|picture|credit|courtesy|screenshot|foto|bild)s?\b ?(?:by|:|credit|via|of|/)"
     r"|\bphoto(?:graph)?s? (?:by|courtesy)\b"
 )
-_CREDIT_AT_END = Lazy(r"\((?:photo|image|credit|picture|source)s?\b[^()]{2,50}\)\.?$")
+_CAPTION = Lazy(
+    r"\((?:(?:photo|image|credit|picture|source)s?\b|[^()]{2,30}\b(?:photo|images) ?[/,|])[^()]{2,50}\)[.\"']?"
+    r"(?: less| more)?$|\bfile photo\b|^in (?:an?|this) [^.]{3,40}\bphoto\b"
+)
 _AUTHOR = Lazy(
-    r"\b(?:is|was|ist) (?:an?|the|eine?|der|die) (?:[\w,'-]+ ){0,4}(?:writer|reporter|editor|author"
-    r"|journalist|correspondent|columnist|contributor|blogger)\b"
+    r"\b(?:is|was|has been|ist|est|es) (?:an?|the|eine?|der|die|une?|una?) (?:[\w,'-]+ ){0,4}(?:writer"
+    r"|reporter|editor|author|journalist|correspondent|columnist|contributor|blogger|journaliste|periodista)\b"
     r"|\b(?:can be reached|reach (?:him|her|me|them)|follow (?:him|her|me|them|us)) (?:at|on)\b"
+    r"|\b(?:contributed to|contributed|contributing) (?:this report|reporting)\b"
+    r"|^\(?(?:additional reporting|reporting|editing) by "
 )
 _ABOUT = Lazy(r"(?:about|meet|über|sobre|acerca de|à propos d[eu']) ?\S.{1,40}")
-_COMMENTS = Lazy(
-    r"(?:(?:\d[\d,]*|no|all|view|show|read) )*(?:comments?|discussion|replies|responses|kommentare|comentarios"
-    r"|commentaires)(?: \(?\d+\)?)?:?"
-)
-_REPLY = Lazy(
-    r"(?:leave a|post a|add a|write a|join the) (?:reply|comment|conversation|discussion)\b.{0,20}"
-)
-
-
-_LONGEST_THREAD_LINE = 100
-_THREAD = Lazy(
-    r".{0,60}\b(?:19|20)\d\d\b,?(?: at)? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,20}"
-    r"|.{1,40} (?:says|said|wrote|writes|commented|replied):?"
-    r"|(?:about )?(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago.{0,20}"
-    r"|(?:reply|report|flag|like|share|permalink|quote)(?:[ |·,]+(?:reply|report|flag|like|share|quote))*"
-)
-
-
-def is_of_thread(document: Document, block: Block) -> bool:
-    """Tell whether a block is a line between what several people wrote: who, when, "Reply".
-
-    >>> document = Document("Ann Marsh says:\\n\\nMay 4, 2024 at 9:47 am\\n\\nIt rains.\\n\\nReply")
-    >>> [is_of_thread(document, block) for block in document.blocks]
-    [True, True, False, True]
-    """
-    short = block.end - block.start <= _LONGEST_THREAD_LINE
-    return short and _THREAD.fullmatch(document.folded, block.start, block.end) is not None
+_LEAST_SHOUTED = 5  # words
 
 
 def is_aside(document: Document, block: Block) -> bool:
@@ -78,50 +62,44 @@ def is_aside(document: Document, block: Block) -> bool:
     >>> [is_aside(document, block) for block in document.blocks]
     [True, True, True]
     """
-    folded, start, end = document.folded, block.start, block.end
-    length = end - start
-    if block.kind == CAPTION or (length <= _LONGEST_NOTICE and _NOTICE.search(folded, start, end)):
+    if block.kind == CAPTION:
         return True
-    if length <= _LONGEST_POINTER and _POINTER.match(folded, start, end):
+    text = document.folded[block.start : block.end]
+    if len(text) <= _LONGEST_NOTICE and _NOTICE.search(text):
         return True
-    short = length <= _LONGEST_CREDIT and not folded.endswith(".", start, end)
-    if short and _CREDIT.search(folded[start:end]):
+    if len(text) <= _LONGEST_POINTER and _POINTER.fullmatch(text):
         return True
-    return _CREDIT_AT_END.search(folded, max(start, end - _LONGEST_CREDIT), end) is not None
+    return _is_credit(text) or _is_shouted(document, block) or not any(map(str.isalnum, text))
 
 
-def end_of_text(document: Document, told: Sequence[bool], start: int, end: int) -> int:
-    """Return where the text ends of which the blocks from `start` to `end` are a stretch.
+def _is_credit(text: str) -> bool:
+    short = len(text) <= _LONGEST_CREDIT and not text.endswith(".")
+    caption = len(text) <= _LONGEST_CAPTION and _CAPTION.search(text)
+    return bool(caption or (short and _CREDIT.search(text)))
 
-    `told` says which blocks read as sentences. A text ends before what readers say of it, and
-    before who its author is.
+
+def _is_shouted(document: Document, block: Block) -> bool:
+    """Tell whether a line is in capitals, as pointers to other texts are between paragraphs."""
+    text = document.block_text(block)
+    line = block.kind != HEADING and not text.endswith(_ENDS)
+    return line and text.isupper() and text.count(" ") >= _LEAST_SHOUTED - 1
+
+
+def author_from(document: Document, told: Sequence[bool], start: int, end: int) -> int:
+    """Return the block from which a text tells of its author; `end` when it does not.
+
+    The text is the blocks from `start` to `end`; `told` says which of all blocks read as sentences.
     """
-    blocks = document.blocks
-    below = (at for at in range(start + 1, end) if _heads_comments(document, blocks[at]))
-    end = next(below, end)
     for at in range(max(start + 1, end - _TAIL), end):
-        if sum(told[at:end]) <= _MOST_ABOUT and _heads_author(document, blocks[at]):
+        if sum(told[at:end]) <= _MOST_ABOUT and _heads_author(document, document.blocks[at]):
             return at
-    return _without_author(document, told, start, end)
-
-
-def _without_author(document: Document, told: Sequence[bool], start: int, end: int) -> int:
-    """Return where the last sentences begin that tell of the author, if any do."""
     later = [at for at in range(start + 1, end) if told[at]]
     for at in reversed(later[-_MOST_ABOUT:]):
         block = document.blocks[at]
-        if not _AUTHOR.search(document.folded, block.start, block.end):
+        if not _AUTHOR.search(document.folded[block.start : block.end]):
             break
         end = at
     return end
-
-
-def _heads_comments(document: Document, block: Block) -> bool:
-    if block.end - block.start > _LONGEST_HEAD:
-        return False
-    folded, start, end = document.folded, block.start, block.end
-    heading = block.kind == HEADING and _COMMENTS.fullmatch(folded, start, end)
-    return bool(heading or _REPLY.fullmatch(folded, start, end))
 
 
 def _heads_author(document: Document, block: Block) -> bool:

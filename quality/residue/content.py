@@ -1,31 +1,35 @@
 """Which blocks of a page are its main text, by their shape and their neighbours.
 
-A page read whole has far more blocks around its article than in it. The main text is the
-stretch in which sentences outweigh everything else (maximum subsequence segmentation,
-Pasternack & Roth 2009): a block that reads as a sentence counts its words, any other takes
-points off, most of all the lines between what readers say. In that stretch headings and short
-lines between sentences belong to the text, long runs of them do not, nor do notices, credits
-and what stands below it (`asides`). Nothing in the score asks for it.
+A page read whole has far more blocks around its article than in it. The main text is a stretch
+in which sentences outweigh everything else (all such stretches: Ruzzo and Tompa 1999; the
+heaviest as main text: Pasternack and Roth 2009): a block that reads as sentences counts its
+words, any other takes points off. What stands below "12 comments" counts less, and the stretch
+that follows a title more. In the stretch headings and short runs of lines between sentences
+belong to the text, long runs of them do not, nor do notices, credits and what stands below it
+about its author (`sorts`, `asides`, `readers`). Nothing in the score asks for it.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import compress, groupby
 
 from quality.document import Document
-from quality.markup.reading import CODE, FRONT_MATTER, NAVIGATION, Block
-from quality.residue import families
-from quality.residue.asides import end_of_text, is_aside, is_of_thread
+from quality.markup.reading import HEADING, PARAGRAPH, Block
+from quality.residue.asides import author_from
+from quality.residue.readers import heads_comments
+from quality.residue.sorts import Sort, sorts, titles
+from quality.residue.stretches import stretches
 from quality.span import Span
 
-_LEAST = 8  # words of a block that reads as a sentence
 _MOST = 80  # words that one block counts for
-_OTHER = -12  # words that a block takes off which does not
-_THREAD = -40  # words that a line between readers' comments takes off
-_LONGEST_RUN = 5  # blocks without a sentence inside a text
+_WEIGHTS = {Sort.SHORT: 0, Sort.LINE: -12, Sort.ASIDE: -12, Sort.THREAD: -40}  # in words
+_OF_READERS = 0.25  # what a word below "12 comments" counts
+_TITLED = 1.5  # what a stretch counts that follows a title
+_BELOW_TITLE = 30  # blocks between a title and its text, at most
+_LONGEST_RUN = 3  # blocks without a sentence inside a text
 _FEWEST = 2  # words of a line that belongs to a text
-_ENDS = tuple(".!?…:")
-_CLOSERS = "\"'”’) "
-_UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION))
+_FEWEST_BESIDE_HEADINGS = 11  # of one that is no heading, in a text that has headings
+_HEADINGS = 2
+_TOLD = frozenset((Sort.SENTENCES, Sort.SHORT))
 
 
 def content(document: Document) -> tuple[bool, ...]:
@@ -38,19 +42,15 @@ def content(document: Document) -> tuple[bool, ...]:
     >>> content(Document("\\n\\n".join(("Home", "News", told, "What it costs", told, "About us"))))
     (False, False, True, True, True, False)
     """
-    residue = document.memo("residue", families) or ("",) * len(document.blocks)
-    read = [
-        not (family or block.kind in _UNREAD or is_aside(document, block))
-        for family, block in zip(residue, document.blocks, strict=True)
-    ]
-    words = [len(document.block_text(block).split()) for block in document.blocks]
-    each = zip(read, words, document.blocks, strict=True)
-    told = [one and count >= _LEAST and _ends(document, block) for one, count, block in each]
-    near = [False] * len(told)
-    for start, end in _stretches(document, told, words):
-        near[start:end] = [True] * (end - start)
-    each_other = zip(near, read, words, strict=True)
-    return tuple(one and other and count >= _FEWEST for one, other, count in each_other)
+    found = sorts(document)
+    start, end = _main(document, found)
+    end = author_from(document, [each is Sort.SENTENCES for each in found], start, end)
+    headings = sum(each.kind == HEADING for each in document.blocks[start:end]) >= _HEADINGS
+    belongs = [False] * len(found)
+    for at in _near_sentences(found, range(start, end)):
+        line = found[at] is Sort.LINE and _is_of_text(document, at, headings=headings)
+        belongs[at] = line or found[at] in _TOLD
+    return tuple(belongs)
 
 
 def main_text(document: Document) -> str:
@@ -62,39 +62,46 @@ def main_text(document: Document) -> str:
     return "\n\n".join(map(document.block_text, compress(document.blocks, content(document))))
 
 
-def _ends(document: Document, block: Block) -> bool:
-    return document.block_text(block).rstrip(_CLOSERS).endswith(_ENDS)
-
-
-def _stretches(document: Document, told: Sequence[bool], words: Sequence[int]) -> Iterator[Span]:
-    """Yield the stretches of the main text: what sentences outweigh, but for long runs of others."""
-    each = zip(told, words, document.blocks, strict=True)
-    start, end = _heaviest([_weight(document, *one) for one in each])
-    end = end_of_text(document, told, start, end)
-    for sentence, run in groupby(told[start:end]):
-        length = len(list(run))
-        if sentence or length <= _LONGEST_RUN:
-            yield Span(start, start + length)
-        start += length
-
-
-def _weight(document: Document, told: bool, count: int, block: Block) -> int:  # noqa: FBT001
-    if told:
-        return min(count, _MOST)
-    return _THREAD if is_of_thread(document, block) else _OTHER
-
-
-def _heaviest(weights: Sequence[int]) -> Span:
-    """Return the stretch whose weights have the largest sum (Kadane's algorithm).
-
-    >>> tuple(_heaviest([1, -3, 4, -1, 2, -5]))
-    (2, 5)
-    """
-    best, most, total, start = Span(0, 0), 0, 0, 0
-    for index, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0, index
-        total += weight
-        if total > most:
-            most, best = total, Span(start, index + 1)
+def _main(document: Document, found: Sequence[Sort]) -> Span:
+    """Return the stretch that is the main text: the heaviest, one after a title counting more."""
+    best, most, last = Span(0, 0), 0.0, 0
+    above = titles(document)
+    for start, end, below, total in stretches(_weights(document, found)):
+        titled = any(last <= at < start <= at + _BELOW_TITLE for at in above)
+        weight = (total - below) * (_TITLED if titled else 1)
+        if weight > most:
+            best, most = Span(start, end), weight
+        last = end
     return best
+
+
+def _weights(document: Document, found: Sequence[Sort]) -> Iterator[float]:
+    """Yield what each block weighs, in words."""
+    counts, told = 1.0, False
+    for block, sort in zip(document.blocks, found, strict=True):
+        if told and heads_comments(document, block):
+            counts, sort = _OF_READERS, Sort.THREAD  # noqa: PLW2901
+        if sort is Sort.SENTENCES:
+            told = True
+            yield counts * min(_words(document, block), _MOST)
+        else:
+            yield _WEIGHTS[sort]
+
+
+def _near_sentences(found: Sequence[Sort], text: range) -> Iterator[int]:
+    """Yield the blocks of a text but for those in long runs without a sentence."""
+    for told, blocks in groupby(text, lambda at: found[at] in _TOLD):
+        run = list(blocks)
+        if told or len(run) <= _LONGEST_RUN:
+            yield from run
+
+
+def _is_of_text(document: Document, at: int, *, headings: bool) -> bool:
+    """Tell whether a line among sentences belongs to their text, which may have headings."""
+    block = document.blocks[at]
+    label = headings and block.kind == PARAGRAPH
+    return _words(document, block) >= (_FEWEST_BESIDE_HEADINGS if label else _FEWEST)
+
+
+def _words(document: Document, block: Block) -> int:
+    return len(document.block_text(block).split())
