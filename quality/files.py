@@ -263,6 +263,11 @@ def _stdin() -> BinaryIO:
 
 
 def _missing(path: str) -> Problem:
+    if Path(path).is_symlink():
+        target = Path(path).readlink()
+        return Problem(
+            path, f"a link to {target}, which is not there", "mend or delete it", "missing"
+        )
     return Problem(path, "no such file", _near(Path(path)) or "check the name", "missing")
 
 

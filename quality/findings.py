@@ -76,10 +76,21 @@ def _message(
         place = match.related[0]
     match_text = " ".join(text[place.start : place.end].split())
     value = value if match.value is None else match.value
-    filled = template.replace("{value}", number(value)).replace("{value:%}", f"{value:.0%}")
-    shown = ("", "") if limit is None else (f"{limit:.0%}", number(limit))
+    filled = template.replace("{value}", number(value)).replace("{value:%}", _share(value, limit))
+    shown = ("", "") if limit is None else (_share(limit, value), number(limit))
     filled = filled.replace("{limit:%}", shown[0]).replace("{limit}", shown[1])
     return filled.replace("{match}", match_text)
+
+
+def _share(value: float, other: float | None) -> str:
+    """Return a share in per cent, with the decimals it takes to tell it from another, up to two.
+
+    >>> _share(0.084, 0.08), _share(0.08, 0.084), _share(0.12, 0.08)
+    ('8.4%', '8.0%', '12%')
+    """
+    digits = range(3) if other is not None and value != other else range(1)
+    apart = (n for n in digits if other is None or f"{value:.{n}%}" != f"{other:.{n}%}")
+    return f"{value:.{next(apart, digits[-1])}%}"
 
 
 def number(value: float) -> str:

@@ -23,12 +23,12 @@ def located(
     """Return the explanations; those with points and no finding have their `places`.
 
     A rule that counts shows what it counted, though that is within its limit; a measure
-    shows where it is at its worst.
+    shows where it is at its worst, or the opening where that is nowhere.
     """
 
     def places(rule: Rule) -> tuple[Span, ...]:
         if rule.kind == "metric":
-            worst = features.places(str(rule.body["metric"]))
+            worst = features.places(str(rule.body["metric"])) or (document.opening,)
             return tuple(document.source_span(*span) for span in worst[:_SHOWN])
         counted = matches.get(rule.id, ())[:_SHOWN]
         return tuple(each.place or document.source_span(each.start, each.end) for each in counted)

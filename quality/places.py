@@ -31,6 +31,7 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._first_letters: dict[int, int] = {}  # at or behind a place
 
     def allow(self, rule: Rule, match: Match) -> bool:
         """Tell whether the rule's scope, zones, position and excuses let the match stand."""
@@ -79,7 +80,11 @@ class Places:
         return block >= 0 and self._leads(self._document.blocks[block].start, match)
 
     def _leads(self, start: int, match: Match) -> bool:
-        return _LETTER.search(self._document.text, start, match.start) is None
+        """Tell whether no letter stands between `start` and the match."""
+        if start not in self._first_letters:
+            found = _LETTER.search(self._document.text, start)
+            self._first_letters[start] = found.start() if found else len(self._document.text)
+        return self._first_letters[start] >= match.start
 
     def fills_line(self, match: Match) -> bool:
         """Tell whether nothing but marks stands beside the match on its line or in its block."""

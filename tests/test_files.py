@@ -133,6 +133,12 @@ def test_a_link_that_leads_nowhere_is_a_problem_and_not_passed_over(tree):
     assert read(Found("sub/gone.md", named=False)).kind == "missing"
 
 
+def test_a_link_to_nothing_says_where_it_leads(tree):
+    (tree / "gone.md").symlink_to("nowhere.md")
+    (problem,) = (each for each in texts(["gone.md"]) if isinstance(each, Problem))
+    assert str(problem) == ("gone.md: a link to nowhere.md, which is not there; mend or delete it")
+
+
 def test_a_missing_file_brings_up_the_nearest_name(tree):
     problem = read(Found("b.mdd", named=True))
     assert str(problem) == "b.mdd: no such file; did you mean b.md?"

@@ -68,3 +68,11 @@ def test_places_are_in_the_wire_schema():
     thin = next(e for e in report["explanations"] if e["rule"] == "structure.thin-sections")
     start = THIN.index("What we still")
     assert thin["places"] == [{"start": start, "end": start + 25}]
+
+
+def test_where_a_measure_is_at_its_worst_nowhere_the_opening_is_shown():
+    text = "The town has a pier. " + "It was so. " * 30
+    report = Scorer(places=True).score(text)
+    thin = next(e for e in report.explanations if e.rule == "filler.thin-ideas")
+    assert placeless(report) == []
+    assert thin.points < 0

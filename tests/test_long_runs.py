@@ -1,6 +1,6 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
-from quality import fingerprint
+from quality import fingerprint, places
 from quality.scorer import Scorer
 from quality.sentences import sentence_spans
 
@@ -29,3 +29,23 @@ def test_the_words_of_a_sentence_are_made_out_once_for_all_its_findings(monkeypa
     monkeypatch.setattr(fingerprint, "normalised", lambda text: asked.append(text) or real(text))
     assert list(fingerprint.ordinals([HEDGED, HEDGED, "It rains.", HEDGED])) == [0, 1, 0, 2]
     assert asked == [HEDGED, "It rains.", HEDGED]
+
+
+def test_a_block_without_letters_is_read_once_for_all_its_matches(monkeypatch):
+    asked = []
+    real = places._LETTER
+    monkeypatch.setattr(places, "_LETTER", Counting(real, asked))
+    found = Scorer(select=["formatting.emoji-markers"]).score("😀 " * 300, format="markdown")
+    assert len(asked) < 10
+    assert found.status == "empty"
+
+
+class Counting:
+    """An expression that notes where it was asked to look."""
+
+    def __init__(self, real, asked):
+        self.real, self.asked = real, asked
+
+    def search(self, text, *place):
+        self.asked.append(place)
+        return self.real.search(text, *place)

@@ -106,7 +106,7 @@ def test_the_shipped_model_is_judged_by_ratings_of_ones_own(table):
     [
         (("--score", "scor"), "no column 'scor'; did you mean score?"),
         (("--score", "label"), "row 1: 'good' is not a number"),
-        (("--label", "site"), "6 different labels"),
+        (("--label", "site"), "must be two different ones"),
         (("--label", "label", "--positive", "best"), "give --positive bad or good"),
         ((), "give one of --score COLUMN and --label COLUMN"),
         (("--score", "score", "--of", "ai_style"), "ai_style is learnt from two labels"),
@@ -122,7 +122,7 @@ def test_a_table_that_cannot_be_used_ends_with_a_reason(table, tmp_path, options
     ("rows", "said"),
     [
         ("", "no rows"),
-        ('{"text": "A line.", "score": 1}\n', "every score is 1"),
+        ('{"text": "A line.", "score": 1}\n', "score is 1 in every row"),
         ('{"text": "", "score": 1}\n{"text": "B", "score": 2}\n', "row 1 has no text"),
         ('{"text": "A", "score": null}\n{"text": "B", "score": 2}\n', "row 1 has no score"),
         ('{"text": "A line.", "score": 1}\n{"text": \n', "rated.jsonl:2: not JSON"),

@@ -18,7 +18,7 @@ def repeats(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
 
 
 def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each plain word written twice; capitals (Duran Duran) and identifiers are names."""
+    """Yield each plain word written twice; capitals (Duran Duran, Bison bison) and identifiers are names."""
     texts, starts, ends = document.words
     for i in range(1, len(texts)):
         if texts[i] == texts[i - 1] and _is_slip(document, ends[i - 1], starts[i], ends[i]):
@@ -26,11 +26,22 @@ def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
 
 
 def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
+    if _is_species(document, before - (end - start), before):
+        return False
     word = document.text[start:end]
     together = document.text[before:start].isspace() and document.block_at(
         before - 1
     ) == document.block_at(start)
     return together and word.isalpha() and word.islower()
+
+
+def _is_species(document: Document, start: int, end: int) -> bool:
+    """Tell whether the first of two equal words is a name, as in "a herd of Bison bison"."""
+    if not document.text[start:end].istitle():
+        return False
+    sentence = document.sentence_at(start)
+    opens = sentence >= 0 and document.sentences[sentence].start == start
+    return not opens or document.in_zone("emphasis", start)
 
 
 def _openers(document: Document, body: Mapping[str, object]) -> Iterator[Match]:

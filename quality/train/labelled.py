@@ -139,7 +139,9 @@ def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
             raise DataError(f"{path}: row {number} has no {columns.score}")
         found.append(score)
     if len(set(found)) == 1:
-        raise DataError(f"{path}: every {columns.score} is {found[0]:g}; there is nothing to learn")
+        raise DataError(
+            f"{path}: {columns.score} is {found[0]:g} in every row; there is nothing to learn"
+        )
     return found
 
 
@@ -157,7 +159,7 @@ def _labels(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
     kinds = sorted(set(labels))
     if len(kinds) != 2:
         shown = ", ".join(map(_short, kinds[:_SHOWN]))
-        raise DataError(f"{path}: {len(kinds)} different labels ({shown}); two are needed")
+        raise DataError(f"{path}: the labels must be two different ones; here they are {shown}")
     positive = columns.positive or next((k for k in kinds if k.lower() in _TRUE), None)
     if positive not in kinds:
         raise DataError(f"{path}: which label counts? give --positive {kinds[0]} or {kinds[1]}")
