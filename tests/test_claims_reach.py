@@ -77,3 +77,7 @@ def test_who_is_told_of_is_no_speaker():
 def test_who_speaks_may_stand_behind_the_verb():
     text = "“Some 80% of the users were happier”, said he."
     assert claims(Document(text))[0].support == "named"
+
+
+def test_a_last_sentence_of_nothing_but_code_is_no_source():
+    assert flagged("Sales rose by 45%. `Ask A`.") == ["45%"]

@@ -45,7 +45,8 @@ class Reach:
         """Return the source of `That is what it brings in, he said` behind a sentence."""
         if not self._is_beside(index, index + 1):
             return None
-        first = self._document.words.texts[self._document.sentence_words(index + 1).start]
+        words = self._document.sentence_words(index + 1)
+        first = self._document.words.texts[words.start] if words else ""
         found = self.within(index + 1) if first in p.BACKWARD else None
         return found if found and found.support != "anonymous" else None
 
