@@ -127,15 +127,17 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """Return the report as the versioned wire schema: plain lists, dicts, numbers.
 
-        A finding has its `fingerprint` in place of its sentence.
+        A finding has its `fingerprint` in place of its sentence, and `points`: its share of what
+        its rule does to the quality score.
         """
+        shares = {e.rule: e.points / len(e.findings) for e in self.explanations if e.findings}
         known = zip(self.findings, fingerprints(self.findings), strict=True)
         return {
             "schema_version": SCHEMA_VERSION,
             **_fields(self),
             "quality": {**_fields(self.quality), "families": dict(self.quality.families)},
             "ai_style": _fields(self.ai_style),
-            "findings": [_finding(finding, fingerprint) for finding, fingerprint in known],
+            "findings": [_finding(finding, mark, shares) for finding, mark in known],
             "explanations": [
                 {
                     **_fields(each),
@@ -154,11 +156,12 @@ class Report:
         }
 
 
-def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str, shares: Mapping[str, float]) -> dict[str, Any]:
     wire = _fields(finding)
     del wire["sentence"], wire["ordinal"]
     related = [_span(each) for each in finding.related]
-    return {**wire, "related": related, "fingerprint": fingerprint}
+    points = shares.get(finding.rule, 0.0)
+    return {**wire, "related": related, "fingerprint": fingerprint, "points": points}
 
 
 def _span(span: Span) -> dict[str, int]:

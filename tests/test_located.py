@@ -76,3 +76,12 @@ def test_where_a_measure_is_at_its_worst_nowhere_the_opening_is_shown():
     thin = next(e for e in report.explanations if e.rule == "filler.thin-ideas")
     assert placeless(report) == []
     assert thin.points < 0
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.iterdir()), ids=lambda path: path.name)
+def test_points_of_findings_and_of_what_has_none_add_up(path):
+    report = Scorer().score(path.read_text("utf-8"), name=path.name).to_dict()
+    rest = [e["points"] for e in report["explanations"] if not e["findings"]]
+    found = [finding["points"] for finding in report["findings"]]
+    total = report["quality"]["base"] + sum(found) + sum(rest)
+    assert total == pytest.approx(report["quality"]["raw"], abs=1e-9)

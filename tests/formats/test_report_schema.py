@@ -52,7 +52,7 @@ def test_every_report_keeps_the_schema(schema, pieces, repeat):
     ("part", "kind", "more"),
     [
         ("report", values.Report, {"schema_version"}),
-        ("finding", values.Finding, {"fingerprint"}),
+        ("finding", values.Finding, {"fingerprint", "points"}),
         ("explanation", values.Explanation, set()),
         ("claim", values.Claim, set()),
         ("quality", values.Quality, set()),
