@@ -88,22 +88,25 @@ def _with_title(text: str, words: list[Span], count: int) -> int:
 
 
 def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each sentence whose content words are nearly those of an earlier one.
+    """Yield each sentence whose content words are nearly those of one not long before.
+
+    It may be `within` words, 2,000 unless said: further on no reader takes it for a slip.
 
     >>> text = "Red trams cross town. Few pay. Town trams cross red."
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
     ['Town trams cross red.']
     """
     least, alike = whole(options, "words", 6), share(options, "share", 0.75)
+    within = whole(options, "within", 2000)
     users: dict[str, list[int]] = {}
-    sentences = own_sentences(document)
-    contents = [_gist(document, words) for words in own_words(document)]
+    sentences, places = own_sentences(document), own_words(document)
+    contents = [_gist(document, words) for words in places]
     for index, content in enumerate(contents):
         if len(content) < least:
             continue
         telling = _telling(content, alike)
         twin = _twin(content, telling, users, contents, alike)
-        if twin >= 0:
+        if twin >= 0 and places[index].start - places[twin].start <= within:
             yield Match(
                 sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),)
             )
@@ -151,6 +154,8 @@ def _span(sentence: Sentence) -> Span:
 def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each run of `size` words or more that an earlier paragraph had; names do not count.
 
+    The paragraph is at most `within` words before, 1,000 unless said: further on nobody notices.
+
     >>> text = "It holds a firm grip on trams.\\n\\nOn Sundays it holds a firm grip on the old port."
     >>> [text[m.start:m.end] for m in phrase_refrain(Document(text), {})]
     ['it holds a firm grip on']
@@ -160,9 +165,10 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     if not again:
         return
     known = topic(document)
-    first: dict[str, int] = {}
+    seen: dict[str, tuple[int, int]] = {}
+    lengths = size, whole(options, "within", 1000)
     for words in own_words(document):
-        runs = _seen_runs(document, words, again, size, first)
+        runs = _seen_runs(document, words, again, lengths, seen)
         yield from (
             Match(r.start, r.end, related=(r.first,))
             for r in runs
@@ -180,12 +186,22 @@ def _repeated(words: str, size: int) -> list[int]:
 
 
 def _seen_runs(
-    document: Document, words: range, again: Sequence[int], size: int, first: dict[str, int]
+    document: Document,
+    words: range,
+    again: Sequence[int],
+    lengths: tuple[int, int],
+    seen: dict[str, tuple[int, int]],
 ) -> Iterator[_Phrase]:
-    """Yield the longest runs of a sentence that an earlier block had; note down the new ones."""
-    index = _next(again, words.start)
+    """Yield the longest runs of a sentence that an earlier block had; note down the new ones.
+
+    `lengths` are the words of a run, and how many words may lie between. `seen` has the first
+    and the last place of each run.
+    """
+    index, (size, within) = _next(again, words.start), lengths
     while index + size <= words.stop:
-        place = first.setdefault(document.spelt[index : index + size], index)
+        run = document.spelt[index : index + size]
+        place = _place(seen.get(run, (index, index)), index, within)
+        seen[run] = (place, index)
         length = (
             _common_length(document, place, index, words.stop)
             if _apart(document, place, index)
@@ -194,6 +210,11 @@ def _seen_runs(
         if length >= size:
             yield _phrase(document, index, place, length)
         index = _next(again, index + max(1, length - size + 1))
+
+
+def _place(seen: tuple[int, int], index: int, within: int) -> int:
+    """Return the first place that is near enough, `index` itself where there is none."""
+    return next((place for place in seen if index - place <= within), index)
 
 
 def _next(places: Sequence[int], index: int) -> int:
