@@ -1,6 +1,6 @@
 """Instructions in comments and front matter: which rules are off where, and was it needed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from quality.match import Match
 from quality.reach import reach
 from quality.registry import UnknownRule, fits, require
 from quality.rule import Rule
+from quality.span import Span
 
 Remark = tuple[Directive, str]  # what there is to say about a directive
 _ABOUT = "directives."  # so begin the names of the checks that pass remarks on
@@ -57,6 +58,9 @@ def heard(document: Document, ruleset: Ruleset, matches: Matches, told: Said) ->
     return {name: found for name, found in kept.items() if found}
 
 
+_Naming = tuple[Directive, Span, list[str]]  # what names a rule, where it holds, by which names
+
+
 class Silences:
     """The directives of one document; it remembers which names of which have silenced anything."""
 
@@ -69,16 +73,23 @@ class Silences:
 
     def heard(self, rule: Rule, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         """Return the matches of a rule that are not silenced."""
-        return tuple(match for match in matches if not self._is_silenced(rule, match))
+        naming = [
+            (directive, span, names)
+            for directive, span in self._reaches
+            if (names := _naming(rule, directive))
+        ]
+        if not naming:
+            return matches
+        return tuple(match for match in matches if not self._is_silenced(rule, match, naming))
 
-    def _is_silenced(self, rule: Rule, match: Match) -> bool:
+    def _is_silenced(self, rule: Rule, match: Match, naming: Iterable[_Naming]) -> bool:
         place = match.place or self._document.source_span(match.start, match.end)
         by = [
             (directive, name)
-            for directive, span in self._reaches
+            for directive, span, names in naming
             if span.start <= place.start < span.end
-            for name in _naming(rule, directive)
-            if not self._is_on_again(rule, directive, place.start)
+            and not self._is_on_again(rule, directive, place.start)
+            for name in names
         ]
         self.used.update(by)
         return bool(by)
