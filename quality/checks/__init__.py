@@ -16,7 +16,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 _MODULES = frozenset(
     """agreement attribution claims contradiction directives filler formatting generation headline hedging
     readability repetition
-    shares statistics structure sums tables templates vale""".split()
+    sameness shares statistics structure sums tables templates vale""".split()
 )
 
 

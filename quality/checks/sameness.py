@@ -1,0 +1,199 @@
+"""Figures that a text gives twice, and not alike."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from quality.claims import Quantity, quantities
+from quality.claims.vocabulary import DURATIONS, FUNCTION, MEASURES, NUMBER_WORDS, PEOPLE
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import LIST_ITEM, PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_KINDS = frozenset(("count", "statistic"))
+_CLOSE = 0.05  # of the larger; less may be the same number, rounded
+_SAID = 3  # words with a meaning that say the same
+_OPENERS = frozenset(
+    "some about only just nearly almost over but more than and so yet still overall".split()
+)
+_LARGE = 100_000  # less is the price of a thing of which there are many
+_FEWEST = 3  # of which a text says that there are so many
+_MOST = 2  # values; where there are more, many things are counted
+_HAS = frozenset(
+    """has have employs employ operates operate runs run owns own counts includes contains comprises
+    houses""".split()
+)
+_THEIRS = frozenset("its their our his her the all".split())
+_STAFF = dict.fromkeys("employees workers staff people".split(), "staff")
+_THIS = frozenset("the its their our this a".split())
+_LOOSE = frozenset(
+    """another other extra new first next last every each per or and these those some more than least
+    most about around nearly almost over under roughly up to additional further of""".split()
+)
+_GOES_ON = frozenset("who that which whose in from of with at on for per each between to".split())
+_MOVES = Lazy(
+    r"\b(?:(?:1[89]|20)\d\d|last|next|ago|once|originally|initially|previously|formerly|currently|today"
+    r"|yesterday|tomorrow|now|then|by the (?:end|time)|until|since|during|grew|grown|rose|risen|fell"
+    r"|fallen|increas\w+|reduc\w+|cut|expand\w*|plan(?:s|ned|ning)? to|will|would|could|might|should|if"
+    r"|expect\w*|hop(?:e|es|ed|ing)|aim\w*|had|add\w*|join\w*|hir(?:e|ed|ing)|remain\w*|left"
+    r"|each|every|per|average|versus|than|compared|example|additional|another|new)\b"
+)
+
+
+class Mention(NamedTuple):
+    """A number of things that somebody is said to have."""
+
+    value: float
+    owner: str  # the noun before `has` or `'s`, "" where it is only `its`, `the` or `all`
+    things: str
+    start: int
+    end: int
+    sentence: int
+
+
+def figures_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the later of two numbers that a text gives for the same things of the same owner.
+
+    >>> text = "The firm has 1,200 employees. It is rich. The firm's 1,500 employees are not."
+    >>> [text[m.start:m.end] for m in figures_disagree(Document(text), {})]
+    ['1,500 employees']
+    """
+    told: dict[str, list[Mention]] = {}
+    for quantity in quantities(document):
+        for mention in (each(document, quantity) for each in (_held, _claimed, _worth)):
+            if mention:
+                told.setdefault(mention.things, []).append(mention)
+    for mentions in told.values():
+        values = {each.value for each in mentions}
+        if len(values) == _MOST and len({each.owner for each in mentions if each.owner}) == 1:
+            yield from _pairs(mentions)
+
+
+def _pairs(mentions: Sequence[Mention]) -> Iterator[Match]:
+    """Yield the first of the mentions that differs from one before it."""
+    for one, other in combinations(mentions, 2):
+        if _differ(one, other):
+            yield Match(other.start, other.end, related=(Span(one.start, one.end),))
+            return
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers are not one, rounded, and neither is of some among the others."""
+    apart = abs(one.value - other.value) / max(one.value, other.value)
+    if apart <= _CLOSE or one.sentence == other.sentence:
+        return False
+    known = [each for each in (one, other) if each.owner]
+    return len(known) == 2 or (bool(known) and known[0].value < max(one.value, other.value))
+
+
+def _is_told(document: Document, quantity: Quantity) -> bool:
+    """Tell whether a figure is the author's, in a sentence that does not move through time."""
+    sentence = document.sentences[quantity.sentence]
+    told = document.blocks[sentence.block].kind in (PARAGRAPH, LIST_ITEM)
+    quoted = document.in_zone("quotation", quantity.figure.start)
+    moves = _MOVES.search(document.folded, sentence.start, sentence.end)
+    return told and not quoted and not moves
+
+
+def _held(document: Document, quantity: Quantity) -> Mention | None:
+    """Return what somebody has so many of."""
+    figure = quantity.figure
+    plain = figure.kind == "number" and not figure.plus and not figure.suffix
+    if not plain or quantity.type not in _KINDS or figure.value < _FEWEST:
+        return None
+    span = document.sentence_words(quantity.sentence)
+    things = _things(document, figure.words.stop, span.stop)
+    held = _holder(document, figure.words.start, span.start, things) if things else None
+    if not held or not _is_told(document, quantity):
+        return None
+    end = document.words.ends[figure.words.stop + things.count(" ")]
+    return Mention(figure.value, *held, figure.start, end, quantity.sentence)
+
+
+def _holder(document: Document, figure: int, first: int, things: str) -> tuple[str, str] | None:
+    """Return who has or has done something to so many things, and to what."""
+    owner = _owner(document, figure, first)
+    if owner is not None:
+        return owner, _STAFF.get(things, things)
+    deed = _deed(document, figure, first)
+    return (deed[0], f"{deed[1]} {things}") if deed else None
+
+
+def _claimed(document: Document, quantity: Quantity) -> Mention | None:
+    """Return a share or number of people that a sentence opens with, and what it says of them.
+
+    The whole sentence but its figure is the owner, so that it has to come back as it was.
+    """
+    figure = quantity.figure
+    if figure.kind not in ("percent", "number", "odds") or quantity.type != "statistic":
+        return None
+    span = document.sentence_words(quantity.sentence)
+    texts = document.words.texts
+    before = texts[span.start : figure.words.start]
+    after = [w for w in texts[figure.words.stop : span.stop] if w not in FUNCTION]
+    if len(after) < _SAID or not _OPENERS.issuperset(before) or not _is_told(document, quantity):
+        return None
+    kind = "%" if figure.kind == "percent" else figure.kind
+    things = " ".join((kind, *after[:_SAID]))
+    return Mention(figure.value, "it", things, figure.start, figure.end, quantity.sentence)
+
+
+def _worth(document: Document, quantity: Quantity) -> Mention | None:
+    """Return a sum that one thing is said to have cost: `the $3 million pier`, `the pier cost`."""
+    figure, span = quantity.figure, document.sentence_words(quantity.sentence)
+    texts = document.words.texts
+    before = texts[max(span.start, figure.words.start - 2) : figure.words.start]
+    if figure.kind != "money" or figure.value < _LARGE or len(before) < 1:
+        return None
+    after = texts[figure.words.stop] if figure.words.stop < span.stop else ""
+    thing = after if before[-1] in _THIS or before[-1].endswith("'s") else ""
+    if before[-1] in ("cost", "costs"):
+        thing = before[0]
+    if not thing.isalpha() or thing in FUNCTION or thing.endswith("s"):
+        return None
+    if not _is_told(document, quantity):
+        return None
+    return Mention(figure.value, thing, f"$ {thing}", figure.start, figure.end, quantity.sentence)
+
+
+def _things(document: Document, first: int, stop: int) -> str:
+    """Return what is counted: a plural, with one word before it at most."""
+    texts, starts, ends = document.words
+    for last in (first, first + 1):
+        if last >= stop or texts[last] in FUNCTION or document.text[starts[last] - 1] != " ":
+            return ""
+        word = texts[last]
+        if word in DURATIONS or word in MEASURES or not word.isalpha():
+            return ""
+        if (word.endswith("s") and not word.endswith("ss")) or word in PEOPLE:
+            after = texts[last + 1] if last + 1 < stop else ""
+            goes_on = after in _GOES_ON and document.text[ends[last]] == " "
+            counted = texts[last + 2 : last + 3]
+            whole = after == "in" and counted and (counted[0] in NUMBER_WORDS or counted[0] < ":")
+            return "" if goes_on and not whole else " ".join(texts[first : last + 1])
+    return ""
+
+
+def _owner(document: Document, figure: int, first: int) -> str | None:
+    """Return who has so many: the word before `has` or `'s`, "" for `its`, None for nobody."""
+    texts = document.words.texts
+    before = texts[max(first, figure - 2) : figure]
+    if not before or before[-1] in _LOOSE:
+        return None
+    word = before[-1].replace("’", "'")
+    if word in _THEIRS:
+        return ""
+    if word.endswith(("'s", "s'")):
+        return word[:-2] if word.endswith("'s") else word[:-1]
+    if word in _HAS and len(before) > 1:
+        return "" if before[0] in ("it", "they", "we") else before[0]
+    return None
+
+
+def _deed(document: Document, figure: int, first: int) -> tuple[str, str] | None:
+    """Return who did what to so many: `fire`, `killed`."""
+    before = document.words.texts[max(first, figure - 2) : figure]
+    done = len(before) > 1 and before[1].endswith("ed") and before[0] not in FUNCTION
+    return (before[0], before[1]) if done else None
