@@ -19,6 +19,7 @@ _OPENERS = frozenset(
     "some about only just nearly almost over but more than and so yet still overall".split()
 )
 _LARGE = 100_000  # less is the price of a thing of which there are many
+_LONGEST_OPENER = 3  # words
 _FEWEST = 3  # of which a text says that there are so many
 _MOST = 2  # values; where there are more, many things are counted
 _HAS = frozenset(
@@ -62,7 +63,8 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
     """
     told: dict[str, list[Mention]] = {}
     for quantity in quantities(document):
-        for mention in (each(document, quantity) for each in (_held, _claimed, _worth)):
+        for tell in _TELLERS.get(quantity.figure.kind, ()):
+            mention = tell(document, quantity)
             if mention:
                 told.setdefault(mention.things, []).append(mention)
     for mentions in told.values():
@@ -100,8 +102,7 @@ def _is_told(document: Document, quantity: Quantity) -> bool:
 def _held(document: Document, quantity: Quantity) -> Mention | None:
     """Return what somebody has so many of."""
     figure = quantity.figure
-    plain = figure.kind == "number" and not figure.plus and not figure.suffix
-    if not plain or quantity.type not in _KINDS or figure.value < _FEWEST:
+    if figure.plus or figure.suffix or quantity.type not in _KINDS or figure.value < _FEWEST:
         return None
     span = document.sentence_words(quantity.sentence)
     things = _things(document, figure.words.stop, span.stop)
@@ -127,9 +128,10 @@ def _claimed(document: Document, quantity: Quantity) -> Mention | None:
     The whole sentence but its figure is the owner, so that it has to come back as it was.
     """
     figure = quantity.figure
-    if figure.kind not in ("percent", "number", "odds") or quantity.type != "statistic":
-        return None
     span = document.sentence_words(quantity.sentence)
+    opens = figure.words.start - span.start <= _LONGEST_OPENER
+    if quantity.type != "statistic" or not opens:
+        return None
     texts = document.words.texts
     before = texts[span.start : figure.words.start]
     after = [w for w in texts[figure.words.stop : span.stop] if w not in FUNCTION]
@@ -145,7 +147,7 @@ def _worth(document: Document, quantity: Quantity) -> Mention | None:
     figure, span = quantity.figure, document.sentence_words(quantity.sentence)
     texts = document.words.texts
     before = texts[max(span.start, figure.words.start - 2) : figure.words.start]
-    if figure.kind != "money" or figure.value < _LARGE or len(before) < 1:
+    if figure.value < _LARGE or len(before) < 1:
         return None
     after = texts[figure.words.stop] if figure.words.stop < span.stop else ""
     thing = after if before[-1] in _THIS or before[-1].endswith("'s") else ""
@@ -197,3 +199,11 @@ def _deed(document: Document, figure: int, first: int) -> tuple[str, str] | None
     before = document.words.texts[max(first, figure - 2) : figure]
     done = len(before) > 1 and before[1].endswith("ed") and before[0] not in FUNCTION
     return (before[0], before[1]) if done else None
+
+
+_TELLERS = {
+    "number": (_held, _claimed),
+    "percent": (_claimed,),
+    "odds": (_claimed,),
+    "money": (_worth,),
+}
