@@ -1,18 +1,25 @@
-"""The weights by which figures are told: what they hang on, and how they are learnt."""
+"""The network by which figures are told: what it hangs on, and how it is learnt."""
 
+import gzip
 import json
+from base64 import b64encode
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quality.claims.context import Context
-from quality.claims.decision import Passage, weights_of
+from quality.claims.decision import Passage
 from quality.claims.figures import figures
-from quality.claims.wording import near, of_amount
+from quality.claims.network import UNITS, network_of
+from quality.claims.wording import counted_noun, near, of_amount
 from quality.document import Document
-from quality.train.claims import Sentence, exported, fit, signs_of
+from quality.train.claim_sentences import TABLES, Sentence, signs_of, told
+from quality.train.claims import exported, fit
 
-COUNTS = [f"Nearly {n},000 people fled the town." for n in range(2, 22)]
-STEPS = [f"Take {n} steps to the left." for n in range(2, 22)]
+COUNTS = [f"Nearly {n},000 people fled the town." for n in range(2, 202)]
+STEPS = [f"Take {n} steps to the left." for n in range(2, 202)]
+_ADDS = st.lists(st.integers(-127, 127), min_size=UNITS, max_size=UNITS)
 
 
 def context(text):
@@ -23,29 +30,52 @@ def context(text):
     return Context(document, figure, span, frozenset(document.words.texts))
 
 
-def type_in(text, weights):
+def type_in(text, network):
     document = Document(text, "markdown")
     words = frozenset(document.words.texts)
-    return Passage(document, 0, words, weights).type_of(next(iter(figures(document))))
+    return Passage(document, 0, words, network).type_of(next(iter(figures(document))))
+
+
+def written(rows):
+    return b64encode(bytes(value + 128 for row in rows for value in row)).decode()
+
+
+def network_with(start, signs, slopes):
+    none = {"signs": [], "adds": ""}
+    tables = dict.fromkeys(TABLES, none)
+    tables["signs"] = {"signs": list(signs), "adds": written(signs.values())}
+    return network_of({"start": written([start]), "base": 0.0, "slopes": slopes, "tables": tables})
 
 
 @pytest.fixture(scope="module")
-def weights():
+def learnt_from_two_kinds():
     texts = [(text, True) for text in COUNTS] + [(text, False) for text in STEPS]
-    known = [Sentence((signs_of(context(text), 0),), kind, text, text) for text, kind in texts]
-    return weights_of(json.loads(json.dumps(exported(fit(known), known))))
+    known = [Sentence((signs_of(context(text), 0),), kind, text, text) for text, kind in texts] * 20
+    return network_of(json.loads(json.dumps(exported(fit(known), known))))
 
 
-def test_what_was_learnt_tells_new_figures(weights):
-    told = [type_in(t, weights) for t in ("Nearly 900,000 people fled.", "Take 3 steps.")]
-    assert told == ["statistic", "count"]
+def test_what_was_learnt_tells_new_figures(learnt_from_two_kinds):
+    texts = ("Nearly 900,000 people fled.", "Take 3,000 steps.")
+    assert [type_in(text, learnt_from_two_kinds) for text in texts] == ["statistic", "count"]
 
 
-def test_a_word_weighs_by_its_place_and_by_being_near():
-    found = {"start": 0, "signs": {}, "words": {}}
-    places = {"-1": {"about": 1.0}, "before": {"about": 0.25}, "after": {}}
-    weights = weights_of({**found, "places": places})
-    assert [table.get("about", 0.0) for table in weights.before] == [1.25, 0.25, 0.25, 0.25]
+@given(_ADDS, st.lists(_ADDS, min_size=1, max_size=60), _ADDS)
+def test_a_sum_of_signs_is_a_sum_in_every_unit(start, rows, slopes):
+    signs = {str(number): row for number, row in enumerate(rows)}
+    network = network_with(start, signs, slopes)
+    units = [sum(unit) for unit in zip(start, *rows, strict=True)]
+    total = network.start + network.signs.of(signs)
+    assert network.of(total) == sum(s * max(0, u) for s, u in zip(slopes, units, strict=True))
+
+
+def test_an_unknown_sign_adds_nothing():
+    network = network_with([0] * UNITS, {"known": [1] * UNITS}, [1.0] * UNITS)
+    assert network.signs["unknown"] == 0
+
+
+def test_a_word_adds_by_its_place_and_by_being_near(learnt_from_two_kinds):
+    beside, near_by = (learnt_from_two_kinds.lead[place]["nearly"] for place in (0, 3))
+    assert beside != near_by != 0
 
 
 def test_the_words_beside_a_figure_have_their_place():
@@ -54,3 +84,27 @@ def test_the_words_beside_a_figure_have_their_place():
 
 def test_a_figure_of_any_size_has_a_shape():
     assert "number of things, size 10" in of_amount(context(f"It took {'9' * 400} men."))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("It closed 40% of the small shops in town.", "shops"),
+        ("It took 40 brave men.", "men"),
+        ("It took 40.", ""),
+        ("It took 40 in all.", ""),
+    ],
+)
+def test_what_a_figure_counts_is_a_noun_behind_it(text, noun):
+    assert counted_noun(context(text).tail) == noun
+
+
+def test_figures_told_by_another_model_are_read_from_the_texts_they_are_in(tmp_path):
+    row = {"id": "a-1", "text": "It rained. Some 40 men and 20 boys came.", "use": "training"}
+    (tmp_path / "ai").mkdir()
+    with gzip.open(tmp_path / "ai" / "small.jsonl.gz", "wt") as file:
+        file.write(json.dumps(row))
+    with gzip.open(tmp_path / "places.gz", "wt") as file:
+        file.write("set\tid\tstart\tend\tpercent\nsmall\ta-1\t11\t40\t80 5\n")
+    (found,) = told(tmp_path, tmp_path / "places.gz")
+    assert (found.chances, found.group, len(found.figures)) == ((0.8, 0.05), "a-1", 2)

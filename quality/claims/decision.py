@@ -1,62 +1,30 @@
 """Weigh the signs around a figure: above 0 it is a statistic.
 
-The weights are learnt from labelled sentences by `python -m quality.train.claims`, on top of
-weights set by hand (`quality.train.claim_signs`), and written to `quality/models/claims.json`
-with what they were learnt from: see benchmarks/claims.md.
+What they weigh is learnt from labelled sentences by `python -m quality.train.claims` and written
+to `quality/models/claims.json` with what it was learnt from: see benchmarks/claims.md.
 """
 
 import json
-from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from quality.claims.context import Context
 from quality.claims.figures import Figure
 from quality.claims.kinds import is_share, kind_of
+from quality.claims.network import Network, network_of
 from quality.claims.signs import of_figure, of_sentence
-from quality.claims.wording import LEAD, TAIL, of_amount, of_form
+from quality.claims.wording import counted_noun, of_amount, of_form
 from quality.document import Document
 
 STATISTIC = "statistic"
 _FILE = Path(__file__).parent.parent / "models" / "claims.json"
-_HOPELESS = -5.0  # the words of a sentence do not make up for less
 _OTHER = {"money": "price", "measure": "measurement", "duration": "duration", "things": "count"}
 
 
-class Weights(NamedTuple):
-    """What each sign adds.
-
-    `before` and `after` are tables of the words on each side of a figure, nearest first;
-    `words` are those of its sentence.
-    """
-
-    start: float
-    signs: Mapping[str, float]
-    before: tuple[Mapping[str, float], ...]
-    after: tuple[Mapping[str, float], ...]
-    words: Mapping[str, float]
-
-
 @cache
-def learnt() -> Weights:
-    """Return the weights that ship, read once."""
-    return weights_of(json.loads(_FILE.read_text("utf-8")))
-
-
-def weights_of(found: Mapping[str, Any]) -> Weights:
-    """Return weights as `quality.train.claims` writes them; each word is looked up once a side."""
-    places = found["places"]
-    before, after = (
-        tuple(_joined(places.get(name, {}), places[bag]) for name in (*each, ""))
-        for each, bag in ((LEAD, "before"), (TAIL, "after"))
-    )
-    return Weights(found["start"], found["signs"], before, after, found["words"])
-
-
-def _joined(place: Mapping[str, float], bag: Mapping[str, float]) -> Mapping[str, float]:
-    """Return what a word adds at a place: by the place, and by being near at all."""
-    return {**bag, **{word: value + bag.get(word, 0.0) for word, value in place.items()}}
+def learnt() -> Network:
+    """Return the network that ships, read once."""
+    return network_of(json.loads(_FILE.read_text("utf-8")))
 
 
 class Passage:
@@ -70,11 +38,11 @@ class Passage:
     """
 
     def __init__(
-        self, document: Document, index: int, words: frozenset[str], weights: Weights
+        self, document: Document, index: int, words: frozenset[str], network: Network
     ) -> None:
-        self._document, self._index, self._words, self._weights = document, index, words, weights
+        self._document, self._index, self._words, self._network = document, index, words, network
         self._span = document.sentence_words(index)
-        self._shared: float | None = None
+        self._shared: int | None = None
 
     def type_of(self, figure: Figure) -> str:
         """Return what a figure is: `statistic`, or what makes it none."""
@@ -86,26 +54,22 @@ class Passage:
         return STATISTIC if told else _OTHER[context.unit]
 
     def weight(self, context: Context) -> float:
-        """Return the sum of the weights of the signs around a figure."""
-        _, signs, before, after, _ = self._weights
-        own = _sum(signs, of_figure(context)) + _sum(signs, of_amount(context))
-        for table, word in zip(before, reversed(context.lead), strict=False):
-            own += table.get(word, 0.0)
-        for table, word in zip(after, context.tail, strict=False):
-            own += table.get(word, 0.0)
-        if own < _HOPELESS:
-            return own
+        """Return the log-odds of a figure being a statistic."""
+        network = self._network
         if self._shared is None:
             self._shared = self._of_sentence()
-        return own + self._shared
+        own = self._shared + network.signs.of(of_figure(context))
+        own += network.signs.of(of_amount(context))
+        for table, word in zip(network.lead, reversed(context.lead), strict=False):
+            own += table[word]
+        for table, word in zip(network.tail, context.tail, strict=False):
+            own += table[word]
+        own += network.nouns[context.figure.kind, counted_noun(context.tail)]
+        return network.of(own)
 
-    def _of_sentence(self) -> float:
-        """Return the weight of the words and the form of the sentence."""
-        signs, first = self._weights.signs, self._document.words.texts[self._span.start]
-        own = self._weights.start + _sum(signs, of_sentence(self._words, first))
-        own += _sum(signs, of_form(self._document, self._index))
-        return own + _sum(self._weights.words, self._words)
-
-
-def _sum(weights: Mapping[str, float], keys: Iterable[str]) -> float:
-    return sum([weights.get(key, 0.0) for key in keys])
+    def _of_sentence(self) -> int:
+        """Return what the words and the form of the sentence add."""
+        network, first = self._network, self._document.words.texts[self._span.start]
+        own = network.start + network.words.of(self._words)
+        own += network.signs.of(of_sentence(self._words, first))
+        return own + network.signs.of(of_form(self._document, self._index))

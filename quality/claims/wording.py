@@ -5,14 +5,18 @@ from itertools import chain, repeat
 from math import log10
 
 from quality.claims.context import Context
+from quality.claims.vocabulary import FUNCTION
 from quality.document import Document
 
 _NEAR = 4  # words on each side taken as a bag
 LEAD, TAIL = ("-1", "-2", "-3"), ("+1", "+2", "+3")  # words taken by their place
+OF_NOUN = ("noun", "stem of noun", "ending of noun", "kind and noun")
 _LONGEST = 6  # steps of length
 _STEP = 6  # words
 _SIZES = 10  # steps of size, two for each power of ten
 _MARKS = '?!"\u201c'
+_STEM, _ENDING = 5, 3  # letters
+_AFTER_OF = frozenset("the all its their our these".split())
 
 
 def near(context: Context) -> Iterator[tuple[str, str]]:
@@ -31,6 +35,47 @@ def of_amount(context: Context) -> tuple[str, str]:
     figure = context.figure
     of = f"{figure.kind} of {context.unit}"
     return of, f"{of}, size {_size(figure.value)}"
+
+
+def noun_signs(kind: str, noun: str) -> tuple[str, ...]:
+    """Return the signs, one of each table in `OF_NOUN`, of a noun counted by a kind of figure."""
+    stem = noun[:_STEM]
+    return noun, stem, noun[-_ENDING:], f"{kind} {stem}"
+
+
+def counted_noun(tail: tuple[str, ...]) -> str:
+    """Return what is counted: the first plural behind a figure, else the last word of its group.
+
+    Empty where a figure counts nothing in words.
+
+    >>> counted_noun(("of", "the", "small", "shops", "in", "town"))
+    'shops'
+    """
+    counted = tail[:1] == ("of",)
+    noun = ""
+    for word in tail[1:5] if counted else tail[:4]:
+        if word in FUNCTION:
+            if counted and word in _AFTER_OF:
+                continue
+            break
+        noun = word
+        if len(word) > _ENDING and word[-1] == "s" and word[-2] != "s":
+            break
+    return noun
+
+
+def stem_of(word: str) -> str:
+    """Return the beginning of a long word, empty for a short one.
+
+    >>> stem_of("companies"), stem_of("shop")
+    ('compa', '')
+    """
+    return word[:_STEM] if len(word) > _STEM else ""
+
+
+def ending_of(word: str) -> str:
+    """Return the ending of all but short words."""
+    return word[-_ENDING:] if len(word) >= _STEM else ""
 
 
 def of_form(document: Document, index: int) -> Iterator[str]:
