@@ -6,9 +6,10 @@ import json
 import numpy as np
 import pytest
 
+from quality import ai_style
 from quality.train import corpora, measure, vocabulary
 from quality.train.corpora import Essays, Text
-from quality.train.fit_style import balance, calibrated, fit
+from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit
 
 PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
 MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
@@ -126,7 +127,11 @@ def test_a_probability_does_not_fall_under_the_share_of_machine_texts_without_a_
     assert curve(3.0) > 0.95
 
 
-def test_texts_that_are_all_told_leave_no_floor():
+def test_no_set_lets_the_floor_fall_under_what_an_unknown_set_may_hide():
     log_odds = np.linspace(-4, 4, 200)
     curve = calibrated(log_odds, (log_odds > 0) * 1.0, np.full(200, 1 / 200))
-    assert curve.floor == pytest.approx(0, abs=0.01)
+    assert curve.floor == LEAST_FLOOR
+
+
+def test_a_text_without_a_sign_may_still_get_few_signs():
+    assert LEAST_FLOOR < ai_style.FEW
