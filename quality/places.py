@@ -22,6 +22,8 @@ _SCOPE_OF = {
 _ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", "table_rule"))
 _CLOSED_ZONES = ("code", "url", "quotation")
 _CLOSING_SHARE = 0.8
+_STOPS = ".!?"
+_SENTENCE = 4  # words
 _LETTER = Lazy(r"[^\W_]")  # or a digit: what str.isalnum says
 _LETTER_OR_END = Lazy(r"[^\W_]|\n")
 
@@ -87,8 +89,13 @@ class Places:
         return self._first_letters[start] >= match.start
 
     def fills_line(self, match: Match) -> bool:
-        """Tell whether nothing but marks stands beside the match on its line or in its block."""
+        """Tell whether nothing but marks stands beside the match on its line or in its block.
+
+        A heading with a paragraph of its own is no such line: it belongs to that.
+        """
         text, block = self._document.text, self._document.block_at(match.start)
+        if self._heads_prose(block):
+            return False
         low, high = (
             (self._document.blocks[block].start, self._document.blocks[block].end)
             if block >= 0
@@ -101,6 +108,19 @@ class Places:
                 return False
         behind = _LETTER_OR_END.search(text, match.end, high)
         return behind is None or behind[0] == "\n"
+
+    def _heads_prose(self, index: int) -> bool:
+        """Tell whether a block is marked as a heading, and sentences stand right below it."""
+        blocks = self._document.blocks
+        if index < 0 or blocks[index].kind != "heading" or self._document.format == "plain":
+            return False
+        below = blocks[index + 1 : index + 2]
+        return any(
+            block.kind == "paragraph"
+            and self._document.text[block.end - 1] in _STOPS
+            and len(self._document.words_in(block.start, block.end)) >= _SENTENCE
+            for block in below
+        )
 
     def opens(self, match: Match) -> bool:
         """Tell whether the match stands in the first sentence of the text or of a section."""

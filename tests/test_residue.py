@@ -304,3 +304,21 @@ def test_a_short_line_is_no_heading_where_there_are_headings():
 
 def test_a_short_line_may_be_a_heading_where_there_are_none():
     assert all(content(page(SENTENCE, "The new ferry", SENTENCE)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Privacy policy\n\nWe keep your name for a year.",
+        "# The shop\n\nIt is open.\n\n## Related articles\n\nTwo articles say how baskets are made.",
+    ],
+)
+def test_a_heading_with_sentences_of_its_own_is_no_residue(text):
+    assert families(Document(text, "markdown")) == ()
+    found = quality.Scorer(select=["filler.page-furniture"]).score(text, format="markdown").findings
+    assert found == ()
+
+
+def test_a_heading_over_residue_is_residue():
+    text = "It is open.\n\n## Leave a reply\n\nYour email address will not be published.\n"
+    assert families(Document(text, "markdown"))[1:] == ["furniture", "furniture"]

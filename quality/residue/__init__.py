@@ -35,6 +35,7 @@ _LONGEST_WORD = 16
 _MARKS = ",:!.…|*"
 _MOST_TITLES = 12
 _TITLE_WORDS = 20
+_SENTENCE = 4  # words
 _ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’)] "
 _HEADS = frozenset((RELATED, TEASER))
@@ -99,7 +100,22 @@ def _alone(document: Document) -> list[str]:
             word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
             if word in OPENERS or word[:1] in OPENERS:
                 found[index] = family_of(word, folded, start, end)
+    for index in [at for at, family in enumerate(found) if family]:
+        if _heads_sentences(document, found, index):
+            found[index] = ""
     return found
+
+
+def _heads_sentences(document: Document, families: Sequence[str], index: int) -> bool:
+    """Tell whether a heading has text of its own right below: "Privacy policy" is then a title."""
+    below = document.blocks[index + 1 : index + 2]
+    return (
+        _heads_text(document, index)
+        and not families[index + 1]
+        and below[0].kind == PARAGRAPH
+        and document.text[below[0].end - 1] in ".!?"
+        and document.text.count(" ", below[0].start, below[0].end) >= _SENTENCE - 1
+    )
 
 
 def _drop_lone_labels(document: Document, families: list[str]) -> None:
