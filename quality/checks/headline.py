@@ -16,7 +16,7 @@ _LINKING = frozenset("and or nor but the a an &".split())
 _JOINING = frozenset("and or & of for".split())
 _TAIL = Lazy(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
 _LAST = Lazy(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
-_ELLIPSIS = Lazy(r"(?P<mark>[\w’'-]+ ?(?:…|\.\.\.))\s*$")
+_ELLIPSIS = Lazy(r"(?P<mark>(?P<word>[\w’'-]+) ?(?:…|\.\.\.))\s*$")
 _NUMBER = Lazy(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _QUANTITY = Lazy(  # a number that counts or measures, not a date, a version, a chapter
     r"(?:(?P<money>[$£€])|(?<![\w./,-]))(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
@@ -83,11 +83,16 @@ def _cut(text: str, body: frozenset[str], limit: tuple[int, int]) -> re.Match[st
     """Return where the cut shows: an ellipsis, a linking word, a stump after one."""
     long = limit[0] <= len(text) <= limit[1]
     ellipsis, last, tail = _ELLIPSIS.search(text), _LAST.search(text), _TAIL.search(text)
-    if ellipsis and long:
+    if ellipsis and (long or _is_half(ellipsis["word"], body)):
         return ellipsis
     if last and last["last"].lower() in _LINKING and last["last"] != "A":
         return last
     return tail if tail and _is_stump(tail, body, long=long) else None
+
+
+def _is_half(word: str, body: frozenset[str]) -> bool:
+    """Tell of `ch`, all that is left of `change`."""
+    return word.islower() and not re.search(r"[aeiouy\d]", word) and word not in body
 
 
 def _is_stump(tail: re.Match[str], body: frozenset[str], *, long: bool) -> bool:
