@@ -6,6 +6,7 @@ to `quality/models/claims.json` with what it was learnt from: see benchmarks/cla
 
 import json
 from functools import cache
+from operator import getitem
 from pathlib import Path
 
 from quality.claims.context import Context
@@ -60,10 +61,8 @@ class Passage:
             self._shared = self._of_sentence()
         own = self._shared + network.signs.of(of_figure(context))
         own += network.signs.of(of_amount(context))
-        for table, word in zip(network.lead, reversed(context.lead), strict=False):
-            own += table[word]
-        for table, word in zip(network.tail, context.tail, strict=False):
-            own += table[word]
+        own += sum(map(getitem, network.lead, context.lead[::-1]))
+        own += sum(map(getitem, network.tail, context.tail))
         own += network.nouns[context.figure.kind, counted_noun(context.tail)]
         return network.of(own)
 
