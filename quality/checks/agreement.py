@@ -22,6 +22,7 @@ _REFUTING = Lazy(
     r"|s[kc]eptic\w*|doubt\w*|unlikely|nothing to do with|not confirmed|unconfirmed|n't confirmed"
     r"|reject\w*)\b"
 )
+_VOTED = ("reject", "dismiss")  # what a council does to a plan, too
 _PER = 1_000
 _STEM = 5  # letters
 
@@ -49,7 +50,8 @@ def refuted_headline(document: Document, options: Mapping[str, object]) -> Itera
 
 def _one_sided(document: Document, title: Block, options: Mapping[str, object]) -> Iterator[Span]:
     """Yield where one of the two refutes and the other does not."""
-    heads = [Span(*m.span()) for m in _REFUTING.finditer(document.folded, title.start, title.end)]
+    found = _REFUTING.finditer(document.folded, title.start, title.end)
+    heads = [Span(*m.span()) for m in found if not m[0].startswith(_VOTED)]
     body = [Span(*m.span()) for m in _REFUTING.finditer(document.folded, title.end)]
     if heads:
         yield from () if body else heads

@@ -15,13 +15,24 @@ _EFFECT = Lazy(
     r"|reduces?|improves?|increases?|doubles?|halves|saves?|helps?|harms?|speeds? up|slows?|linked to|tied to)\b"
 )
 _VICTORY = Lazy(
-    r"\b(?:beats?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?|ahead of)\b"
+    r"\b(?:beats?|wins?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?"
+    r"|ahead of)\b"
 )
 _WON = Lazy(
     r"\b(?:beats?|beaten|overt(?:akes?|ook|aken)|outperform(?:s|ed)?|outs(?:ells?|old)|outrank(?:s|ed)?"
-    r"|defeat(?:s|ed)?|surpass(?:es|ed)?|topped|outpaced?|ahead of|in front of)\b"
+    r"|defeat(?:s|ed)?|surpass(?:es|ed)?|topped|outpaced?|ahead of|in front of"
+    r"|(?:better|faster|quicker|stronger|larger|bigger|higher) than)\b"
 )
-_LOST = Lazy(r"\b(?:beaten|overtaken|outsold|defeated|surpassed|topped|outpaced|outranked) by\b")
+_LOST = Lazy(
+    r"\b(?:(?:beaten|overtaken|outsold|defeated|surpassed|topped|outpaced|outranked) by|(?:lost|loses) to"
+    r"|trail(?:s|ed)?|behind|(?:worse|slower|weaker|smaller|lower) than)\b"
+)
+_WON_ALONE = Lazy(r"\b(?:wins?|won|lift(?:s|ed) the (?:cup|trophy|title)|victory|victorious)\b")
+_LOST_ALONE = Lazy(
+    r"\b(?:lost|loses|conceded|runners?-up|(?:finish(?:es|ed)|came|comes) (?:second|third|last))\b"
+)
+_EARLIER = Lazy(r"\b(?:had|previous(?:ly)?|last (?:season|time|year)|earlier|before)\b")
+_PLACE = Lazy(r"\b(?:in|at|for|on|as|after|by|to|with|of|from|despite)\b")
 _OPEN = Lazy(
     r"[?\"“”]|\b(?:may|might|could|can|not|no|never|fails?|if|whether|myth|claims?|n't)\b|n't\b"
 )
@@ -29,11 +40,19 @@ _DENIED = Lazy(
     r"\b(?:no|nor any|not find any|little) (?:[\w-]+ ){0,2}?(?:link|evidence|effect|association|difference"
     r"|correlation|relationship|connection|benefit|impact|proof|change|improvement|reduction|increase)s?\b"
 )
-_NEGATED = Lazy(r"\b(?:not|never|cannot|failed to|fails to|nor)\b|n't\b")
-_STEM, _SHORT = 5, 2  # letters
-_LITTLE = frozenset("am an as at be by do he if in is it me my of on or so to up us vs we".split())
+_NEGATED = Lazy(r"\b(?:not(?! only| just)|never|cannot|failed to|fails to|nor)\b|n't\b")
+_STEM = 5  # letters
+_SHORT = (2, 3)
+_LITTLE = frozenset(
+    """am an as at be by do he if in is it me my of on or so to up us vs we ago all and any are but can did
+    end few for get got had has her him his how its let lot may new nor not now off old one our out own per
+    put saw say set she six ten the too top two use via was way who why yes yet you""".split()
+)
 _ABOUT = frozenset(
-    "study studi resea scien exper repor prove shows finds found says scient".split()
+    "study studi resea scien exper repor prove shows finds found says scient trial surve".split()
+)
+_STUDIED = Lazy(
+    r"\b(?:the|this|its|their) (?:study|studies|trial|research|researchers|team|authors|survey)\b"
 )
 
 
@@ -69,7 +88,7 @@ def reversed_result(document: Document, options: Mapping[str, object]) -> Iterat
     >>> len(list(reversed_result(Document(text, "markdown"), {})))
     1
     """
-    claim = _claim(document, _VICTORY)
+    claim = _contest(document)
     if claim is None:
         return
     told = [(s, _order(document, s, claim)) for s in _below(document, claim)]
@@ -94,23 +113,40 @@ def _claim(document: Document, verbs: Lazy) -> _Claim | None:
     found = verbs.search(document.folded, title.start, title.end) if title else None
     if title is None or found is None or _OPEN.search(document.folded, title.start, title.end):
         return None
-    subject = _stems(document, title.start, found.start())
-    object_ = _stems(document, found.end(), title.end) - subject
+    subject = terms_of(document, Span(title.start, found.start()))
+    object_ = terms_of(document, Span(found.end(), title.end)) - subject
     verb = found[0].partition(" ")[0].removesuffix("s")[:_STEM]
     return _Claim(title, subject, verb, object_) if subject and object_ else None
 
 
-def _stems(document: Document, start: int, end: int) -> frozenset[str]:
-    """Return the stems of the content words, and names too short to be one, such as Go and UK."""
-    words = words_of(document, Span(start, end))
-    short = frozenset(word for word in words if len(word) == _SHORT) - _LITTLE
+def _contest(document: Document) -> _Claim | None:
+    """Return who wins against whom by the headline, without where and how."""
+    claim = _claim(document, _VICTORY)
+    if claim is None:
+        return None
+    won = _VICTORY.search(document.folded, claim.title.start, claim.title.end)
+    start = won.end() if won else claim.title.start
+    place = _PLACE.search(document.folded, start, claim.title.end)
+    whom = terms_of(document, Span(start, place.start() if place else claim.title.end))
+    return claim._replace(object=whom - claim.subject)
+
+
+def terms_of(document: Document, span: Span) -> frozenset[str]:
+    """Return the stems of the content words, and words too short to be one, such as Go and tax.
+
+    >>> sorted(terms_of(Document("The tax on gas in the UK"), Span(0, 24)))
+    ['gas', 'tax', 'uk']
+    """
+    words = words_of(document, span)
+    short = frozenset(word for word in words if len(word) in _SHORT) - _LITTLE
     return (stems(words) | short) - _ABOUT
 
 
 def _is_about(document: Document, sentence: Sentence, claim: _Claim) -> bool:
     """Tell whether a sentence has the headline's subject and most of what it acts on."""
-    words = stems(words_of(document, sentence))
-    return bool(words & claim.subject) and 2 * len(words & claim.object) >= len(claim.object)
+    words = terms_of(document, Span(sentence.start, sentence.end))
+    told = words & claim.subject or _STUDIED.search(document.folded, sentence.start, sentence.end)
+    return bool(told) and 2 * len(words & claim.object) >= len(claim.object)
 
 
 def _denies(document: Document, sentence: Sentence, claim: _Claim) -> bool:
@@ -133,9 +169,12 @@ def _order(document: Document, sentence: Sentence, claim: _Claim) -> int:
     start, end, _ = sentence
     lost, won = (each.search(document.folded, start, end) for each in (_LOST, _WON))
     found = lost or won
-    if found is None or _NEGATED.search(document.folded, start, end):
+    if _NEGATED.search(document.folded, start, end):
         return 0
-    before, after = _stems(document, start, found.start()), _stems(document, found.end(), end)
+    if found is None:
+        return _alone(document, Span(start, end), claim)
+    before = terms_of(document, Span(start, found.start()))
+    after = terms_of(document, Span(found.end(), end))
     straight = _sides(before, after, claim) - _sides(after, before, claim)
     return -straight if lost else straight
 
@@ -144,3 +183,14 @@ def _sides(first: frozenset[str], second: frozenset[str], claim: _Claim) -> int:
     """Return 1 where only the subject comes first and only the object second."""
     clean = not (first & claim.object or second & claim.subject)
     return int(clean and bool(first & claim.subject) and bool(second & claim.object))
+
+
+def _alone(document: Document, sentence: Span, claim: _Claim) -> int:
+    """Return 1 where one side alone is said to win or lose as in the headline, -1 against it."""
+    won, lost = (each.search(document.folded, *sentence) for each in (_WON_ALONE, _LOST_ALONE))
+    if bool(won) == bool(lost) or _EARLIER.search(document.folded, *sentence):
+        return 0
+    found = won or lost
+    who = terms_of(document, Span(sentence.start, found.start())) if found else frozenset()
+    sides = bool(who & claim.subject) - bool(who & claim.object)
+    return sides if won else -sides

@@ -1,0 +1,111 @@
+"""A headline that has something rise where the text has it fall, or the other way round."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from quality.checks.content import own_sentences
+from quality.checks.contradiction import terms_of
+from quality.checks.options import whole
+from quality.document import Document, Sentence
+from quality.lazy import Lazy
+from quality.markup.reading import Block
+from quality.match import Match
+from quality.span import Span
+
+_ROSE = """ris(?:e|es|ing|en) rose grow(?:s|ing|n)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? soar(?:s|ed|ing)?
+    surg(?:e|es|ed|ing) jump(?:s|ed|ing)? rais(?:e|es|ed|ing) gain(?:s|ed|ing)? accelerat(?:e|es|ed|ing)
+    expand(?:s|ed|ing)? lengthen(?:s|ed|ing)? widen(?:s|ed|ing)? lift(?:s|ed|ing)? doubl(?:e|es|ed|ing)
+    rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? skyrocket(?:s|ed|ing)? strengthen(?:s|ed|ing)? hik(?:e|es|ed)
+    boost(?:s|ed|ing)? recover(?:s|ed|ing)? spik(?:e|es|ed)"""
+_FELL = """fall(?:s|ing|en)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing)
+    shrink(?:s|ing)? shr[au]nk sinks? sank slump(?:s|ed|ing)? plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing)
+    slid(?:e|es|ing)? dip(?:s|ped|ping)? slow(?:s|ed|ing)? lower(?:s|ed|ing) cut(?:s|ting)? reduc(?:e|es|ed|ing)
+    shorten(?:s|ed|ing)? halv(?:e|es|ed|ing) weaken(?:s|ed|ing)? slash(?:es|ed|ing)? plummet(?:s|ed|ing)?
+    contract(?:s|ed|ing) dwindl(?:e|es|ed|ing) eas(?:e|es|ed|ing) tighten(?:s|ed)?"""
+_WAYS = {
+    way: Lazy(rf"\b(?:{'|'.join(words.split())}|{more})\b")
+    for way, words, more in (
+        (1, _ROSE, r"up(?= (?:in|by|from|on|at|to)\b| [\d£$€])|higher|more|record high"),
+        (-1, _FELL, r"down(?= (?:in|by|from|on|at|to)\b| [\d£$€])|lower|fewer|less|record low"),
+    )
+}
+_MOVES = Lazy(rf"\b(?:(?P<up>{'|'.join(_ROSE.split())})|(?P<down>{'|'.join(_FELL.split())}))\b")
+_HEADS = Lazy(
+    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up(?= (?:in|by|to|on)\b| \d))"
+    rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on)\b| \d)))\b"
+)
+_ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower")
+_MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
+_OPEN = Lazy(
+    rf"[?\"“”:]|\b(?:{_MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
+    r"|despite|but|as|after|while|myth|claims?|to (?:rise|fall|grow|drop|cut|raise))\b|n't\b"
+)
+_UNSAID = Lazy(
+    rf"\b(?:not|never|no|if|whether|{_MAY}|might|could|would|will|should|expect\w*|forecast\w*|had"
+    r"|fear\w*|hop(?:e|ed|ing)|predict\w*|likely|unless|instead)\b|n't\b"
+)
+_REACH = 60  # characters between what moves and the word for how
+_MOST = 3  # terms that a headline names what moves with
+
+
+class _Move(NamedTuple):
+    """What a headline says moves, and which way: 1 up, -1 down."""
+
+    title: Block
+    mover: frozenset[str]
+    way: int
+
+
+def opposite_direction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline whose rise is a fall wherever its text tells of it, or its fall a rise.
+
+    Only the first `sentences` may contradict it; any sentence about the same thing with a word for
+    the headline's own direction speaks for it.
+
+    >>> text = "# House prices rise in June\\n\\nHouse prices fell by a tenth in June."
+    >>> len(list(opposite_direction(Document(text, "markdown"), {})))
+    1
+    """
+    move = _move(document)
+    if move is None:
+        return
+    below = [s for s in own_sentences(document) if s.start >= move.title.end]
+    about = [s for s in below if move.mover & terms_of(document, Span(s.start, s.end))]
+    own = _WAYS[move.way]
+    if any(own.search(document.folded, s.start, s.end) for s in about):
+        return
+    early = below[: whole(options, "sentences", 4)]
+    against = [Span(s.start, s.end) for s in about if s in early and _opposes(document, s, move)]
+    if against:
+        yield Match(move.title.start, move.title.end, tuple(against))
+
+
+def _move(document: Document) -> _Move | None:
+    """Return what the headline has rise or fall; None where it asks, hedges or tells of two moves."""
+    title = document.headline
+    if title is None or _OPEN.search(document.folded, title.start, title.end):
+        return None
+    found = [*_HEADS.finditer(document.folded, title.start, title.end)]
+    if len(found) != 1:
+        return None
+    start, end = found[0].span()
+    acts = _ACTS.match(found[0][0]) is not None
+    moved = Span(end, title.end) if acts else Span(title.start, start)
+    mover = terms_of(document, moved)
+    way = 1 if found[0]["up"] else -1
+    return _Move(title, mover, way) if 0 < len(mover) <= _MOST else None
+
+
+def _opposes(document: Document, sentence: Sentence, move: _Move) -> bool:
+    """Tell whether a sentence has what the headline names, and all of it, go the other way."""
+    start, end, _ = sentence
+    if _UNSAID.search(document.folded, start, end):
+        return False
+    for found in _MOVES.finditer(document.folded, start, end):
+        way = 1 if found["up"] else -1
+        before = terms_of(document, Span(max(start, found.start() - _REACH), found.start()))
+        after = terms_of(document, Span(found.end(), min(end, found.end() + _REACH)))
+        acts = _ACTS.match(found[0]) is not None
+        if way == -move.way and (move.mover <= before or (acts and move.mover <= after)):
+            return True
+    return False
