@@ -81,3 +81,9 @@ def test_who_speaks_may_stand_behind_the_verb():
 
 def test_a_last_sentence_of_nothing_but_code_is_no_source():
     assert flagged("Sales rose by 45%. `Ask A`.") == ["45%"]
+
+
+def test_words_that_come_back_in_any_text_tie_no_sentence_to_it():
+    line = "A third of small shops have closed since the tax came in."
+    text = ARTICLE.replace("the fares fall again", "the third of the small fares came back")
+    assert flagged(f"{text} {line}") == ["third of small"]

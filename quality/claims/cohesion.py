@@ -6,6 +6,10 @@ from quality.document import Document
 
 _PLAIN = p.FUNCTION | p.SAYING | v.FUNCTION | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
 _PLAIN |= frozenset("percent cent people time last they them will would could should their".split())
+_PLAIN |= frozenset(
+    """back come came comes coming times within cannot third thirds fourth quarter small large increase
+    increased increases increasing close whole also much many very""".split()
+)
 _SHORT = 4  # letters
 _STEM = 5  # letters that tell two forms of one word from two words
 _LEAST = 150  # words; in a shorter text few words come back
