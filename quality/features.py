@@ -37,6 +37,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "structure.short_sentence_share": shape.short_sentence_share,
     "structure.paragraph_variation": shape.paragraph_variation,
     "structure.longest_paragraph": shape.longest_paragraph,
+    "structure.mean_paragraph_words": shape.mean_paragraph_words,
     "structure.words_per_heading": shape.words_per_heading,
     "structure.bold_per_100": shape.bold_per_100,
     "formatting.em_dashes": shape.em_dashes,

@@ -30,6 +30,7 @@ _NO_GRADES = (0.0,) * len(PARTS)
 _NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (1 + len(PARTS))
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[,.;:!?()]")
 READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
+BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 
 
@@ -164,9 +165,12 @@ def entries(document: Document) -> Counter[Entry]:
     return counts
 
 
-def strength(document: Document, uses: int) -> float:
-    """Return how much `uses` of an entry count: the logarithm of 1 + uses per 1,000 words."""
-    return log1p(uses * _per_use(document))
+def strength(document: Document, uses: int, bend: float = 1.0) -> float:
+    """Return how much `uses` of an entry count: the logarithm of 1 + uses per 1,000 words.
+
+    Beyond `bend` uses per 1,000 words a further one counts clearly less than the first.
+    """
+    return log1p(uses * _per_use(document) / bend)
 
 
 def _per_use(document: Document) -> float:
@@ -177,11 +181,12 @@ def _per_use(document: Document) -> float:
 class Uses(NamedTuple):
     """The entries that a document uses, by code, how much each counts, and what each weighs.
 
+    `strengths` are those for the style vocabulary and those for the wording.
     `length` is the logarithm of how much of the document is read, 0 for all that may be.
     """
 
     codes: tuple[int, ...]
-    strengths: tuple[float, ...]
+    strengths: tuple[tuple[float, ...], tuple[float, ...]]
     columns: tuple[tuple[float, ...], ...]
     length: float
 
@@ -196,16 +201,23 @@ def _uses(document: Document) -> Uses:
     known, codes = table.entries, [*map(table.codes.__getitem__, tokens(document))]
     pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
     counts = Counter(filter(known.__contains__, chain(codes, pairs)))
-    strengths = {count: log1p(count * scale) for count in set(counts.values())}
     length = log(min(1.0, 1_000 / scale / READ))
     columns = tuple(zip(*map(known.__getitem__, counts), strict=True)) or _NO_COLUMNS
-    return Uses(tuple(counts), tuple(map(strengths.__getitem__, counts.values())), columns, length)
+    times = tuple(counts.values())
+    strengths = _strengths(times, scale), _strengths(times, scale / BEND)
+    return Uses(tuple(counts), strengths, columns, length)
+
+
+def _strengths(times: tuple[int, ...], scale: float) -> tuple[float, ...]:
+    """Return how much each number of uses counts."""
+    known = {each: log1p(each * scale) for each in set(times)}
+    return tuple(map(known.__getitem__, times))
 
 
 def added(document: Document, column: int) -> Iterator[float]:
     """Return what each entry that the document uses adds to it, in the order of its uses."""
     found = uses(document)
-    return map(mul, found.columns[column], found.strengths)
+    return map(mul, found.columns[column], found.strengths[column >= WORDING])
 
 
 def graded(document: Document, part: int) -> float:

@@ -40,6 +40,10 @@ def _variation(lengths: Sequence[int]) -> float:
 
 def paragraph_lengths(document: Document) -> list[int]:
     """Return the words of each paragraph."""
+    return document.memo("paragraph lengths", _paragraph_lengths)
+
+
+def _paragraph_lengths(document: Document) -> list[int]:
     return [
         len(document.words_in(block.start, block.end))
         for block in document.blocks
@@ -50,6 +54,12 @@ def paragraph_lengths(document: Document) -> list[int]:
 def longest_paragraph(document: Document) -> float:
     """Return the words of the longest paragraph."""
     return float(max(paragraph_lengths(document), default=0))
+
+
+def mean_paragraph_words(document: Document) -> float:
+    """Return the words of the usual paragraph, the mean; all words where there is none."""
+    lengths = [length for length in paragraph_lengths(document) if length]
+    return sum(lengths) / len(lengths) if lengths else float(len(document.words.texts))
 
 
 def short_sentence_share(document: Document) -> float:

@@ -30,7 +30,7 @@ _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
 LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 _FREE, _WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
-_GRADE_LEAST, _GRADE_TRUST = 1.0, 3.0
+_GRADE_LEAST, _GRADE_TRUST = 1.5, 3.0
 _LEAST_UP_TO = RATE_EDGES[-1]  # per 1,000 words
 _UNSHOWN = 0.4  # of the least, for matches of a rule that shows none up to its limit
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words

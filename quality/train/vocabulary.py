@@ -33,13 +33,13 @@ CLEARLY = 0.7  # standard errors by which learners use an entry more
 _UNSURE = 0.02  # added to the squared standard error: few essays say little
 
 
-def strengths(text: str) -> dict[str, float]:
-    """Return how much every word and pair of a text counts."""
+def strengths(text: str, bend: float = 1.0) -> dict[str, float]:
+    """Return how much every word and pair of a text counts; `bend` as in `vocabulary.strength`."""
     format_ = "markdown" if "\n#" in text or "**" in text else "plain"
     document = parted(Document(normalised(text), format_)).body
     counts = vocabulary.entries(document)
     return {
-        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count)
+        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count, bend)
         for entry, count in counts.items()
         if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
     }

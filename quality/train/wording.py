@@ -11,6 +11,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from sklearn.model_selection import GroupKFold
 from quality.train.corpora import Rated
 from quality.train.slopes import Array, Values
 from quality.train.vocabulary import strengths
-from quality.vocabulary import FIGURE, PARTS, READ, START, lines
+from quality.vocabulary import BEND, FIGURE, PARTS, READ, START, lines
 
 SOURCES, TEXTS = 4, 3  # an entry is used in so many sources by so many texts each
 PENALTY = 1.0  # an entry
@@ -120,7 +121,7 @@ def replaced(names: Sequence[str], columns: Sequence[Values], grades: Array) -> 
 
 def _used(texts: Sequence[str]) -> list[dict[str, float]]:
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(strengths, texts, chunksize=32))
+        return list(pool.map(partial(strengths, bend=BEND), texts, chunksize=32))
 
 
 def _length(text: str) -> float:
