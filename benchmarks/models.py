@@ -6,7 +6,7 @@ it is given, is-it-slop. Writes models.md, two plots, and what docs/model-card.m
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import models_style
 import numpy as np
 from generated import table
 from models_exact import exactness
+from models_fair import learners_quality
 from models_faults import planted
 from models_learners import learners
 from models_pairs import before_and_after
@@ -37,7 +38,10 @@ FAMILIES = {
 
 def main(data: Path, peer: str | None = None) -> None:
     """Measure and write the tables; `peer` is an interpreter that has one."""
-    parts = (versions, exactness, ranking, parts_of, lengths, planted, before_and_after, learners)
+    parts = (
+        *(versions, exactness, ranking, lengths, planted, before_and_after),
+        *(learners_quality, learners),
+    )
     lines = [
         "# How good the models are",
         "`make benchmark-models` (about 20 minutes; needs the corpora, see docs/data.md).",
@@ -77,18 +81,25 @@ def ranking(data: Path) -> Iterator[str]:
     yield "## quality: rated web texts, held out"
     yield "| held out | Spearman | at equal length |"
     yield "|---|---|---|"
-    for name, groups in (
-        ("group", [each.group for each in rated]),
-        ("source", [each.source for each in rated]),
-    ):
-        found = held_out.quality(rules, ramps, columns, scores, groups, worded)
-        figures = judge.ranking(found, scores, words)
+    groups = {
+        "group": [each.group for each in rated],
+        "source": [each.source for each in rated],
+    }
+    held = {
+        name: held_out.quality(rules, ramps, columns, scores, each, worded)
+        for name, each in groups.items()
+    }
+    for name, each in held.items():
+        figures = judge.ranking(each.rating, scores, words)
         yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
     yield ""
     yield f"{len(rated)} texts; Spearman with the readers' mean, and with the words of each held constant."
+    found = held["source"].rating
     PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
     yield ""
-    yield from _by_source(found, scores, [each.source for each in rated], words)
+    yield from _by_source(found, scores, groups["source"], words)
+    yield ""
+    yield from _parts(rated, [rule.family for rule in rules], held)
 
 
 def _by_source(
@@ -106,19 +117,26 @@ def _by_source(
     yield from table("source | texts | predicted | readers | Spearman within", cells)
 
 
-def parts_of(data: Path) -> Iterator[str]:
-    """Yield how the sub-scores of the shipped model follow the ratings of parts."""
-    rated, scorer = corpora.rated_texts(data), Scorer()
-    reports = [*scorer.score_many((each.text for each in rated), 2)]
-    yield "## quality: sub-scores of the shipped model against the ratings of parts"
-    yield "| part | families | Spearman |"
-    yield "|---|---|---|"
-    for part, families in FAMILIES.items():
-        points = [sum(r.quality.families.get(f, 0.0) for f in families) for r in reports]
-        rho = spearmanr(points, [each.parts[part] for each in rated])[0]
-        yield f"| {part} | {' + '.join(families)} | {rho:.3f} |"
-    yield ""
-    yield "The shipped model was learnt from these texts."
+def _parts(
+    rated: Sequence[corpora.Rated], families: Sequence[str], held: Mapping[str, held_out.Held]
+) -> Iterator[str]:
+    """Yield how sub-scores follow the ratings of parts: of texts held out, and of those learnt from."""
+    reports = [*Scorer().score_many((each.text for each in rated), 2)]
+    yield "## quality: sub-scores against the ratings of parts"
+    rows = []
+    for part, chosen in FAMILIES.items():
+        own = np.isin(families, chosen)
+        judged = [each.parts[part] for each in rated]
+        sums = [each.shares[:, own].sum(axis=1) for each in held.values()]
+        sums.append(
+            np.array([sum(r.quality.families.get(f, 0.0) for f in chosen) for r in reports])
+        )
+        figures = (f"{spearmanr(each, judged)[0]:.3f}" for each in sums)
+        rows.append((part, " + ".join(chosen), *figures))
+    head = (
+        "part | families | group held out | source held out | shipped model, which learnt from them"
+    )
+    yield from table(head, rows)
 
 
 def lengths(data: Path) -> Iterator[str]:

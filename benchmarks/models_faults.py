@@ -84,9 +84,8 @@ FAULTS: Mapping[str, Callable[[list[str], int, random.Random], list[str]]] = {
 def planted(data: Path) -> Iterator[str]:
     """Yield for each fault how many scores fall and how far, by dose."""
     scorer = Scorer()
-    articles = [
-        text for text in corpora.edited_articles(data) if len(_paragraphs(text)) > max(DOSES)
-    ][:ARTICLES]
+    long = (_paragraphs(text) for text in corpora.edited_articles(data))
+    articles = ["\n\n".join(parts) for parts in long if len(parts) > max(DOSES)][:ARTICLES]
     clean = [report.quality.raw or 0.0 for report in scorer.score_many(articles, 2)]
     yield "## quality: planted faults"
     yield f"In {len(articles)} edited articles; dose 1, 2, 4: twice as many lines, or so many paragraphs."

@@ -5,7 +5,7 @@ import pytest
 
 from quality.rule import Rule
 from quality.train import fit_quality
-from quality.train.slopes import Ramps
+from quality.train.slopes import Ramps, Slopes
 
 
 def _rule(**given):
@@ -44,3 +44,26 @@ def test_one_counted_suggestion_more_costs_no_more_than_its_bound():
     rule = _rule(measure="count", kind="function")
     bounded = fit_quality._bounded(rule, Ramps((0.0, 1.0, 2.0)), np.array([4.0, 7.0]))
     assert bounded.max() == pytest.approx(fit_quality.MOST_A_COUNT)
+
+
+@pytest.mark.parametrize(
+    ("knots", "worse"), [((0.01, 0.05), [0.05, 0.09, 0.17]), ((0.8, 0.5), [0.5, 0.2])]
+)
+def test_a_measure_worse_than_in_any_rated_text_costs_still_more(knots, worse):
+    rule = _rule(measure="value", kind="metric")
+    fitted = Slopes((rule,), (Ramps(knots),), (np.array([-1.0]),), 5.0)
+    assert (np.diff(fit_quality._going_on(fitted).predict([worse])) < 0).all()
+
+
+def test_a_measure_that_readers_do_not_mind_costs_nothing_however_high():
+    rule = _rule(measure="value", kind="metric")
+    fitted = Slopes((rule,), (Ramps((1.0, 2.0)),), (np.array([0.0]),), 5.0)
+    assert fit_quality._going_on(fitted).predict([[9.0]]) == pytest.approx([5.0])
+
+
+def test_the_shares_of_the_rules_and_the_intercept_make_the_rating():
+    rules = (_rule(measure="value", kind="metric"), _rule(measure="count"))
+    fitted = Slopes(rules, (Ramps((0.0, 2.0)), Ramps((0.0, 1.0))), (np.array([-1.0]),) * 2, 5.0)
+    columns = [[1.0, 2.0], [0.0, 3.0]]
+    assert fitted.shares(columns).tolist() == [[-0.5, 0.0], [-1.0, -1.0]]
+    assert fitted.predict(columns).tolist() == [4.5, 3.0]

@@ -84,3 +84,13 @@ def test_what_begins_with_a_token_is_read_when_the_token_is_met(shipped):
     table = shipped({"we": [0.5], "we had": [-0.25], "our": [0.5]}, {})
     found = [len(table.entries) for token in ("unheard", "we") if table.codes[token]]
     assert found == [0, 2]
+
+
+def test_a_second_use_counts_more_nearly_like_the_first_where_the_bend_is_late():
+    document = Document(PLAIN)
+    early, late = (
+        vocabulary.strength(document, 2, bend) / vocabulary.strength(document, 1, bend)
+        for bend in (1.0, 100.0)
+    )
+    assert early < 1.3
+    assert 1.6 < late < 2.0

@@ -68,7 +68,7 @@ def quality(data: Path) -> None:
         ("source", [r.source for r in rated]),
     ):
         predicted = held_out.quality(rules, ramps, columns, scores, groups, worded)
-        print(f"quality by {name}: Spearman {spearmanr(predicted, scores)[0]:.3f}")
+        print(f"quality by {name}: Spearman {spearmanr(predicted.rating, scores)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, scores), human, together)
     published = corpora.published(data)

@@ -20,10 +20,11 @@ from quality.train.wording import RULES as GRADED
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
 LOW_SHARE = 5
-ALPHA = 30.0
+ALPHA = 20.0
 LAYOUT = ("structure", "headline", "formatting")
 FULL_PRICE = 20.0  # points of one rule; what is beyond costs a part, and never nothing
 _BEYOND = 0.25
+_ONWARD = 0.5  # of its mean slope: what a measure costs where it is worse than in the rated texts
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 MOST_A_COUNT = 1.5  # points for one more match of a suggestion that is counted by number
 _ONE_IN_500 = 2.0  # per 1,000 words
@@ -136,7 +137,8 @@ def scaled(
 
     `together` are the rules, with their hits, that one phrase sets off at once.
     """
-    capped, factor = fitted, 1.0
+    capped = fitted = _going_on(fitted)
+    factor = 1.0
     for _ in range(20):  # capping moves the scale and the scale moves the caps
         median, low = np.percentile(capped.predict(edited), [50, LOW_SHARE])
         factor = (MEDIAN - LOW) / (median - low)
@@ -149,6 +151,24 @@ def scaled(
         if -factor * weights.sum() > 0.005
     }
     return {"base": round(base, 4), "terms": terms}
+
+
+def _going_on(fitted: Slopes) -> Slopes:
+    """Return the fit with measures that cost more the worse they are, however bad."""
+    triples = zip(fitted.rules, fitted.ramps, fitted.weights, strict=True)
+    ramps, weights = zip(*(_further(*each) for each in triples), strict=True)
+    return Slopes(fitted.rules, ramps, weights, fitted.intercept)
+
+
+def _further(rule: Rule, found: Ramps, weights: Array) -> tuple[Ramps, Array]:
+    """Return the ramps and weights of a rule, those of a measure going on beyond its last knot."""
+    if rule.kind != "metric" or rule.id in GRADED or len(found.knots) < 2:
+        return found, weights
+    last, reach = found.knots[-1], found.knots[-1] - found.knots[0]
+    more = [float(f"{last + times * reach:.4g}") for times in (1, 3)]
+    knots = (last, *(knot for knot in more if knot >= 0))
+    costs = _ONWARD * weights.sum() * np.diff(knots) / reach
+    return Ramps((*found.knots, *knots[1:])), np.concatenate([weights, costs])
 
 
 def _capped(fitted: Slopes, factor: float) -> Slopes:

@@ -1,7 +1,7 @@
 """What models that never saw a text's group, or its data set, say of it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.model_selection import GroupKFold
@@ -12,6 +12,13 @@ from quality.train.slopes import Array, Ramps, Values
 from quality.train.wording import Wording, replaced
 
 
+class Held(NamedTuple):
+    """What models that never saw a text's group say of it: the rating, and each rule's share."""
+
+    rating: Array
+    shares: Array
+
+
 def quality(
     rules: Sequence[Rule],
     ramps: Sequence[Ramps],
@@ -19,15 +26,17 @@ def quality(
     scores: Array,
     groups: Sequence[str],
     wording: Wording,
-) -> Array:
+) -> Held:
     """Return the rating of each text from a model, and a wording, that never saw its group."""
-    predicted, names = np.zeros(len(scores)), [rule.id for rule in rules]
+    names = [rule.id for rule in rules]
+    found = Held(np.zeros(len(scores)), np.zeros((len(scores), len(rules))))
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
         seen = replaced(names, rows(columns, train), wording.held_out(train))
         unseen = replaced(names, rows(columns, test), wording.graded(train, test))
         fitted = fit_quality.fit(rules, ramps, seen, scores[train])
-        predicted[test] = fitted.predict(unseen)
-    return predicted
+        found.rating[test] = fitted.predict(unseen)
+        found.shares[test] = fitted.shares(unseen)
+    return found
 
 
 def style(

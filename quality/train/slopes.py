@@ -48,10 +48,12 @@ class Slopes:
 
     def predict(self, columns: Sequence[Values]) -> Array:
         """Return the sum for each text; `columns` are the rules' values."""
-        total = np.full(len(columns[0]), self.intercept)
-        for values, ramps, weights in zip(columns, self.ramps, self.weights, strict=True):
-            total += ramps.columns(values) @ weights
-        return total
+        return np.asarray(self.intercept + self.shares(columns).sum(axis=1))
+
+    def shares(self, columns: Sequence[Values]) -> Array:
+        """Return what each rule, a column, adds to the sum of each text."""
+        triples = zip(columns, self.ramps, self.weights, strict=True)
+        return np.column_stack([ramps.columns(values) @ w for values, ramps, w in triples])
 
 
 def quantile_edges(values: Values, shares: Sequence[float]) -> tuple[float, ...]:

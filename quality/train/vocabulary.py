@@ -39,7 +39,9 @@ def strengths(text: str, bend: float = 1.0) -> dict[str, float]:
     document = parted(Document(normalised(text), format_)).body
     counts = vocabulary.entries(document)
     return {
-        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(document, count, bend)
+        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(
+            document, count, bend
+        )
         for entry, count in counts.items()
         if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
     }
