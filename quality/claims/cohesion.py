@@ -7,7 +7,7 @@ from quality.document import Document
 _PLAIN = p.FUNCTION | p.SAYING | v.FUNCTION | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
 _PLAIN |= frozenset("percent cent people time last they them will would could should their".split())
 _PLAIN |= frozenset(
-    """back come came comes coming times within cannot third thirds fourth quarter small large increase
+    """back come came comes coming times within cannot third thirds fourth small large increase
     increased increases increasing close whole also much many very""".split()
 )
 _SHORT = 4  # letters
