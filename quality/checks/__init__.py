@@ -14,9 +14,9 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """agreement attribution claims contradiction direction directives filler formatting generation headline hedging
-    readability repetition
-    sameness shares statistics structure sums tables templates vale""".split()
+    """acronyms agreement attribution claims contradiction direction directives filler formatting
+    generation headline hedging readability repetition sameness shares statistics structure sums
+    tables templates vale""".split()
 )
 
 

@@ -20,16 +20,11 @@ from quality.checks.content import (
 )
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
-from quality.lazy import Lazy
 from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
-_BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
-_NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
 _MOST = 0.6  # of a sentence
-_LONGEST_NAME = 90  # characters before the bracket
-_EXTRA_WORDS = 4  # "and", "of" ... that have no letter in the abbreviation
 _NEWS = ("number", "date", "link", "quotation", "question")
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
@@ -40,51 +35,6 @@ class _Phrase(NamedTuple):
     start: int
     end: int
     first: Span
-
-
-def acronym_defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each `Full Name (ABC)` after the first one for the same letters.
-
-    >>> text = "Late Shift Crew (LSC) met. The Late Shift Crew (LSC) left."
-    >>> [text[m.start:m.end] for m in acronym_defined_again(Document(text), {})]
-    ['Late Shift Crew (LSC)']
-    """
-    first: dict[str, Span] = {}
-    for short, place in _definitions(document):
-        if short in first:
-            yield Match(*place, related=(first[short],))
-        first.setdefault(short, place)
-
-
-def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
-    for match in _BRACKETED.finditer(document.text):
-        low = max(0, match.start() - _LONGEST_NAME)
-        before = [
-            Span(low + m.start(), low + m.end())
-            for m in _NAME_WORD.finditer(document.text[low : match.start()])
-        ]
-        start = _name_start(document.text, before, match[1])
-        if start >= 0 and document.block_at(start) == document.block_at(match.start()):
-            yield match[1].upper(), Span(start, match.end())
-
-
-def _name_start(text: str, words: list[Span], short: str) -> int:
-    """Return where the words that `short` abbreviates begin, -1 if they do not stand there."""
-    letters = [c.lower() for c in short if c.isupper()]
-    if 2 * len(letters) <= len(short) or len(letters) == 1:
-        return -1
-    for count in range(min(2, len(letters)), min(len(words), len(letters) + _EXTRA_WORDS) + 1):
-        initials = iter(text[w.start].lower() for w in words[-count:])
-        if text[words[-count].start].lower() == letters[0] and all(c in initials for c in letters):
-            return _with_title(text, words, count)
-    return -1
-
-
-def _with_title(text: str, words: list[Span], count: int) -> int:
-    """Return the start of the last `count` words and of `U.S.` before them."""
-    start = words[-count].start
-    title = text[max(0, start - 5) : start]
-    return start - len("U.S. ") if title in ("U.S. ", "U.K. ") else start
 
 
 def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -1,0 +1,149 @@
+"""Checks of abbreviations: never spelt out, or spelt out twice."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
+
+from quality.checks.options import whole
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_MOST_ACRONYMS = 50  # more of them are a table of codes
+_CLEAR = 4  # letters; shorter ones fit the initials of any words
+_ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
+_CAPITALS = Lazy(r"[A-Z][A-Z&]")
+_NUMERAL = Lazy(r"[IVXLCDM]+")
+_KNOWN = frozenset(
+    """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND AOL AP API APIs ASAP
+    ASCII AT ATM ATMs AWS BA BBC BC BCE BMW BP BSD BST CA CBS CCTV CD CDC CDT CDs CE CEO CEOs CEST
+    CET CFO CIA CIO CLI CNN CO COVID CPU CPUs CSS CST CSV CT CTO CV CVE CVS DC DIY DJ DJs DNA DNS
+    DVD DVDs ECB EDT EEA EEST EET EPA ESPN EST ET EU FALSE FAQ FAQs FBI FC FDA FIFA FIRST FL FM
+    FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU GPUs GPs GUI HBO HIV HKT HQ HR HTML
+    HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JPEG JS
+    JSON JST KFC KGB KST LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP
+    MEPs MIT ML MP MPs MS MSK MSNBC MST MTV MUST NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL NHS NJ
+    NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT PE
+    PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
+    RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD
+    TLS TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB
+    USD USSR UTC UTF UX VAT VIP VPN WA WEST WET WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
+)
+_BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
+_NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
+_LONGEST_NAME = 90  # characters before the bracket
+_EXTRA_WORDS = 4  # "and", "of" ... that have no letter in the abbreviation
+
+
+def undefined(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the first use of each abbreviation used `times` times and spelt out nowhere.
+
+    >>> text = "The ERO moved. Later the ERO closed."
+    >>> [text[m.start:m.end] for m in undefined(Document(text), {"times": 2})]
+    ['ERO']
+    """
+    times = whole(options, "times", 3)
+    common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
+    for short, places in islice(common, _MOST_ACRONYMS):
+        if not (_is_explained(short, document.text) or _is_annotated(short, document.source)):
+            yield Match(*places[0], related=tuple(places[1:]))
+
+
+def _acronyms(document: Document) -> Mapping[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for block in document.blocks:
+        if block.kind not in (PARAGRAPH, LIST_ITEM):
+            continue
+        text = document.block_text(block)
+        if not _CAPITALS.search(text) or _shouts(text):
+            continue
+        for match in _ACRONYM.finditer(text):
+            place = Span(block.start + match.start(), block.start + match.end())
+            if not _is_common(match[0]) and not _is_set_apart(document, place):
+                found.setdefault(match[0].rstrip("s"), []).append(place)
+    return found
+
+
+def _shouts(text: str) -> bool:
+    """Tell whether a text has capitals side by side, as titles and warnings do."""
+    return any(b.start() - a.end() <= 1 for a, b in pairwise(_ACRONYM.finditer(text)))
+
+
+def _is_common(short: str) -> bool:
+    return short in _KNOWN or short.rstrip("s") in _KNOWN or _NUMERAL.fullmatch(short) is not None
+
+
+def _is_set_apart(document: Document, place: Span) -> bool:
+    return any(document.in_zone(kind, place.start) for kind in (CODE, "url", "quotation", "link"))
+
+
+def _is_annotated(short: str, source: str) -> bool:
+    """Tell whether the markup spells `short` out: `<abbr title=...>`, `*[NGO]: ...`."""
+    if f">{short}<" not in source and f"*[{short}]:" not in source:
+        return False
+    return (
+        re.search(rf"<abbr\s[^<>]*\btitle=[^<>]*>{short}<|^\*\[{short}\]:", source, re.M)
+        is not None
+    )
+
+
+def _is_explained(short: str, text: str) -> bool:
+    """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
+    if re.search(
+        rf"[(“\"'‘]{short}s?[)”\"'’]|\b{short}s? \(|\b{short},? (?:or|short for|which stands for"
+        rf"|the)\b",
+        text,
+    ):
+        return True
+    letters = [re.escape(letter) for letter in short if letter.isalpha()]
+    spelt = r"[\w’'-]*,?[ \n](?:(?:of|the|and|for|in|on|to|de|&)[ \n])*".join(letters) + r"\w"
+    return (
+        re.search(rf"\b{spelt}", text, re.IGNORECASE if len(letters) >= _CLEAR else 0) is not None
+    )
+
+
+def defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each `Full Name (ABC)` after the first one for the same letters.
+
+    >>> text = "Late Shift Crew (LSC) met. The Late Shift Crew (LSC) left."
+    >>> [text[m.start:m.end] for m in defined_again(Document(text), {})]
+    ['Late Shift Crew (LSC)']
+    """
+    first: dict[str, Span] = {}
+    for short, place in _definitions(document):
+        if short in first:
+            yield Match(*place, related=(first[short],))
+        first.setdefault(short, place)
+
+
+def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
+    for match in _BRACKETED.finditer(document.text):
+        low = max(0, match.start() - _LONGEST_NAME)
+        before = [
+            Span(low + m.start(), low + m.end())
+            for m in _NAME_WORD.finditer(document.text[low : match.start()])
+        ]
+        start = _name_start(document.text, before, match[1])
+        if start >= 0 and document.block_at(start) == document.block_at(match.start()):
+            yield match[1].upper(), Span(start, match.end())
+
+
+def _name_start(text: str, words: list[Span], short: str) -> int:
+    """Return where the words that `short` abbreviates begin, -1 if they do not stand there."""
+    letters = [c.lower() for c in short if c.isupper()]
+    if 2 * len(letters) <= len(short) or len(letters) == 1:
+        return -1
+    for count in range(min(2, len(letters)), min(len(words), len(letters) + _EXTRA_WORDS) + 1):
+        initials = iter(text[w.start].lower() for w in words[-count:])
+        if text[words[-count].start].lower() == letters[0] and all(c in initials for c in letters):
+            return _with_title(text, words, count)
+    return -1
+
+
+def _with_title(text: str, words: list[Span], count: int) -> int:
+    """Return the start of the last `count` words and of `U.S.` before them."""
+    start = words[-count].start
+    title = text[max(0, start - 5) : start]
+    return start - len("U.S. ") if title in ("U.S. ", "U.K. ") else start
