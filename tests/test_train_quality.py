@@ -55,6 +55,13 @@ def test_a_measure_worse_than_in_any_rated_text_costs_still_more(knots, worse):
     assert (np.diff(fit_quality._going_on(fitted).predict([worse])) < 0).all()
 
 
+@pytest.mark.parametrize("direction", ["above", "below"])
+def test_no_small_change_of_a_measure_costs_much(direction):
+    rule = _rule(measure="value", kind="metric", body={"direction": direction}, limits={"web": 9.0})
+    knots = np.array(_of(rule, [*np.linspace(1, 30, 200)]).knots)
+    assert abs(np.diff(knots)).min() >= 0.4 * abs(knots[-1] - knots[0])
+
+
 def test_a_measure_that_readers_do_not_mind_costs_nothing_however_high():
     rule = _rule(measure="value", kind="metric")
     fitted = Slopes((rule,), (Ramps((1.0, 2.0)),), (np.array([0.0]),), 5.0)

@@ -70,7 +70,8 @@ def unsourced_table(document: Document, options: Mapping[str, object]) -> Iterat
     public; not prices, plans, measurements of machines or examples.
 
     >>> text = "|Year|Share of adults who smoke|\\n|-|-|\\n|1990|31%|\\n|2020|14%|"
-    >>> [text[m.start:m.end] for m in unsourced_table(Document(text, "markdown"), {})]
+    >>> document = Document(text, "markdown")
+    >>> [document.text[m.start:m.end] for m in unsourced_table(document, {})]
     ['31%']
     """
     if not any(block.kind == TABLE_CELL for block in document.blocks) or _is_reference(document):

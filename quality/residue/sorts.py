@@ -39,8 +39,8 @@ class Sort(Enum):
 def sorts(document: Document) -> Sequence[Sort]:
     """Return what sort of thing each block is.
 
-    >>> [each.value for each in sorts(Document("Home\\n\\nIt rained.\\n\\nAnn Marsh wrote:\\n\\n* * *"))]
-    ['line', 'line', 'thread', 'aside']
+    >>> [each.value for each in sorts(Document("Home\\n\\nIt rained.\\n\\nAnn Marsh wrote:"))]
+    ['line', 'line', 'thread']
     """
     residue = document.memo("residue", families) or ("",) * len(document.blocks)
     each = zip(document.blocks, residue, strict=True)

@@ -24,6 +24,7 @@ ALPHA = 20.0
 LAYOUT = ("structure", "headline", "formatting")
 FULL_PRICE = 20.0  # points of one rule; what is beyond costs a part, and never nothing
 _BEYOND = 0.25
+_NARROWEST = 0.4  # of a measure's range: between two knots
 _ONWARD = 0.5  # of its mean slope: what a measure costs where it is worse than in the rated texts
 MOST_A_WORD = 3.0  # points for one more match in a text of 500 words
 MOST_A_COUNT = 1.5  # points for one more match of a suggestion that is counted by number
@@ -59,8 +60,17 @@ def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
         return _to_the_top(rule, ramps_for(rule.measure, values, SHARES))
     free = rule.limits["web"] if rule.family in LAYOUT else float(np.median(usual))
     if _falling(rule):
-        return falling_ramps(values, SHARES, free)
-    return ramps_for(rule.measure, values, SHARES, free)
+        return _spaced(falling_ramps(values, SHARES, free))
+    return _spaced(ramps_for(rule.measure, values, SHARES, free))
+
+
+def _spaced(found: Ramps) -> Ramps:
+    """Return a measure's ramps with no knot close behind another: no small change may cost much."""
+    knots = list(found.knots[:1])
+    for knot in found.knots[1:]:
+        if abs(knot - knots[-1]) >= _NARROWEST * abs(found.knots[-1] - found.knots[0]):
+            knots.append(knot)
+    return Ramps(tuple(knots))
 
 
 def _straight(values: Values, usual: Values) -> Ramps:
