@@ -176,15 +176,18 @@ class Scorer:
         """Yield the report on each text, in order, as they are asked for.
 
         With `workers` above 1, that many processes share the work; texts are taken from `texts` no
-        further ahead than keeps them busy.
+        further ahead than keeps them busy. A script that asks for them needs
+        `if __name__ == "__main__":`, since where a fork is not safe each process runs it again.
         """
         if workers == 1:
             yield from map(self.score, texts)
             return
         from concurrent.futures import Future, ProcessPoolExecutor
 
+        from quality.processes import context
+
         batches, waiting = _batches(texts), deque[Future[list[Report]]]()
-        with ProcessPoolExecutor(workers, initializer=_start, initargs=(self,)) as pool:
+        with ProcessPoolExecutor(workers, context(), _start, (self,)) as pool:
             for batch in batches:
                 waiting.append(pool.submit(_scores, batch))
                 if len(waiting) > _AHEAD * workers:

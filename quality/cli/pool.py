@@ -8,6 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
+from quality import processes
 from quality.cli.judge import Judge
 
 if TYPE_CHECKING:
@@ -30,11 +31,8 @@ class Pool:
     """A number of processes that share the work."""
 
     def __init__(self, judge: Judge, workers: int) -> None:
-        # A fork has the rules ready; elsewhere than on Linux it is not safe.
-        start = "fork" if sys.platform == "linux" else "spawn"
-        context = multiprocessing.get_context(start)
         self._others = frozenset(multiprocessing.active_children())
-        self._pool = ProcessPoolExecutor(workers, context, _begin, (judge,))
+        self._pool = ProcessPoolExecutor(workers, processes.context(), _begin, (judge,))
 
     def score(self, source: "Source") -> "Scoring":
         """Begin with a document."""

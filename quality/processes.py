@@ -1,0 +1,28 @@
+"""How processes that share the work are started."""
+
+import multiprocessing
+import os
+import sys
+from multiprocessing.context import BaseContext
+
+_THREADS = "/proc/self/task"
+
+
+def context() -> BaseContext:
+    """Return the context to start processes in: a fork only where that is safe.
+
+    A fork is ready at once and needs nothing of the caller, but copies every lock that another
+    thread holds, for ever held in the copy: packages such as pyarrow start threads unasked, so
+    that the copy may hang (https://docs.python.org/3/library/multiprocessing.html, "Contexts and
+    start methods"). With threads it is a `forkserver`, and elsewhere than on Linux Python's own
+    choice. These two run the caller's script again in each process, up to
+    `if __name__ == "__main__":`.
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context()
+    return multiprocessing.get_context("fork" if _is_alone() else "forkserver")
+
+
+def _is_alone() -> bool:
+    """Tell whether this process has no thread but this one."""
+    return len(os.listdir(_THREADS)) == 1

@@ -1,0 +1,60 @@
+"""How processes that share the work are started, in programs of their own."""
+
+import subprocess
+import sys
+
+import pytest
+
+_LINUX_ALONE = pytest.mark.skipif(sys.platform != "linux", reason="forks are used on Linux alone")
+_BESIDE_A_THREAD = """
+import threading
+
+from quality import Scorer
+
+TEXTS = ["Sales rose by 25%.", "The pump runs at night."] * 20
+
+if __name__ == "__main__":
+    done = threading.Event()
+    threading.Thread(target=done.wait).start()
+    scorer = Scorer()
+    print(list(scorer.score_many(TEXTS, workers=2)) == list(scorer.score_many(TEXTS)))
+    done.set()
+"""
+
+
+def _printed(script: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments, script], capture_output=True, text=True, timeout=120
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def _method(before: str) -> str:
+    return _printed(
+        f"import threading\nfrom quality.processes import context\n{before}\n"
+        "print(context().get_start_method())",
+        "-c",
+    )
+
+
+@_LINUX_ALONE
+def test_a_process_without_threads_is_forked():
+    assert _method("") == "fork"
+
+
+@_LINUX_ALONE
+def test_a_process_with_a_thread_is_not_forked():
+    thread = "threading.Thread(target=threading.Event().wait, daemon=True).start()"
+    assert _method(thread) == "forkserver"
+
+
+@_LINUX_ALONE
+def test_a_process_with_threads_of_a_package_is_not_forked():
+    assert _method("import pyarrow\npyarrow.array([1])") == "forkserver"
+
+
+def test_reports_are_the_same_beside_a_thread(tmp_path):
+    script = tmp_path / "beside.py"
+    script.write_text(_BESIDE_A_THREAD)
+    assert _printed(str(script)) == "True"
