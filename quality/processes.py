@@ -1,11 +1,11 @@
 """How processes that share the work are started."""
 
 import multiprocessing
-import os
 import sys
 from multiprocessing.context import BaseContext
+from pathlib import Path
 
-_THREADS = "/proc/self/task"
+_THREADS = Path("/proc/self/task")
 
 
 def context() -> BaseContext:
@@ -25,4 +25,4 @@ def context() -> BaseContext:
 
 def _is_alone() -> bool:
     """Tell whether this process has no thread but this one."""
-    return len(os.listdir(_THREADS)) == 1
+    return len(list(_THREADS.iterdir())) == 1
