@@ -23,3 +23,12 @@ def rarity(word: str) -> float:
     (0.0, 7.5)
     """
     return _rarities().get(word.removesuffix("'s"), _UNKNOWN)
+
+
+def is_listed(word: str) -> bool:
+    """Tell whether a folded word stands in the table: common English words do, and some names.
+
+    >>> is_listed("harvest"), is_listed("hafenamt")
+    (True, False)
+    """
+    return word.removesuffix("'s") in _rarities()

@@ -74,6 +74,7 @@ _ODD = (
     "a\0b " * 60,
     "e\u0301 \u202eright to left " * 30,
     "word " * 900,
+    "Das Boot liegt am Kai und wartet auf die Post. " * 20,
 )
 
 
