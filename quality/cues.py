@@ -91,7 +91,7 @@ _NO_NAMES = frozenset(
     """the this that these those some many most our its their his her no such recent new a an all
     other several official alarming shocking
     startling sobering troubling grim disturbing staggering worrying impressive current available latest
-    historical""".split()
+    historical one another each every either neither first second earlier previous later last""".split()
 )
 _PEOPLE = (
     r"(?:critics|experts|analysts|observers|researchers|scholars|scientists|commentators|proponents|opponents|"

@@ -28,10 +28,11 @@ _HELD = """considered regarded believed said thought claimed alleged rumoured ru
 _HOLD = """say argue believe claim suggest contend consider think feel regard view agree dispute disagree
     maintain assert insist speculate doubt interpret allege assume suspect theorise theorize hypothesise
     hypothesize propose postulate criticise criticize praise object complain worry fear favour favor prefer
-    advocate oppose accept acknowledge perceive attribute cite describe question note point see"""
+    advocate oppose accept acknowledge perceive attribute cite describe question note point see accuse dismiss
+    predict recommend advise"""
 _HAVE_HELD = """argued claimed suggested said believed speculated asserted questioned criticised criticized
     praised noted theorised theorized described proposed considered contended maintained called disputed
-    alleged"""
+    alleged complained accused objected wondered predicted warned feared"""
 _GUESS = """probably possibly perhaps maybe might presumably apparently arguably supposedly allegedly
     reportedly seemingly ostensibly purportedly evidently conceivably unclear uncertain unknown
     questionable debatable unlikely"""
@@ -40,6 +41,8 @@ _TALK = """claim claims evidence debate debates speculation doubt doubts controv
     concerns criticism criticisms talk allegation allegations question questions consensus dispute disputes
     belief beliefs reason reasons indication indications theory theories opinion opinions view views
     argument arguments account accounts story stories legend legends"""
+_RAISED = """questions concerns concern doubts doubt fears objections allegations accusations complaints eyebrows
+    suspicions criticisms claims"""
 _BY_MANY = """widely commonly popularly universally generally highly largely variously traditionally
     frequently often usually sometimes"""
 _UNITS = (
@@ -101,6 +104,24 @@ _FORMS = (
         r"(?:\w*[a-z]s|people|others|many|some|most|who|they|\w*[a-z]men|which|that)"
         rf" {_MODALS}{_any(_HOLD)}",
         rf"(?:have|has) {_ADVERBS}{_any(_HAVE_HELD)}",
+    ),
+    _form(
+        f"{_RAISED} raised",
+        rf"(?:{'|'.join(_RAISED.split())}) (?:(?:have|has) (?:also )?been|are being|were|was)"
+        r" (?:raised|asked|voiced|expressed|levell?ed|cast|made)",
+        r"raised (?:\w+ )?(?:eyebrows|concerns|questions|doubts|objections)",
+    ),
+    _form(
+        "according met rumour rumor legend tradition word",
+        r"according to (?:an?|one|some|many|most|several|various|critics|experts|insiders|people|observers"
+        r"|recent|unconfirmed|rumou?rs?|legend|tradition|research|studies)\b",
+        r"(?:rumou?r|legend|word|tradition) has it",
+        r"met with (?:\w+ )?(?:criticism|anger|acclaim|praise|scepticism|skepticism|outrage|opposition)",
+    ),
+    _form(
+        "study survey poll research studies evidence",
+        r"(?:an?|one|another) (?:recent |new )*(?:study|survey|poll) (?:has )?(?:found|shows?|showed|suggests?|suggested)",
+        r"(?:research|studies|evidence) (?:has |have )?(?:\w+ly )?(?:shown|found|suggests?|suggested|shows?)",
     ),
     _form(
         "most best",
