@@ -43,6 +43,7 @@ _TALK = """claim claims evidence debate debates speculation doubt doubts controv
     argument arguments account accounts story stories legend legends"""
 _RAISED = """questions concerns concern doubts doubt fears objections allegations accusations complaints eyebrows
     suspicions criticisms claims"""
+_SHOWN = "found finds show shows shown showed suggest suggests suggested"
 _BY_MANY = """widely commonly popularly universally generally highly largely variously traditionally
     frequently often usually sometimes"""
 _UNITS = (
@@ -120,8 +121,8 @@ _FORMS = (
     ),
     _form(
         "study survey poll research studies evidence",
-        r"(?:an?|one|another) (?:recent |new )*(?:study|survey|poll) (?:has )?(?:found|shows?|showed|suggests?|suggested)",
-        r"(?:research|studies|evidence) (?:has |have )?(?:\w+ly )?(?:shown|found|suggests?|suggested|shows?)",
+        rf"(?:an?|one|another) (?:recent |new )*(?:study|survey|poll) (?:has )?{_any(_SHOWN)}",
+        rf"(?:research|studies|evidence) (?:has |have )?(?:\w+ly )?{_any(_SHOWN)}",
     ),
     _form(
         "most best",
