@@ -36,13 +36,17 @@ def said(document: Document) -> Said:
         return Said()
     place = document.source_span(*key.span())
     is_toml = document.source.lstrip("\ufeff").startswith("+++")
-    read = _toml if is_toml else parse
+    read = _toml if is_toml else _yaml
     try:
         data = read(document.block_text(first))
     except (ValueError, RecursionError):  # of YAML or TOML
         data = None
     asked = data.get("quality") if isinstance(data, Mapping) else None
     return _said(asked, key[0], place)
+
+
+def _yaml(text: str) -> Any:
+    return parse(text, repeats=True)  # other keys are other tools' business
 
 
 def _toml(text: str) -> Any:

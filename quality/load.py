@@ -1,7 +1,7 @@
 """Rules from files: YAML in a checkout or a pack, one JSON list in an installed wheel."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,17 @@ def _loaded(path: Path) -> list[tuple[Rule, Mapping[str, Any]]]:
     found = [_read(each) for each in sorted(path.rglob("*.y*ml"))]
     if not found:
         raise RuleError(f"{path}: no rules in it: a rule is a file family/name.yaml")
+    _require_unique([rule for rule, _ in found])
     return sorted(found, key=lambda pair: pair[0].id)
+
+
+def _require_unique(rules: Iterable[Rule]) -> None:
+    paths: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in paths:
+            other = paths[rule.id]
+            raise RuleError(f"{rule.path}:1: the id {rule.id!r} is that of {other}, too: rename one")
+        paths[rule.id] = rule.path
 
 
 def file(path: Path) -> Rule:

@@ -14,6 +14,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "object": (dict,),
 }
 _LONGEST = 80  # characters of a value that are shown
+_FEW = 10  # keys that are listed for one that is unknown
 _WORDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
 
 
@@ -48,7 +49,7 @@ def _object_faults(
         elif isinstance(others, dict):
             yield from faults(item, others, (*path, key))
         elif others is False:
-            yield Fault((*path, key), f"unknown key {_shown(key)}{_nearest(key, known)}")
+            yield Fault((*path, key), f"unknown key {_shown(key)}{_instead(key, known)}")
     for key in (*schema.get("required", ()), *_conditional(value, schema)):
         if key not in value:
             yield Fault(path, f"the key {key!r} is missing: add it")
@@ -90,6 +91,8 @@ def _shown(value: Any) -> str:
 
 def _out_of_range(value: Any, schema: Mapping[str, Any]) -> str:
     least, most = schema.get("minimum"), schema.get("maximum")
+    if isinstance(value, list) and len(value) < schema.get("minItems", 0):
+        return f"{_shown(value)} lists too little: {schema['minItems']} at least"
     if isinstance(value, float) and not isfinite(value):
         return f"{value} cannot be compared with anything: write a number"
     if least is not None and value < least:
@@ -106,6 +109,11 @@ def _not_listed(value: Any, schema: Mapping[str, Any]) -> str:
     if allowed is None or value in allowed:
         return ""
     return f"{_shown(value)} is not one of {', '.join(allowed)}{_nearest(value, allowed)}"
+
+
+def _instead(key: Any, known: Mapping[str, Any]) -> str:
+    few = f": one of {', '.join(known)}" if 0 < len(known) <= _FEW else ""
+    return _nearest(key, known) or few
 
 
 def _nearest(value: Any, known: Any) -> str:

@@ -37,8 +37,10 @@ def read(path: Path) -> str:
         raise YamlError("not UTF-8: save it in that encoding", line) from None
 
 
-def parse(text: str) -> Any:
+def parse(text: str, *, repeats: bool = False) -> Any:
     """Return the data in `text`, as plain values; YamlError says what is wrong with it.
+
+    With `repeats` a mapping may have a key twice, and the last counts.
 
     >>> parse("a: [1, two]")
     {'a': [1, 'two']}
@@ -47,7 +49,7 @@ def parse(text: str) -> Any:
 
     try:
         _check(text)
-        return yaml.load(text, _loader())
+        return _built(text, repeats=repeats)
     except yaml.YAMLError as error:
         raise _unreadable(error) from None
     except (ValueError, OverflowError) as error:
@@ -55,6 +57,33 @@ def parse(text: str) -> Any:
             raise
         reason = " ".join(str(error).split())[:_SHOWN]
         raise YamlError(f"a number or date in it cannot be read ({reason}): quote it") from None
+
+
+def _built(text: str, *, repeats: bool) -> Any:
+    loader = _loader()(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        if not repeats:
+            _require_unique(node)
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _require_unique(node: Any) -> None:
+    """Raise YamlError for a key that stands twice in one mapping: one of them would be lost."""
+    if node.id == "sequence":
+        for item in node.value:
+            _require_unique(item)
+    lines: dict[Any, int] = {}
+    for key, value in node.value if node.id == "mapping" else ():
+        name, line = str(key.value), key.start_mark.line + 1
+        if name in lines:
+            raise YamlError(f"{name[:_SHOWN]!r} has its value in line {lines[name]}: keep one", line)
+        lines[name] = line
+        _require_unique(value)
 
 
 def _unreadable(error: Any) -> YamlError:

@@ -120,12 +120,23 @@ def test_bytes_that_are_no_text_are_refused_with_their_line(tmp_path):
             ":9: 'readability.grad' is not one of",
         ),
         (f"kind: {'x' * 100_000}", "xxx... is not one of phrases"),
+        ("kind: phrases\nphrases: [x]\nphrases: [y]", ":10: 'phrases' has its value in line 9"),
+        ("kind: phrases\nphrases: [x]\nlimit: {web: 1, web: 2}", ":10: 'web' has its value in"),
+        ("kind: phrases\nphrases: []", ":9: [] lists too little: 1 at least"),
+        ("kind: phrases\nphrases: [x]\nscope: []", ":10: [] lists too little: 1 at least"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_line_and_remedy(tmp_path, body, said):
     answer = refusal(written(tmp_path, body + "\n"))
     assert said in answer
     assert len(answer) < 2_000
+
+
+def test_two_files_cannot_have_one_rule(tmp_path):
+    path = written(tmp_path, "kind: phrases\nphrases: [x]\n")
+    (path.parent / "odd.yml").write_text(path.read_text("utf-8"), "utf-8")
+    with pytest.raises(RuleError, match=r"odd\.yml:1: the id 'filler\.odd' is that of .*odd\.yaml"):
+        load.folder(tmp_path)
 
 
 def test_the_refusal_ends_the_command_without_a_traceback(tmp_path):
