@@ -14,11 +14,12 @@ from quality._version import __version__
 
 if TYPE_CHECKING:
     from quality.adapters.check import check
-    from quality.report import AiStyle, Explanation, Finding, Quality, Report
+    from quality.report import AiStyle, Claim, Explanation, Finding, Quality, Report
     from quality.scorer import Scorer
 
 __all__ = [
     "AiStyle",
+    "Claim",
     "Explanation",
     "Finding",
     "Quality",
@@ -51,8 +52,10 @@ def _scorer(profile: str) -> "Scorer":
 _ELSEWHERE = {"check": "quality.adapters.check", "Scorer": "quality.scorer"}
 
 
-def __getattr__(name: str) -> Any:
-    """Return what the package offers; a run that does not ask for it does not pay for it."""
-    if name not in __all__:
-        raise AttributeError(f"module 'quality' has no attribute {name!r}")
-    return getattr(import_module(_ELSEWHERE.get(name, "quality.report")), name)
+if not TYPE_CHECKING:  # a type checker that saw it would let every misspelt name pass
+
+    def __getattr__(name: str) -> Any:
+        """Return what the package offers; a run that does not ask for it does not pay for it."""
+        if name not in __all__:
+            raise AttributeError(f"module 'quality' has no attribute {name!r}")
+        return getattr(import_module(_ELSEWHERE.get(name, "quality.report")), name)

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from quality.matchers.template import TemplateError, bounded
 from quality.registry import fits
-from quality.rule import Rule, Severity
+from quality.rule import SCOPES, Rule, Severity
+
+
+class UnknownScope(ValueError):  # noqa: N818 it is a name that is unknown
+    """A part of a text that does not exist; the message lists those that do."""
 
 
 class AdjustmentError(ValueError):
@@ -38,9 +43,10 @@ def adjusted(
     """Return the rules with what `adjustments` say by id, alias, family or prefix.
 
     The closest name wins: a rule's own over that of its family. `closed` are scopes in
-    which nothing is reported. Raises AdjustmentError for what a rule cannot follow.
+    which nothing is reported. Raises AdjustmentError for what a rule cannot follow, UnknownScope
+    for what is no scope.
     """
-    scopes = frozenset(closed)
+    scopes = frozenset(map(_scope, closed))
     ordered = sorted(adjustments.items(), key=lambda item: len(item[0]))
     return tuple(_adjusted(rule, ordered, scopes) for rule in rules)
 
@@ -53,6 +59,14 @@ def _adjusted(
     for name, adjustment in sorted(fitting, key=lambda item: item[0] in exact):
         rule = _changed(rule, name, adjustment)
     return replace(rule, closed=closed) if closed and not _is_whole(rule) else rule
+
+
+def _scope(name: str) -> str:
+    if name in SCOPES:
+        return name
+    near = get_close_matches(str(name), SCOPES, n=1)
+    hint = f": did you mean {near[0]!r}?" if near else ""
+    raise UnknownScope(f"no scope is called {name!r}: one of {', '.join(SCOPES)}{hint}")
 
 
 def _is_whole(rule: Rule) -> bool:

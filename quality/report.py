@@ -87,7 +87,7 @@ class Quality:
     raw: float | None
     base: float
     band: str | None
-    families: Mapping[str, float] = field(default_factory=dict)
+    families: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,14 @@ class Report:
     ai_style: AiStyle
     findings: tuple[Finding, ...] = ()
     explanations: tuple[Explanation, ...] = ()
-    features: Mapping[str, float] = field(default_factory=dict)
+    features: Mapping[str, float] = field(default_factory=dict, hash=False)
     words: int = 0
     language: str = "en"
     profile: str = "web"
     format: str = "plain"
     title: str | None = None
     notes: tuple[str, ...] = ()
-    versions: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict, hash=False)
     claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:

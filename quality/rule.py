@@ -26,6 +26,17 @@ FAMILIES = (
     "headline",
     "formatting",
 )
+SCOPES = (
+    "prose",
+    "list",
+    "table",
+    "heading",
+    "caption",
+    "quotation",
+    "code",
+    "url",
+    "front-matter",
+)  # the parts of a text that settings can close to rules
 RATE_WORDS = 200  # rates of shorter texts swing too much to be held against them
 
 

@@ -64,8 +64,8 @@ class Scorer:
     whether comments and front matter may switch rules off, and whether they must say why. `places`
     has explanations say where points come from that no finding shows, for a tenth more time.
 
-    Raises UnknownRule, UnknownProfile, UnknownFeature, RuleError, AdjustmentError or ModelError for what
-    cannot be used.
+    Raises UnknownRule, UnknownProfile, UnknownFeature, UnknownScope, RuleError, AdjustmentError or
+    ModelError, each a ValueError, for what cannot be used.
 
     >>> Scorer(select=["hedging"]).score("It may perhaps possibly help.").findings[0].excerpt
     'may perhaps'
@@ -178,7 +178,15 @@ class Scorer:
         With `workers` above 1, that many processes share the work; texts are taken from `texts` no
         further ahead than keeps them busy. A script that asks for them needs
         `if __name__ == "__main__":`, since where a fork is not safe each process runs it again.
+        Raises ValueError for fewer than 1 worker, TypeError for one text in place of several.
         """
+        if isinstance(texts, (str, bytes)):
+            raise TypeError("one text is no set of texts: put it in a list, or call score")
+        if workers < 1:
+            raise ValueError(f"workers is 1 or more, not {workers}")
+        return self._scored(texts, workers)
+
+    def _scored(self, texts: Iterable[str], workers: int) -> Iterator[Report]:
         if workers == 1:
             yield from map(self.score, texts)
             return

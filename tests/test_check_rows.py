@@ -54,6 +54,12 @@ def test_a_row_without_a_score_fails_where_a_least_score_is_asked_for(text, kind
     assert kinds(quality.check([text], min_score=1)) == [[kind]]
 
 
+@pytest.mark.parametrize("least", [300, -1, float("nan")])
+def test_a_least_score_that_no_text_can_have_is_refused(least):
+    with pytest.raises(ValueError, match="a score from 0 to 100"):
+        quality.check([PLAIN], min_score=least)
+
+
 def test_a_text_too_short_for_a_score_passes_where_none_is_asked_for():
     assert quality.check(["Short."]).passed
 

@@ -9,6 +9,7 @@ from quality.config import read
 from quality.config.configuration import Configuration, Given
 from quality.config.find import closest
 from quality.config.values import COMMAND_LINE, ConfigError, Origin, Value, over
+from quality.rule import SCOPES
 
 
 @pytest.fixture
@@ -352,3 +353,7 @@ def test_later_settings_win_and_folders_of_rules_add_up():
         ("rules-path",): Value(("x", "y"), late, (early, late), (early,)),
         ("profile",): Value("news", late),
     }
+
+
+def test_the_scopes_that_can_be_closed_are_those_a_scorer_takes():
+    assert tuple(read.schema()["properties"]["ignore-scopes"]["items"]["enum"]) == SCOPES

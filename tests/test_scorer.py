@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quality
+from quality.adjust import UnknownScope
 from quality.document import Document
 from quality.registry import UnknownRule
 from quality.rule import PROFILES
@@ -242,6 +243,27 @@ def test_one_name_may_be_given_alone():
     assert one.digest == same.digest
     with pytest.raises(ValueError, match="nowhere: not a folder of rules"):
         quality.Scorer(rules="nowhere")
+
+
+def test_a_report_can_be_a_key():
+    report = SCORER.score(FAULTY * 4)
+    assert {report: "kept"}[SCORER.score(FAULTY * 4)] == "kept"
+
+
+def test_an_unknown_scope_is_refused_with_the_nearest_one():
+    with pytest.raises(UnknownScope, match="did you mean 'code'"):
+        quality.Scorer(ignore_scopes=["cod"])
+
+
+@pytest.mark.parametrize("workers", [0, -1])
+def test_fewer_than_one_worker_is_refused_at_once(workers):
+    with pytest.raises(ValueError, match=f"workers is 1 or more, not {workers}"):
+        SCORER.score_many([PLAIN], workers=workers)
+
+
+def test_one_text_is_not_taken_for_several():
+    with pytest.raises(TypeError, match="put it in a list"):
+        SCORER.score_many(PLAIN)
 
 
 def test_processes_take_texts_only_so_far_ahead():

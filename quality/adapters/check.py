@@ -122,7 +122,8 @@ def check(  # noqa: PLR0913 each is a question of its own
     - has a finding of `rules`: ids, families, prefixes or aliases.
 
     The check passes when at most the share `max_fail_frac` of the rows fail, and there are
-    `min_rows` or more. Raises KeyError for a column, UnknownRule for a rule that does not exist.
+    `min_rows` or more. Raises KeyError for a column, UnknownRule for a rule that does not exist,
+    ValueError for a limit that is none.
 
     >>> checked = check(["Critics argue.", "Jane Doe argues."], rules=["attribution"])
     >>> checked.passed, checked.exit_code, checked.fail_frac, checked.reasons

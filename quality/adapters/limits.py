@@ -67,9 +67,12 @@ def limits(
     """Return the limits; `rules` are names of rules or families, of those that are on.
 
     Findings of `rules` are not allowed however slight, others when as bad as `fail_on` or worse.
-    Raises UnknownRule for a name that fits none, ValueError for another `fail_on`.
+    Raises UnknownRule for a name that fits none, ValueError for another `fail_on` and for a
+    `min_score` outside 0 to 100.
     """
     if fail_on not in get_args(FailOn):
         raise ValueError(f"fail_on is one of {', '.join(get_args(FailOn))}, not {fail_on!r}")
+    if min_score is not None and not 0 <= min_score <= 100:
+        raise ValueError(f"min_score is a score from 0 to 100, not {min_score}")
     named = select(scorer.rules, rules) if rules else ()
     return Limits(min_score, frozenset(rule.id for rule in named), as_bad_as(fail_on))
