@@ -73,7 +73,9 @@ def _require_unique(rules: Iterable[Rule]) -> None:
     for rule in rules:
         if rule.id in paths:
             other = paths[rule.id]
-            raise RuleError(f"{rule.path}:1: the id {rule.id!r} is that of {other}, too: rename one")
+            raise RuleError(
+                f"{rule.path}:1: the id {rule.id!r} is that of {other}, too: rename one"
+            )
         paths[rule.id] = rule.path
 
 

@@ -81,7 +81,9 @@ def _require_unique(node: Any) -> None:
     for key, value in node.value if node.id == "mapping" else ():
         name, line = str(key.value), key.start_mark.line + 1
         if name in lines:
-            raise YamlError(f"{name[:_SHOWN]!r} has its value in line {lines[name]}: keep one", line)
+            raise YamlError(
+                f"{name[:_SHOWN]!r} has its value in line {lines[name]}: keep one", line
+            )
         lines[name] = line
         _require_unique(value)
 
