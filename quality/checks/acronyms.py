@@ -1,7 +1,7 @@
 """Checks of abbreviations: never spelt out, or spelt out twice."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from quality.checks.options import whole
@@ -9,10 +9,14 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
+from quality.rarity import rarity
 from quality.span import Span
 
 _MOST_ACRONYMS = 50  # more of them are a table of codes
+_PLAIN_WORD = 5.0  # rarity; HEAD, CHECK and UNIX are words in capitals
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
+_SMALL = frozenset("of the and for in on to with de".split())
+_BREAK = Lazy(r"[^\w\s,’'&-]|\n\n")  # what no phrase runs across
 _ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
@@ -47,8 +51,10 @@ def undefined(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     times = whole(options, "times", 3)
     common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
     for short, places in islice(common, _MOST_ACRONYMS):
-        if not (_is_explained(short, document.text) or _is_annotated(short, document.source)):
-            yield Match(*places[0], related=tuple(places[1:]))
+        if rarity(short.lower()) <= _PLAIN_WORD:
+            continue
+        if not (_is_explained(short, document) or _is_annotated(short, document.source)):
+            yield Match(*places[0], related=tuple(places[1:]), value=len(places))
 
 
 def _acronyms(document: Document) -> Mapping[str, list[Span]]:
@@ -61,7 +67,8 @@ def _acronyms(document: Document) -> Mapping[str, list[Span]]:
             continue
         for match in _ACRONYM.finditer(text):
             place = Span(block.start + match.start(), block.start + match.end())
-            if not _is_common(match[0]) and not _is_set_apart(document, place):
+            label = not match.start() and text[match.end() : match.end() + 1] == ":"
+            if not (label or _is_common(match[0]) or _is_set_apart(document, place)):
                 found.setdefault(match[0].rstrip("s"), []).append(place)
     return found
 
@@ -89,19 +96,44 @@ def _is_annotated(short: str, source: str) -> bool:
     )
 
 
-def _is_explained(short: str, text: str) -> bool:
+def _is_explained(short: str, document: Document) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    if re.search(
-        rf"[(“\"'‘]{short}s?[)”\"'’]|\b{short}s? \(|\b{short},? (?:or|short for|which stands for"
-        rf"|the)\b",
-        text,
-    ):
-        return True
-    letters = [re.escape(letter) for letter in short if letter.isalpha()]
-    spelt = r"[\w’'-]*,?[ \n](?:(?:of|the|and|for|in|on|to|de|&)[ \n])*".join(letters) + r"\w"
-    return (
-        re.search(rf"\b{spelt}", text, re.IGNORECASE if len(letters) >= _CLEAR else 0) is not None
+    return bool(_explaining(short).search(document.text)) or _is_spelt(short, document)
+
+
+def _explaining(short: str) -> "re.Pattern[str]":
+    """Return an expression that begins with `short` itself, which is quick to look for."""
+    return re.compile(
+        rf"{short}(?<![\w]{short})(?:(?<=[(“\"'‘]{short})s?[)”\"'’]|s? \(|,? (?:or|short for|the"
+        rf"|which stands for)\b|s? (?:stands? for|means|is short for)\b)"
     )
+
+
+def _is_spelt(short: str, document: Document) -> bool:
+    """Tell whether the letters of `short` begin the words of a phrase, with or without the small ones."""
+    letters = "".join(filter(str.isalpha, short))
+    clear = len(letters) >= _CLEAR
+    for initials, words in document.memo("initials", _initials):
+        sought, row = (letters.lower(), initials.lower()) if clear else (letters, initials)
+        at = row.find(sought)
+        while at >= 0:
+            if _is_phrase(document, words[at], words[at + len(letters) - 1]):
+                return True
+            at = row.find(sought, at + 1)
+    return False
+
+
+def _initials(document: Document) -> tuple[tuple[str, Sequence[int]], ...]:
+    """Return the first letters of all words and of all but the small ones, with the words' indices."""
+    text, (texts, starts, _) = document.text, document.words
+    all_words = range(len(texts))
+    telling = [i for i in all_words if texts[i] not in _SMALL]
+    return tuple(("".join([text[starts[i]] for i in some]), some) for some in (all_words, telling))
+
+
+def _is_phrase(document: Document, first: int, last: int) -> bool:
+    _, starts, ends = document.words
+    return _BREAK.search(document.text, starts[first], ends[last]) is None
 
 
 def defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -38,6 +38,10 @@ _COMPARED = Lazy(
     r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
     r"|could|should|must|target)\b"
 )
+_MEASURED = Lazy(  # an effect in a study, whose baseline is the other group or the unit of the cause
+    r"\bci\b|\bp ?[<=>] ?\.?\d|\bs\.?e\.?(?![\w.])|\bfor (?:each|every)\b|\belasticit(?:y|ies)\b"
+    r"|\bcontrol group\b|\bplacebo\b"
+)
 _SUPPOSED = Lazy(
     r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|for example|for instance|must|should|shall|would"
     r"|target|goal|confidence|significance|discount|interest rate|threshold|humidity|alcohol"
@@ -68,7 +72,8 @@ _UPON = Lazy(
     r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
     r"|millions|billions|dozens)\b"
 )
-_LIMITS = Lazy(r" (?:and|years?|points?|only)\b")
+_LIMITS = Lazy(r" (?:(?:and|years?|points?|only|now)\b|(?:[kmgt]i?)?bytes?\b|[kmgt]i?b\b)")
+_VERSION = Lazy(r"\d+(?:\.\d+)+\+?")
 _OPEN_KINDS = frozenset(("statistic", "count", "duration"))
 
 
@@ -187,7 +192,8 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
 
 
 def _is_compared(document: Document, place: Span) -> bool:
-    return bool(_COMPARED.search(document.folded, *place)) or has_any(document, ("date",), place)
+    told = _COMPARED.search(document.folded, *place) or _MEASURED.search(document.folded, *place)
+    return bool(told) or has_any(document, ("date", "citation"), place)
 
 
 def _changes(document: Document, place: Span) -> Iterator[Match]:
@@ -217,7 +223,8 @@ def _open_numbers(document: Document) -> Iterator[Span]:
         figure = quantity.figure
         end = counted(document, figure)
         named = end > figure.end and not _LIMITS.match(document.folded, figure.end)
-        if figure.plus and named and quantity.type in _OPEN_KINDS:
+        version = _VERSION.fullmatch(document.text, figure.start, figure.end)
+        if figure.plus and named and not version and quantity.type in _OPEN_KINDS:
             yield Span(figure.start, end)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
-from quality.markup.reading import HEADING, PARAGRAPH, TABLE_RULE, Block
+from quality.markup.reading import CODE, HEADING, PARAGRAPH, TABLE_RULE, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -87,12 +87,17 @@ def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match
     ['it will be']
     """
     last = document.sentences[-1] if document.sentences else None
-    if last and document.blocks[last.block].kind == PARAGRAPH:
+    if last and document.blocks[last.block].kind == PARAGRAPH and not _leads_on(document, last):
         text = document.text[last.start : last.end]
         found = _LAST_WORDS.search(text)
         enough = text.count(" ") >= whole(options, "words", 8) - 1
         if enough and found and not _END.search(text) and _goes_on(document, last):
             yield Match(last.start + found.start(), last.end)
+
+
+def _leads_on(document: Document, last: Sentence) -> bool:
+    """Tell whether code, which holds no sentences, follows and completes the last one."""
+    return any(block.kind == CODE for block in document.blocks[last.block + 1 :])
 
 
 def _goes_on(document: Document, last: Sentence) -> bool:

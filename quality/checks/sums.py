@@ -28,11 +28,12 @@ _NO_PART = Lazy(
     r"|per|min(?:imum)?|max(?:imum)?|unique|distinct|cumulative|balance|change|growth|score|index)\b"
 )
 _THINGS = r"[a-z-]+(?: [a-z-]+){0,3}"
-_LISTED = rf"(?P<parts>(?:{_NUMBER} {_THINGS},? ){{1,5}}?and {_NUMBER} {_THINGS}),? "
+_SUM = rf"[$£€]?{_NUMBER}"
+_LISTED = rf"(?P<parts>(?:{_SUM} {_THINGS},? ){{1,5}}?and {_SUM} {_THINGS}),? "
 _SUMMED = Lazy(
     rf"(?<![\d.,]){_LISTED}(?:(?:for|making|giving) )?(?:an? )?(?:combined |grand )?total of"
-    rf" (?P<total>{_NUMBER})(?!\S*[%\d]| million| billion)"
-    rf"|(?<![\d.,]){_LISTED.replace('parts', 'parts2')}(?:or |making )?(?P<total2>{_NUMBER})"
+    rf" [$£€]?(?P<total>{_NUMBER})(?!\S*[%\d]|k\b|m\b|bn\b| million| billion)"
+    rf"|(?<![\d.,]){_LISTED.replace('parts', 'parts2')}(?:or |making )?[$£€]?(?P<total2>{_NUMBER})"
     r"(?: [a-z]+){0,2} (?:in total|in all|altogether)\b"
 )
 _SEXES = r"(?:men|women|boys|girls|males|females|adults|children)"

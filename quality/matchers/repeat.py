@@ -8,6 +8,7 @@ from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
+_GLUED = "-:./_@#$"  # before a word, they make it part of an option, a path or a name
 _SHORTEST = 4  # words; shorter lines and sentences may well come back
 
 
@@ -28,11 +29,23 @@ def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
 def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
     if _is_species(document, before - (end - start), before):
         return False
+    if _is_named(document, before - (end - start), start):
+        return False
     word = document.text[start:end]
     together = document.text[before:start].isspace() and document.block_at(
         before - 1
     ) == document.block_at(start)
     return together and word.isalpha() and word.islower()
+
+
+def _is_named(document: Document, first: int, second: int) -> bool:
+    """Tell of "the tag *tag*", "`get` get" and "--list list", where one word is a name of the other."""
+    if first and document.text[first - 1] in _GLUED:
+        return True
+    return any(
+        document.in_zone(kind, second) and not document.in_zone(kind, first)
+        for kind in ("emphasis", "strong")
+    )
 
 
 def _is_species(document: Document, start: int, end: int) -> bool:

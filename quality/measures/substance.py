@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from quality.document import Document, Sentence
-from quality.span import merged
+from quality.markup.reading import CODE
+from quality.span import Span, merged
 
 _VOICE_WORDS = 4  # a shorter quoted stretch is a term, not a voice
 _TOPIC_NAMES = 3
@@ -28,8 +29,14 @@ def names(document: Document) -> float:
 
 
 def specifics(document: Document) -> float:
-    """Return figures, names and quotations per 1,000 words."""
-    return numbers(document) + names(document) + document.per_1000(quotations(document))
+    """Return figures, names, quotations and pieces of code in the prose per 1,000 words."""
+    others = quotations(document) + len(code_spans(document))
+    return numbers(document) + names(document) + document.per_1000(others)
+
+
+def code_spans(document: Document) -> list[Span]:
+    """Return the commands, settings and names of functions that the prose gives as code."""
+    return [Span(start, end) for kind, start, end in document.zones if kind == CODE]
 
 
 def sources(document: Document) -> float:
@@ -44,15 +51,15 @@ def dates(document: Document) -> float:
 
 
 def generic_sentence_share(document: Document) -> float:
-    """Return the share of sentences with no figure, no name and no quotation."""
+    """Return the share of sentences with no figure, name, quotation or code."""
     generic = sum(1 for _ in generic_sentences(document))
     return generic / len(document.prose) if document.prose else 0.0
 
 
 def generic_sentences(document: Document) -> Iterator[Sentence]:
-    """Yield the sentences of the prose with no figure, no name and no quotation."""
+    """Yield the sentences of the prose with no figure, name, quotation or code."""
     cues = (document.cues(cue) for cue in ("number", "name", "quotation"))
-    spans = merged(chain.from_iterable(cues))
+    spans = merged(chain(code_spans(document), *cues))
     starts = [start for start, _ in spans]
     for sentence in document.prose:
         before = bisect_left(starts, sentence.end) - 1
