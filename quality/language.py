@@ -53,6 +53,7 @@ _ENGLISH_SHARE = 0.3
 # Function words and known long words, less the function words of another language: terse English
 # of 22 words stands at .8-1.6, other languages at -.3 to .35 (messages of programs, 35 languages).
 _ENGLISH_SIGNS = 0.45
+_FEWEST = 5  # words; fewer are English unless they hold a function word of another language
 _SIGNS_OF_FEW = 0.35  # of a headline, which may hold little but names
 _UNTOLD = 0.5  # what is known of a long word not seen yet
 # The messages of programs, terse as they are, stand at .16-.36 in the words of their language.
@@ -82,6 +83,8 @@ def _is_english(words: Sequence[str]) -> bool:
         return True
     glance = words[:_GLANCE]
     foreign = max(_share(glance, known) for known in _FOREIGN.values())
+    if len(words) < _FEWEST:
+        return own >= foreign
     least = _ENGLISH_SIGNS if len(words) >= _ENOUGH else _SIGNS_OF_FEW
     return own + _known(glance) - foreign >= least
 

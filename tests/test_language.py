@@ -9,6 +9,7 @@ from quality.document import Document
     "text",
     [
         "Ferry cancelled again",
+        "Bees hum.",
         "Mayor of Szczecin meets Päivi Kärkkäinen in Rovaniemi",
         "Waterproof jacket, navy, sizes S–XXL. Two zip pockets. Adjustable hood. Machine washable. "
         "Recycled polyester. Ships within 48 hours.",

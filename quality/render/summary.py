@@ -47,7 +47,7 @@ def unscored(status: str) -> str:
 
 def _checked(run: Run) -> str:
     odd = [unscored(each.status) for each in run.outcomes if each.status in _UNSCORED]
-    return f"checked {counted(len(run.outcomes), 'document')}{_tally(odd)}"
+    return f"checked {counted(len(run.outcomes), 'document')}{_tally(odd, len(run.outcomes))}"
 
 
 def _skipped(run: Run) -> str:
@@ -79,9 +79,9 @@ def _verdict(run: Run) -> str:
     return "incomplete" if run.undone else "passed"
 
 
-def _tally(words: Iterable[str]) -> str:
-    """Return ` (2 binary, 1 missing)`, or ` (binary)` when there is but one."""
+def _tally(words: Iterable[str], of: int = 1) -> str:
+    """Return ` (2 binary, 1 missing)`, or ` (binary)` when there is but one, and no other."""
     counts = Counter(word.replace("_", " ") for word in words)
-    if counts.total() == 1:
+    if counts.total() == of == 1:
         return f" ({next(iter(counts))})"
     return f" ({', '.join(f'{n} {word}' for word, n in counts.items())})" if counts else ""

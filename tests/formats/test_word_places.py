@@ -82,7 +82,7 @@ def test_a_line_of_a_text_file_stays_a_line():
     text = f"# The pier\n\n{FAULTY}\n"
     markdown = Checked("a.md", text, SCORER.score(text, format="markdown"))
     assert "a.md:3:10: warning repetition.doubled-word" in printed("concise", markdown)
-    assert '"message": "\\"the the\\"' in printed("rdjson", markdown)
+    assert '"message": "\\u201cthe the\\u201d' in printed("rdjson", markdown)
 
 
 def test_a_word_file_has_no_fixes_in_sarif(checked):
