@@ -1,6 +1,7 @@
 """What several tests share: where the checkout is, and Python in a process of its own."""
 
 import random
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -14,6 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # The same examples on every run, and no deadline: a busy machine is not a bug.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+# Tests run in the background are deaf to interrupts, and what they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
