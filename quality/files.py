@@ -71,6 +71,9 @@ class Choosing(Protocol):
     def takes(self, file: str) -> bool:
         """Tell whether a file in a folder is one of the texts."""
 
+    def writes(self, file: str) -> bool:
+        """Tell whether a report of this run goes into a file."""
+
     def excludes(self, path: str, *, is_folder: bool) -> bool:
         """Tell whether a file or folder is to be left out."""
 
@@ -83,6 +86,10 @@ class Usual:
     def takes(self, file: str) -> bool:
         """Tell whether a file has the suffix of a text."""
         return os.path.splitext(file)[1].lower() in SUFFIXES  # noqa: PTH122
+
+    def writes(self, file: str) -> bool:  # noqa: ARG002
+        """Leave nothing out."""
+        return False
 
     def excludes(self, path: str, *, is_folder: bool) -> bool:  # noqa: ARG002
         """Leave nothing out."""
@@ -192,6 +199,9 @@ def _met(path: Path, choice: Choosing) -> Found | Problem:
     """Return a file that nobody named, or why it is left out."""
     if choice.excludes(str(path), is_folder=False):
         return _excluded(str(path))
+    if choice.writes(str(path)):
+        reason, remedy = "a report of this run goes there", "write it elsewhere to check the file"
+        return Problem(str(path), reason, remedy, EXCLUDED, skipped=True)
     if _is_special(path):
         reason, remedy = "a pipe, a socket or a device", "name it to have it read"
         return Problem(str(path), reason, remedy, "not_a_file", skipped=True)

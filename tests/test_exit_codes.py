@@ -148,6 +148,22 @@ def test_what_is_excluded_is_left_out_counted_and_named_when_asked(here):
     assert json.loads(quiet.stdout)["summary"]["skipped"] == 3
 
 
+def test_a_text_that_is_named_is_not_replaced_by_a_report(here):
+    before = Path("error.md").read_text("utf-8")
+    done = check("error.md", "--format", "json=./error.md")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "error.md is to be checked, and --format would write over it" in done.stderr
+    assert Path("error.md").read_text("utf-8") == before
+
+
+def test_a_report_in_the_folder_is_none_of_its_texts(here):
+    first = check(".", "--format", "html=report.html", "--verbose")
+    again = check(".", "--format", "html=report.html", "--verbose")
+    assert "skipped" not in first.stdout
+    assert again.stdout == first.stdout.replace(";", ", skipped 1 (excluded);", 1)
+    assert "quality: report.html: a report of this run goes there; write it" in again.stderr
+
+
 def test_an_excluded_file_is_checked_when_it_is_named(here):
     write("quality.toml", f'{CONFIG}exclude = ["error.md"]')
     assert check("error.md").exit_code == 1

@@ -119,7 +119,7 @@ def check(
     from quality.cli.fix import Fixer, Fixes
     from quality.cli.judge import Judge, Reading
     from quality.cli.sieve import baseline_file, require, sieve
-    from quality.render.output import layout, outputs, press
+    from quality.render.output import files, layout, outputs, press, require_elsewhere
 
     fixes = Fixes(fix, diff_fix, unsafe_fixes)
 
@@ -138,6 +138,7 @@ def check(
         with work.reported():
             fixes.require(names or (), diff)
             asked = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
+            require_elsewhere(asked, names or ())
             against = settled(places=any(each.name == "html" for each in asked))
             view = work.view(against, color, info=show_info, quiet=quiet)
             reading = Reading(input_format, max_size, stdin_filename, force_exclude)
@@ -151,7 +152,9 @@ def check(
             wanted = fixer.outputs(asked)
             laid = layout(wanted, view, limit_per_rule)
             with (
-                closing(each(names, against, reading, speed, fresh.leaves_out, laid)) as results,
+                closing(
+                    each(names, against, reading, speed, fresh.leaves_out, laid, files(asked))
+                ) as results,
                 press(wanted, view, limit_per_rule) as printing,
             ):
                 run = work.printed(fresh(fixer(results)), printing, against, ending)
@@ -161,11 +164,12 @@ def check(
 
     if not watch:
         raise typer.Exit(once(paths).exit_code)
-    from quality.cli.watch import files, watchable, watched
+    from quality.cli import watch as watching
 
     with work.reported():
-        named = watchable(paths, changes=fix or diff_fix)
-        watched(named, lambda: files(named, settled()), once)
+        named = watching.watchable(paths, changes=fix or diff_fix)
+        written = files(outputs(formats or ()))
+        watching.watched(named, lambda: watching.files(named, settled(), written), once)
 
 
 @app.command(cls=LightCommand)

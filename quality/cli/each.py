@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,16 +57,17 @@ def each(
     speed: Speed = SLOW,
     leaves_out: Callable[[str], bool] | None = None,
     layout: str = "",
+    written: Collection[str] = (),
 ) -> Generator[Checked | Problem, None, None]:
     """Return each document that `paths` name, scored, or the problem with it, in order.
 
     Close it where a run may be broken off, so that processes end and do not score the rest.
     What `leaves_out` tells by its name is neither read nor scored. `layout` is how documents
-    will be printed: see `quality.render.output.layout`.
+    will be printed: see `quality.render.output.layout`. `written` are files that the run writes.
 
     Raises ConfigError before any is scored.
     """
-    chosen = Choice(against, force=reading.force_exclude)
+    chosen = Choice(against, force=reading.force_exclude, written=written)
     found = [
         each
         for each in find(paths or ["."], chosen)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -33,9 +33,11 @@ def watchable(paths: Sequence[str] | None, *, changes: bool) -> Sequence[str]:
     return paths or ["."]
 
 
-def files(paths: Sequence[str], against: "Configuration") -> Iterator[str]:
-    """Yield the files that `paths` stand for now."""
-    for each in find(paths, Choice(against)):
+def files(
+    paths: Sequence[str], against: "Configuration", written: Collection[str] = ()
+) -> Iterator[str]:
+    """Yield the files that `paths` stand for now, without those that a run writes."""
+    for each in find(paths, Choice(against, written=written)):
         if isinstance(each, Found):
             yield each.path
 

@@ -68,11 +68,31 @@ def outputs(given: Sequence[str]) -> tuple[Output, ...]:
         raise FormatError(
             f"{both} would both go to standard output: write --format {printed[1]}=FILE"
         )
-    files = [os.path.realpath(each.path) for each in wanted if each.path]
-    twice = next((each.path for each in wanted if each.path and _count(each.path, files) > 1), None)
+    places = [os.path.realpath(each.path) for each in wanted if each.path]
+    twice = next((each.path for each in wanted if each.path and _count(each.path, places) > 1), None)
     if twice:
         raise FormatError(f"two formats would go to {twice}: give each a file of its own")
     return tuple(wanted if printed else [*wanted, Output(_LAST_LINE)])
+
+
+def files(wanted: Sequence[Output]) -> frozenset[str]:
+    """Return the real paths of the files that a run writes."""
+    return frozenset(os.path.realpath(each.path) for each in wanted if each.path)
+
+
+def require_elsewhere(wanted: Sequence[Output], texts: Sequence[str]) -> None:
+    """Raise FormatError for a text, of those named, that a report would replace.
+
+    >>> require_elsewhere([Output("json", "./a.md")], ["a.md"])
+    Traceback (most recent call last):
+    quality.render.formats.FormatError: a.md is to be checked, and --format would write over it: ...
+    """
+    taken = files(wanted)
+    for each in texts:
+        if os.path.realpath(each) in taken:
+            raise FormatError(
+                f"{each} is to be checked, and --format would write over it: name another file"
+            )
 
 
 def layout(wanted: Sequence[Output], view: View, limit: int | None = None) -> str:
