@@ -1,6 +1,17 @@
-"""Run the command line as `python -m quality`."""
+"""Run the command line, as `quality` or as `python -m quality`."""
 
-from quality.cli.app import main
+import sys
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C ends it with 130 and one line, also while it is loaded."""
+    try:
+        from quality.cli.app import main as run
+    except KeyboardInterrupt:
+        sys.stderr.write("quality: interrupted\n")
+        sys.exit(130)
+    run()
+
 
 if __name__ == "__main__":
     main()

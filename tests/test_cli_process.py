@@ -139,6 +139,43 @@ def test_an_interrupted_run_ends_with_130(root, tmp_path):
     assert b"Traceback" not in complaints
 
 
+INTERRUPTED_AT = """
+import sys
+from importlib.abc import MetaPathFinder
+
+class Impatient(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Impatient())
+sys.stderr = sys.stdout
+from quality.__main__ import main
+sys.argv = ["quality", "check", "."]
+try: main()
+except SystemExit as stop: print("exit", stop.code)
+"""
+
+
+@pytest.mark.parametrize("module", ["quality.cli.app", "quality.cli.fix", "quality.files"])
+def test_an_interruption_while_the_program_is_loaded_ends_with_130(run_python, module):
+    printed = run_python(INTERRUPTED_AT.format(module=module)).split("\n")
+    assert printed == ["quality: interrupted", "exit 130", ""]
+
+
+@UNIX
+def test_a_folder_that_is_gone_is_said(root, tmp_path):
+    done = subprocess.run(
+        ["sh", "-c", 'mkdir gone; cd gone; rmdir ../gone; "$0" -m quality check .', sys.executable],
+        cwd=tmp_path,
+        env=environment(root),
+        capture_output=True,
+        check=False,
+    )
+    said = b"quality: the current folder: No such file or directory\n"
+    assert (done.stderr, done.returncode) == (said, 2)
+
+
 @UNIX
 def test_standard_input_that_is_closed_is_said(root, tmp_path):
     done = subprocess.run(

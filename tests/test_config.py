@@ -66,6 +66,21 @@ def test_a_pyproject_without_the_table_is_passed_over(here):
     assert settings("docs/a.md").scoring.profile == "news"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"), [("[tool]\nquality = 3\n", 2), ("[[tool.quality]]\nprofile = 'news'\n", 1)]
+)
+def test_a_pyproject_with_something_else_under_the_name_is_refused(here, text, line):
+    write("pyproject.toml", text)
+    with pytest.raises(ConfigError, match=f"pyproject.toml:{line}: tool.quality is not a table"):
+        settings("a.md")
+
+
+def test_a_configuration_that_is_a_link_to_nothing_is_not_passed_over(here):
+    (here / "quality.toml").symlink_to("gone.toml")
+    with pytest.raises(ConfigError, match=r"quality.toml: cannot be read \(No such file"):
+        settings("a.md")
+
+
 def test_the_closest_file_counts_and_no_other(here):
     write("quality.toml", 'profile = "news"\nmin-score = 50')
     write("docs/quality.toml", 'profile = "technical"')
@@ -154,7 +169,7 @@ def test_a_rule_may_have_its_own_severity_and_limit(here, text):
 
 
 def test_an_accepted_phrase_excuses_one_rule_only(here):
-    text = "Critics argue that the plan will fail, and experts say so."
+    text = "Critics argue that the plan will fail, and experts say that it is dear."
     write("quality.toml", '[rules.attribution.weasel-attribution]\naccept = ["critics argue"]')
     found = Configuration().scorer("a.md").score(text).findings
     assert [finding.excerpt for finding in found] == ["experts say"]
@@ -320,9 +335,8 @@ def test_a_configuration_that_is_nested_too_deeply_is_refused(here):
     assert complaint().startswith("quality.toml:")
 
 
-@pytest.mark.parametrize("table", ["tool = 3", "tool.quality = 3"])
-def test_a_table_that_is_none_is_no_configuration(here, table):
-    write("pyproject.toml", table)
+def test_a_pyproject_without_tables_of_tools_is_no_configuration(here):
+    write("pyproject.toml", "tool = 3")
     assert settings("a.md").scoring.profile == "web"
 
 

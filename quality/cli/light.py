@@ -13,6 +13,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from quality.gate import INTERRUPTED
+
 # Options and arguments that are text: the value given is the value meant.
 TEXTS = frozenset(
     "paths file select extend_select ignore rules model config stdin_filename folder ids formats "
@@ -40,6 +42,16 @@ class LightGroup(TyperGroup):
 
 class CheckingGroup(LightGroup):
     """A group that takes a path where a command should stand for `check` and that path."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl-C, wherever it comes, ends with a status of its own."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from quality.render.terminal import complain
+
+            complain("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that `args` begin with, or check."""

@@ -239,8 +239,17 @@ def reported() -> Iterator[None]:
         complain(str(error))
         raise typer.Exit(UNDONE) from None
     except OSError as error:
-        complain(f"{error.filename or 'output'}: {error.strerror or error}")
+        complain(f"{error.filename or _nameless()}: {error.strerror or error}")
         raise typer.Exit(UNDONE) from None
+
+
+def _nameless() -> str:
+    """Return what an error without a file is about."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the current folder"
+    return "output"
 
 
 def _own_errors() -> tuple[type[Exception], ...]:

@@ -23,9 +23,14 @@ def own(folder: str) -> str | None:
     """Return the configuration in the folder itself, None where there is none."""
     for name in NAMES:
         path = os.path.join(folder, name)  # noqa: PTH118
-        if os.path.isfile(path) and (name != NAMES[-1] or _is_ours(path)):  # noqa: PTH113
+        if _is_there(path) and (name != NAMES[-1] or _is_ours(path)):
             return path
     return None
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether there is a file, or a link: one that leads nowhere is not passed over."""
+    return os.path.isfile(path) or os.path.islink(path)  # noqa: PTH113, PTH114
 
 
 def _is_ours(path: str) -> bool:

@@ -36,6 +36,8 @@ def file(path: str) -> dict[Key, Value]:
     where = _places(path, text, prefix)
     if not prefix and _has_table(data):
         raise ConfigError(f"{where(('tool',))}: in this file the keys stand without [tool.quality]")
+    if not isinstance(data, dict):
+        raise ConfigError(f"{where(())}: tool.quality is not a table: write [tool.quality]")
     return settings(data, where)
 
 
@@ -81,7 +83,7 @@ def has_table(path: str) -> bool:
 
 def _has_table(data: Mapping[str, Any]) -> bool:
     tool = data.get("tool", {})
-    return isinstance(tool, dict) and isinstance(tool.get("quality"), dict)
+    return isinstance(tool, dict) and "quality" in tool
 
 
 def shown(path: str) -> str:
@@ -98,7 +100,7 @@ def _parsed(path: str) -> tuple[str, dict[str, Any]]:
         return text, data
     except OSError as error:
         reason = error.strerror or error
-        raise ConfigError(f"{name}: cannot be read ({reason}): check its name") from None
+        raise ConfigError(f"{name}: cannot be read ({reason}): check its name, and that you may read it") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: not UTF-8: re-save it as UTF-8") from None
     except RecursionError:
