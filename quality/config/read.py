@@ -100,7 +100,9 @@ def _parsed(path: str) -> tuple[str, dict[str, Any]]:
         return text, data
     except OSError as error:
         reason = error.strerror or error
-        raise ConfigError(f"{name}: cannot be read ({reason}): check its name, and that you may read it") from None
+        raise ConfigError(
+            f"{name}: cannot be read ({reason}): check its name, and that you may read it"
+        ) from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name}: not UTF-8: re-save it as UTF-8") from None
     except RecursionError:

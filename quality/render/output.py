@@ -69,7 +69,9 @@ def outputs(given: Sequence[str]) -> tuple[Output, ...]:
             f"{both} would both go to standard output: write --format {printed[1]}=FILE"
         )
     places = [os.path.realpath(each.path) for each in wanted if each.path]
-    twice = next((each.path for each in wanted if each.path and _count(each.path, places) > 1), None)
+    twice = next(
+        (each.path for each in wanted if each.path and _count(each.path, places) > 1), None
+    )
     if twice:
         raise FormatError(f"two formats would go to {twice}: give each a file of its own")
     return tuple(wanted if printed else [*wanted, Output(_LAST_LINE)])
