@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
+from re import DOTALL
+from typing import NamedTuple
 
 from quality.checks.content import gist, words_of
 from quality.checks.options import share, whole
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block
 from quality.match import Match
@@ -14,38 +16,74 @@ from quality.rarity import rarity
 from quality.span import Span
 
 _REFUTING = Lazy(
-    r"\b(?:false|fake[ds]?|hoax(?:e[srd]|ers)?|den(?:y|ies|ied|ying|ial)|untrue|not true|n't true"
+    r"\b(?:false|fake[ds]?|hoax(?:e[srd]|ers)?|den(?:y|ies|ied|ying|ial(?! of service))|untrue|not true|n't true"
     r"|bogus|debunk\w*|refut\w+|retract\w*|satir\w+|fabricat\w+|no (?:evidence|truth|proof)"
     r"|misleading|dismiss\w*|disput\w+|discredit\w*|incorrect|inaccurate|prank\w*|parody|spoof|phony"
     r"|unfounded|baseless|contradict\w*|disprove[nd]?|made[- ]up|never happened|n't happen"
     r"|not happen\w*|myth|rumou?rs?|n't real|not real|fooled|duped|alive|urban legend|conspiracy"
-    r"|s[kc]eptic\w*|doubt\w*|unlikely|nothing to do with|not confirmed|unconfirmed|n't confirmed"
-    r"|reject\w*)\b"
+    r"|s[kc]eptic\w*|(?<!no )(?<!without )doubt\w*|unlikely|nothing to do with|not confirmed|unconfirmed"
+    r"|n't confirmed|reject\w*)\b"
 )
 _VOTED = ("reject", "dismiss")  # what a council does to a plan, too
+_ACT = Lazy(  # what is refuted comes after it
+    r"den(?:y|ies|ied|ying)|refut|dismiss|disput|discredit|contradict|reject|doubt|debunk|retract|disprove"
+    r"|no (?:evidence|truth|proof)|s[kc]eptic|mislead"
+)
+_DONE_TO = Lazy(r"\b(?:was|were|been|is|are|be|being) (?:\w+ly )?$")
+_STORY = (
+    r"(?:story|stories|claims?|reports?|rumou?rs?|news|allegations?|accusations?|speculation|photos?"
+    r"|pictures?|images?|videos?|tale|accounts?|articles?|posts?)"
+)
+_THE_STORY = Lazy(rf"\b(?:it|this|that|which|all|they|these|those|he|she|{_STORY})\b")
+_STORY_NEXT = Lazy(rf"\s*(?:\w+ ){{0,3}}?(?:it|this|that|them|{_STORY})\b(?! (?:that|of|about)\b)")
+_THAT = Lazy(r"[^,.;]{0,40}?\bthat (?P<what>.+)", DOTALL)
+_STORY_THAT = Lazy(rf"\b{_STORY} that (?P<what>.+)", DOTALL)
+_DEATH = Lazy(
+    r"\b(?:die[sd]?|dead|death|dying|kill\w*|murder\w*|drown\w*|execut\w*|pass(?:ed|es) away|shot"
+    r"|behead\w*|suicide)\b"
+)
+_WORD = Lazy(r"[a-z0-9][\w'-]*")
+_TOLD = 0.3  # of the terms of "denied that ..." come in the headline
+_RETOLD = 0.6  # of those of "reports that ... are false", which say it in the same words
+_RUMOURED = 2  # terms that a rumour shares with the headline
 _PER = 1_000
 _STEM = 5  # letters
+
+
+class _Doubt(NamedTuple):
+    """A word that refutes, the sentence in which it stands, and the terms of the headline."""
+
+    word: str
+    start: int
+    end: int
+    sentence: Sentence
+    terms: frozenset[str]
 
 
 def refuted_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the headline where only one side, it or the text, calls the story untrue.
 
-    The text takes a headline back when its first `sentences` refute something, it refutes
-    `rate` times in 1,000 words and the two share their terms; a headline that refutes
-    stands alone when no sentence of the text does.
+    The text takes a headline back when it refutes something `rate` times in 1,000 words, first in its
+    first `sentences`, and there refutes what the headline claims, or refutes twice and once
+    in a sentence about the same; and the two share their terms. A headline that refutes
+    stands alone when no sentence of the text does. One that asks claims nothing.
 
     >>> text = "# Spider lives in scar\\n\\nThe spider in the scar was a hoax."
     >>> len(list(refuted_headline(Document(text, "markdown"), {"terms": 2})))
     1
     """
     title = document.headline
-    if title is None:
+    if title is None or "?" in document.block_text(title):
         return
     places = tuple(_one_sided(document, title, options))
-    terms = gist(words_of(document, Span(title.start, title.end))) if places else ()
+    terms = _terms(document, title) if places else ()
     told = len(terms) >= whole(options, "terms", 4)
     if told and relatedness(document) >= share(options, "shared", 0.05):
         yield Match(title.start, title.end, places)
+
+
+def _terms(document: Document, place: Block | Sentence) -> frozenset[str]:
+    return gist(words_of(document, Span(place.start, place.end)))
 
 
 def _one_sided(document: Document, title: Block, options: Mapping[str, object]) -> Iterator[Span]:
@@ -53,13 +91,61 @@ def _one_sided(document: Document, title: Block, options: Mapping[str, object]) 
     found = _REFUTING.finditer(document.folded, title.start, title.end)
     heads = [Span(*m.span()) for m in found if not m[0].startswith(_VOTED)]
     body = [Span(*m.span()) for m in _REFUTING.finditer(document.folded, title.end)]
-    if heads:
+    if heads or not body:
         yield from () if body else heads
         return
     rate = _PER * len(body) / max(1, len(document.words.texts))
-    early = _early(document, title, whole(options, "sentences", 3))
-    if body and body[0].start < early and rate >= whole(options, "rate", 3):
+    if rate >= whole(options, "rate", 3) and _takes_back(
+        document, title, body, whole(options, "sentences", 3)
+    ):
         yield from body
+
+
+def _takes_back(document: Document, title: Block, body: Sequence[Span], count: int) -> bool:
+    """Tell whether the first `count` sentences refute the headline, or all of the text does."""
+    early = _early(document, title, count)
+    if body[0].start >= early:
+        return False
+    terms = _terms(document, title)
+    doubts = [_doubt(document, place, terms) for place in body]
+    if any(_is_of_headline(document, title, d) for d in doubts if d.start < early):
+        return True
+    telling = [d for d in doubts if not d.word.startswith("rumo")]
+    return len(telling) > 1 and any(d.terms & _terms(document, d.sentence) for d in telling)
+
+
+def _doubt(document: Document, place: Span, terms: frozenset[str]) -> _Doubt:
+    sentence = document.sentences[document.sentence_at(place.start)]
+    return _Doubt(document.folded[place.start : place.end], *place, sentence, terms)
+
+
+def _is_of_headline(document: Document, title: Block, doubt: _Doubt) -> bool:
+    """Tell whether what is called untrue is what the headline says."""
+    before = document.folded[doubt.sentence.start : doubt.start]
+    after = document.folded[doubt.end : doubt.sentence.end]
+    shared = len(doubt.terms & _terms(document, doubt.sentence))
+    acts = _ACT.match(doubt.word) is not None
+    that = _THAT.match(after) if acts or doubt.word.startswith("rumo") else _STORY_THAT.search(before)
+    if that:
+        return _is_told(that["what"], doubt.terms, _TOLD if acts else _RETOLD)
+    if doubt.word.startswith("rumo"):
+        return shared >= _RUMOURED
+    if acts and not _DONE_TO.search(before):
+        return bool(doubt.terms & gist(_words(after))) or _STORY_NEXT.match(after) is not None
+    if doubt.word == "alive" and not _DEATH.search(document.folded, title.start, title.end):
+        return False
+    return shared > 0 or _THE_STORY.search(before + after) is not None
+
+
+def _is_told(clause: str, terms: frozenset[str], least: float) -> bool:
+    """Tell whether enough of what `that ...` says comes in the headline."""
+    said = gist(_words(clause))
+    shared = len(said & terms)
+    return shared > 0 and shared >= least * min(len(said), len(terms))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
 
 
 def _early(document: Document, title: Block, count: int) -> int:

@@ -18,6 +18,7 @@ from quality.checks.content import (
     topic,
     words_of,
 )
+from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.markup.reading import PARAGRAPH
@@ -40,7 +41,7 @@ class _Phrase(NamedTuple):
 def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each sentence whose content words are nearly those of one not long before.
 
-    It may be `within` words, 2,000 unless said: further on no reader takes it for a slip.
+    Two that differ by a negation, a number or a name say two things. The earlier one may be `within` words, 2,000 unless said: further on no reader takes it for a slip.
 
     >>> text = "Red trams cross town. Few pay. Town trams cross red."
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
@@ -56,7 +57,8 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
             continue
         telling = _telling(content, alike)
         twin = _twin(content, telling, users, contents, alike)
-        if twin >= 0 and places[index].start - places[twin].start <= within:
+        near = twin >= 0 and places[index].start - places[twin].start <= within
+        if near and not says_another_thing(document, places[twin], places[index]):
             yield Match(
                 sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),)
             )

@@ -1,0 +1,49 @@
+"""What makes two sentences of the same words say two things: a negation, a number, a name."""
+
+from quality.document import Document
+
+_NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot fails failed".split())
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion half third quarter fifth tenth first second fourth both twice once""".split()
+)
+
+
+def says_another_thing(document: Document, one: range, other: range) -> bool:
+    """Tell whether two sentences, given as ranges of words, differ in what they deny, count or name.
+
+    A number or a name that only one of them has is no difference: the other may leave it out.
+
+    >>> text = "The tram stops in Leith on Mondays. The tram does not stop in Leith on Mondays."
+    >>> says_another_thing(Document(text), range(7), range(7, 16))
+    True
+    """
+    here, there = (_words(document, words) for words in (one, other))
+    return (
+        _denials(here) % 2 != _denials(there) % 2
+        or _unlike(here & _NUMBERS, there & _NUMBERS)
+        or _unlike(_names(document, one), _names(document, other))
+    )
+
+
+def _words(document: Document, words: range) -> frozenset[str]:
+    return frozenset(document.words.texts[words.start : words.stop])
+
+
+def _denials(words: frozenset[str]) -> int:
+    return sum(word in _NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _unlike(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Tell whether each has what the other has not."""
+    return not (here <= there or there <= here)
+
+
+def _names(document: Document, words: range) -> frozenset[str]:
+    """Return the capitalised words, the first only where the text never has it in small letters."""
+    texts, starts, _ = document.words
+    names = {texts[i] for i in words[1:] if document.text[starts[i]].isupper()}
+    first = texts[words.start]
+    small = any(t == first and document.text[s].islower() for t, s in zip(texts, starts, strict=True))
+    return frozenset(names if small or len(first) < 3 else names | {first})
