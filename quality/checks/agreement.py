@@ -125,7 +125,9 @@ def _is_of_headline(document: Document, title: Block, doubt: _Doubt) -> bool:
     after = document.folded[doubt.end : doubt.sentence.end]
     shared = len(doubt.terms & _terms(document, doubt.sentence))
     acts = _ACT.match(doubt.word) is not None
-    that = _THAT.match(after) if acts or doubt.word.startswith("rumo") else _STORY_THAT.search(before)
+    that = (
+        _THAT.match(after) if acts or doubt.word.startswith("rumo") else _STORY_THAT.search(before)
+    )
     if that:
         return _is_told(that["what"], doubt.terms, _TOLD if acts else _RETOLD)
     if doubt.word.startswith("rumo"):

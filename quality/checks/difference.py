@@ -2,7 +2,9 @@
 
 from quality.document import Document
 
-_NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot fails failed".split())
+_NEGATIONS = frozenset(
+    "no not never none nobody nothing neither nor without cannot fails failed".split()
+)
 _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
@@ -45,5 +47,7 @@ def _names(document: Document, words: range) -> frozenset[str]:
     texts, starts, _ = document.words
     names = {texts[i] for i in words[1:] if document.text[starts[i]].isupper()}
     first = texts[words.start]
-    small = any(t == first and document.text[s].islower() for t, s in zip(texts, starts, strict=True))
+    small = any(
+        t == first and document.text[s].islower() for t, s in zip(texts, starts, strict=True)
+    )
     return frozenset(names if small or len(first) < 3 else names | {first})

@@ -41,7 +41,8 @@ class _Phrase(NamedTuple):
 def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each sentence whose content words are nearly those of one not long before.
 
-    Two that differ by a negation, a number or a name say two things. The earlier one may be `within` words, 2,000 unless said: further on no reader takes it for a slip.
+    Two that differ by a negation, a number or a name say two things. The earlier one may be `within`
+    words before, 2,000 unless said: further on no reader takes it for a slip.
 
     >>> text = "Red trams cross town. Few pay. Town trams cross red."
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
