@@ -38,6 +38,10 @@ _COMPARED = Lazy(
     r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
     r"|could|should|must|target)\b"
 )
+_MOVED = Lazy(
+    r"\b(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)|grew|grown|grow(?:s|ing|th)|up|down"
+    r"|(?:in|de)creas(?:e[ds]?|ing)|dropp(?:ed|ing)|declined?|jumped|slowed)\b"
+)
 _MEASURED = Lazy(  # an effect in a study, whose baseline is the other group or the unit of the cause
     r"\bci\b|\bp ?[<=>] ?\.?\d|\bs\.?e\.?(?![\w.])|\bfor (?:each|every)\b|\belasticit(?:y|ies)\b"
     r"|\bcontrol group\b|\bplacebo\b"
@@ -187,8 +191,17 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
         sentence = document.sentences[index]
         told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
         shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
-        if shares and told and not _is_compared(document, Span(sentence.start, sentence.end)):
+        place = Span(sentence.start, sentence.end)
+        if shares and told and not (_is_compared(document, place) or _goes_on(document, index)):
             yield from _changes(document, Span(sentence.start, sentence.end))
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Tell whether the sentence before, of the same block, tells of a change and gives its baseline."""
+    one, other = document.sentences[max(0, index - 1)], document.sentences[index]
+    place = Span(one.start, one.end)
+    told = index and one.block == other.block and _MOVED.search(document.folded, *place)
+    return bool(told) and _is_compared(document, place)
 
 
 def _is_compared(document: Document, place: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from quality.checks.content import has_any, own_sentences, reports_on_others
 from quality.document import Document
@@ -23,8 +24,20 @@ _TOO_MUCH = Lazy(
     r"|women|men|residents|households|employees|workers))\b",
     re.IGNORECASE,
 )
-_BEYOND_ALL = Lazy(r"\d{3}[\d.,]*\s?(?:%|[Pp]er)")  # what may be more than 100%: quick to rule out
+_BEYOND_ALL = Lazy(r"[\d.,]*\d{3}[\d.,]*\s?(?:%|[Pp]er)")  # may be more than 100%
 _FROM = Lazy(r"\bfrom\b", re.IGNORECASE)
+_SOME_OF = Lazy(
+    r"(?<![\d.,$£€/-])(?P<some>\d[\d,]*) (?:out )?of (?:the|its|our|their|all)(?: the)? (?P<all>\d[\d,]*)"
+    r"(?= [a-z]+s\b| (?:people|men|women|children)\b)"
+)
+_SHORT_MONTH = r"(?:April|June|September|November)"
+_MONTH = 12  # characters of a month, its blank and "st"
+_NO_SUCH_DAY = Lazy(
+    rf"\b(?:31(?:st)? {_SHORT_MONTH}|{_SHORT_MONTH} 31(?:st)?|3[01](?:st|th)? February"
+    r"|February 3[01](?:st|th)?)\b(?![\d:.]\d)"
+)
+_TOO_MANY = "“{match}”: more than there are: check both figures."
+_NO_DAY = "“{match}” is no day of the calendar: check the date."
 _KINDS = (
     r"(?:programs?|programmes?|initiatives?|schemes?|laws?|polic(?:y|ies)|stud(?:y|ies)|reports?"
     r"|surveys?|directives?|bills?|campaigns?)"
@@ -56,13 +69,42 @@ def unnamed_programme(document: Document, options: Mapping[str, object]) -> Iter
 
 
 def impossible_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each fall by more than 100% and each share of people above 100%.
+    """Yield each fall by more than 100%, each share of people above it, 9 of 7 things and 31 June.
 
-    >>> text = "It cut costs by 150%."
+    >>> text = "It cut costs by 150%, and 27 of the 25 members came on 31 June."
     >>> [text[m.start:m.end] for m in impossible_number(Document(text), {})]
-    ['cut costs by 150%']
+    ['cut costs by 150%', '27 of the 25', '31 June']
     """
-    for sentence in document.sentences if _BEYOND_ALL.search(document.text) else ():
+    found = (_beyond_all(document), _more_than_there_are(document), _no_such_day(document))
+    yield from sorted(chain.from_iterable(found))
+
+
+def _more_than_there_are(document: Document) -> Iterator[Match]:
+    for start, _ in document.cues("number"):
+        match = _SOME_OF.match(document.text, start)
+        if not match:
+            continue
+        few, many = match["some"], match["all"]
+        year = len(few) == len("2026") and few[:2] in ("19", "20")
+        quoted = document.in_zone("quotation", match.start())
+        if not (year or quoted) and _value(few) > _value(many):
+            yield Match(*match.span(), note=_TOO_MANY)
+
+
+def _no_such_day(document: Document) -> Iterator[Match]:
+    text = document.text
+    late = (span for span in document.cues("number") if text[span.start : span.end] in ("30", "31"))
+    for start, end in late:
+        match = _NO_SUCH_DAY.search(text, max(0, start - _MONTH), end + _MONTH)
+        if match:
+            yield Match(*match.span(), note=_NO_DAY)
+
+
+def _beyond_all(document: Document) -> Iterator[Match]:
+    starts = (start for start, _ in document.cues("number"))
+    if not any(_BEYOND_ALL.match(document.text, start) for start in starts):
+        return
+    for sentence in document.sentences:
         for match in _TOO_MUCH.finditer(document.text, sentence.start, sentence.end):
             if _value(match["change"] or match["part"]) > _ALL and not _FROM.search(match[0]):
                 yield Match(*match.span())

@@ -1,0 +1,42 @@
+"""Figures that cannot be right, and those that can."""
+
+import pytest
+
+from quality.checks.statistics import impossible_number
+from quality.document import Document
+
+
+def found(text):
+    document = Document(text)
+    return [document.text[m.start : m.end] for m in impossible_number(document, {})]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Of the board, 27 of the 25 members came.", "27 of the 25"),
+        ("It mended 1,200 of its 1,100 boats.", "1,200 of its 1,100"),
+        ("Nine of them left and 12 out of the 11 people stayed.", "12 out of the 11"),
+        ("It opens on 31 November.", "31 November"),
+        ("It opens on June 31st, and we shall see.", "June 31st"),
+        ("It shut on 30 February.", "30 February"),
+        ("The pump cut costs by 1,250%.", "cut costs by 1,250%"),
+    ],
+)
+def test_a_figure_that_cannot_be_right_is_found(text, mark):
+    assert found(text) == [mark]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 of the 500 piers 12 closed.",
+        "She has 25 of the 27 stamps, and version 3.9 of the 2 drafts.",
+        "It opens on 30 November, on 31 December and on 29 February.",
+        "It was said that “27 of the 25 members came”, and nobody counted.",
+        "It paid £30 of the 20 pounds a head that the boats cost.",
+        "Sales grew by 150%.",
+    ],
+)
+def test_a_figure_that_may_be_right_is_left_alone(text):
+    assert found(text) == []
