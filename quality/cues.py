@@ -55,6 +55,29 @@ _CITATION = Expression(
     r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bdoi:|\b(?:[Ss]ource|SOURCE)s?: *\S"
 )
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_OTHER_CITATIONS = {  # by what a text must hold for them
+    "(": Expression(
+        r"\((?:(?:[a-z.]+,? )?(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn) )+"
+        rf"[A-Z][^()\d]{{1,40}} {_YEAR}(?:[,;:][^()]{{0,60}})?"
+        rf"|[A-Z][^()]{{2,70}}\[[A-Z]{{2,8}}\],? {_YEAR}"
+        r"|[A-Z][^()]{1,60},? (?:n\.d\.|in press|forthcoming|in preparation|submitted)(?:,[^()]{0,30})?"
+        r"|(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit)\b[^()]{0,20}|(?:nn?|fn|note) \d{1,3}"
+        rf"|{_YEAR}(?:,? (?:pp?\.|ch\.|para|§)|: ?\d)[^()]{{0,20}}"
+        r"|(?:see |cf\. |also )?(?:Tables?|Figs?\.|Figures?|Appendix|Annex|Exhibit) [^()]{1,30})\)"
+    ),
+    "[": Expression(
+        r"\[\d{1,3}(?:[,–-] ?\d{1,3})*,? (?:pp?|ch|sec|para|fig|table)\.? ?\d[^\]]{0,12}\]"
+        r"|\[@[\w:.-]+[^\]\n]{0,60}\]|\[[A-Z][A-Za-z+]{1,12}\d\d(?:\d\d)?[a-z]?\]"
+    ),
+    "^": Expression(r"\^\d{1,3}(?:[,–-]\d{1,3})*\^"),
+    "\\cite": Expression(r"\\cite[a-z]*\*?(?:\[[^\]]{0,40}\])*\{[^}]{1,80}\}"),
+}
+_FOLLOWED = Expression(
+    rf"\b(?:[Ff]ollowing|[Ss]ee|[Pp]er|[Cc]ontra) [A-Z][\w’'-]+[^().]{{0,30}} \({_YEAR}\)"
+)
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_RAISED_MARK = Expression(rf"(?:[.,;:)”\"'%]|[a-z]{{3}})[{_RAISED}]{{1,3}}")
 _SAYING = (
     r"(?:said|says|say|told|tells|wrote|writes|reported|reports|announced|found|finds|showed|shows|estimated|estimates|"
     r"argued|argues|argue|warned|warns|noted|notes|added|adds|explained|explains|claimed|claims|stated|states|testified|"
@@ -128,6 +151,13 @@ def _links(document: Text) -> Iterator[Span]:
 def _citations(document: Text) -> Iterator[Span]:
     yield from _zone("citation")(document)
     yield from _pattern(_CITATION)(document)
+    for needle, expression in _OTHER_CITATIONS.items():
+        if needle in document.text:
+            yield from expression.spans(document.encoded)
+    if " (1" in document.text or " (2" in document.text:
+        yield from _pattern(_FOLLOWED)(document)
+    if not document.text.isascii() and any(mark in document.text for mark in _RAISED):
+        yield from _RAISED_MARK.spans(document.encoded)
 
 
 def _named_sources(document: Text) -> Iterator[Span]:
