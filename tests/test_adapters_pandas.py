@@ -31,7 +31,7 @@ def test_an_empty_frame_gives_the_columns() -> None:
 
 
 def test_a_column_that_is_not_there_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="no column is called 'body': there are text"):
         pd.DataFrame({"text": []}).quality.score("body")
 
 

@@ -67,7 +67,10 @@ def score_frame(
 
 
 def _column(frame: pd.DataFrame, name: str) -> "pd.Series[Any]":
+    names = list(map(str, frame.columns))
     same = list(frame.columns).count(name)
+    if not same:
+        raise KeyError(f"no column is called {name!r}: there are {', '.join(names) or 'none'}")
     if same > 1:
         raise KeyError(f"{same} columns are called {name!r}")
     column: pd.Series[Any] = frame[name]
