@@ -94,7 +94,7 @@ class Document:
     @cached_property
     def words(self) -> Words:
         """The words that are read: not those of code, URLs, front matter and menus."""
-        return words_of(self.folded, self._gaps())
+        return words_of(self.folded, self.gaps)
 
     @cached_property
     def word_counts(self) -> Counter[str]:
@@ -111,7 +111,9 @@ class Document:
         letters = {word: chr(number) for number, word in enumerate(dict.fromkeys(texts))}
         return "".join(map(letters.__getitem__, texts))
 
-    def _gaps(self) -> list[Span]:
+    @cached_property
+    def gaps(self) -> list[Span]:
+        """What is passed over: code, URLs, front matter and menus, in order and disjoint."""
         gaps = [(b.start, b.end) for b in self.blocks if b.kind in _UNREAD]
         gaps += [(z.start, z.end) for z in self.zones if z.kind in ("code", "url")]
         return merged(gaps)

@@ -134,14 +134,24 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
 
 
 def tokens(document: Document) -> list[str]:
-    """Return the words and marks of the prose, sentences marked off."""
+    """Return the words and marks of the prose, sentences marked off; none of code and URLs."""
     found: list[str] = []
+    text = _read(document)
     for start, end, _ in read_part(document):
-        texts = _TOKEN.findall(document.text, start, end)
+        texts = _TOKEN.findall(text, start, end)
         texts[:1] = map(str.lower, texts[:1])
         found.append(START)
         found += texts
     return found
+
+
+def _read(document: Document) -> str:
+    """Return the text with blanks for what is passed over, such as code; the same length."""
+    text, kept, low = document.text, [], 0
+    for start, end in document.gaps:
+        kept += (text[low:start], " " * (end - start))
+        low = end
+    return "".join((*kept, text[low:])) if kept else text
 
 
 def masked(token: str) -> str:
@@ -231,11 +241,11 @@ def graded(document: Document, part: int) -> float:
 def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:
     """Yield where the entries of these codes stand, in reading order."""
     chosen, code_of = frozenset(codes), weights().codes
-    last = {code % _PAIR for code in chosen}
+    last, text = {code % _PAIR for code in chosen}, _read(document)
     for sentence in read_part(document):
         start = before = code_of[START]
         low = sentence.start
-        for match in _TOKEN.finditer(document.text, sentence.start, sentence.end):
+        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
             code = code_of[match[0].lower() if before == start else match[0]]
             if code in last:
                 if code in chosen:

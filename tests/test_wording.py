@@ -53,6 +53,21 @@ def test_names_weigh_alike_whoever_is_named():
     assert [first[each] for each in MEASURES] == [other[each] for each in MEASURES]
 
 
+@pytest.mark.parametrize("measure", [*MEASURES, "generation.style_vocabulary"])
+def test_the_words_of_code_are_no_words_of_the_text(measure):
+    bare, other = (
+        Features(Document(f"{PLAIN} Run `{code}` on it.", "markdown"))
+        for code in ("ls", "ultimately unique individuals, various resources")
+    )
+    assert bare[measure] == other[measure]
+
+
+def test_a_word_of_code_is_not_shown_among_those_that_lower_a_grade():
+    document = Document(f"{ABSTRACT} Run `resources` on it.", "markdown")
+    shown = [document.text[start:end] for start, end in Features(document).places(MEASURES[0])]
+    assert shown.count("resources") == 1
+
+
 @pytest.fixture
 def shipped(tmp_path, monkeypatch):
     """Read what files hold of these entries as if they were those that are shipped."""
