@@ -25,15 +25,11 @@ from quality.model import MODELS
 from quality.scorer import Scorer
 from quality.train import corpora, fit_quality, held_out, judge, measure, plots, wording
 from quality.train.__main__ import ARTEFACTS
+from quality.train.parts import PULLS, ratings_of
 
 TARGET = Path(__file__).parent / "models.md"
 PLOT = Path(__file__).parent.parent / "docs" / "quality-reliability.svg"
 _FEWEST = 25  # texts of a source that has a line of its own
-FAMILIES = {
-    "support": ("statistics", "attribution"),
-    "concision": ("repetition", "filler"),
-    "clarity": ("readability",),
-}
 
 
 def main(data: Path, peer: str | None = None) -> None:
@@ -76,7 +72,8 @@ def ranking(data: Path) -> Iterator[str]:
     columns = wording.replaced([rule.id for rule in rules], measured, grades)
     human = held_out.columns(rules, edited)
     ramps = fit_quality.ramps(rules, columns, human)
-    scores = np.array([each.score for each in rated])
+    ratings = ratings_of(rated)
+    scores = ratings.overall
     words = [len(each.text.split()) for each in rated]
     yield "## quality: rated web texts, held out"
     yield "| held out | Spearman | at equal length |"
@@ -86,7 +83,7 @@ def ranking(data: Path) -> Iterator[str]:
         "source": [each.source for each in rated],
     }
     held = {
-        name: held_out.quality(rules, ramps, columns, scores, each, worded)
+        name: held_out.quality(rules, ramps, columns, ratings, each, worded)
         for name, each in groups.items()
     }
     for name, each in held.items():
@@ -124,7 +121,7 @@ def _parts(
     reports = [*Scorer().score_many((each.text for each in rated), 2)]
     yield "## quality: sub-scores against the ratings of parts"
     rows = []
-    for part, chosen in FAMILIES.items():
+    for part, (chosen, *_) in PULLS.items():
         own = np.isin(families, chosen)
         judged = [each.parts[part] for each in rated]
         sums = [each.shares[:, own].sum(axis=1) for each in held.values()]

@@ -63,7 +63,10 @@ def assess(
     status = _status(document)
     assessment = Assessment(document, ruleset.rules, matches, values, profile)
     found = {name: _reported(ruleset.by_id[name], assessment) for name in matches}
-    explained = explanations(ruleset.rules, values, found, models, profile, scored=status == "ok")
+    words = len(document.words.texts)
+    explained = explanations(
+        ruleset.rules, values, found, models, profile, words, scored=status == "ok"
+    )
     if places:
         explained = located(explained, ruleset, matches, features, document)
     return Report(
@@ -73,7 +76,7 @@ def assess(
         findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
         explanations=explained,
         features={**features, **{name: features[name] for name in asked}, **values},
-        words=len(document.words.texts),
+        words=words,
         language=document.language,
         profile=profile,
         format=document.format,

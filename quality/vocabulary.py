@@ -147,7 +147,8 @@ def tokens(document: Document) -> list[str]:
 
 def _read(document: Document) -> str:
     """Return the text with blanks for what is passed over, such as code; the same length."""
-    text, kept, low = document.text, [], 0
+    text, low = document.text, 0
+    kept: list[str] = []
     for start, end in document.gaps:
         kept += (text[low:start], " " * (end - start))
         low = end

@@ -11,6 +11,7 @@ import quality
 from quality.adjust import UnknownScope
 from quality.document import Document
 from quality.registry import UnknownRule
+from quality.report import Explanation
 from quality.rule import PROFILES
 from quality.scorer import UnknownProfile
 
@@ -116,6 +117,21 @@ def test_a_planted_fault_lowers_the_score() -> None:
     assert clean.quality.score is not None
     assert planted.quality.score is not None
     assert planted.quality.score < clean.quality.score
+
+
+def _unsourced(words: int) -> Explanation:
+    text = "Crime fell by 43% there. " + "The old road was out again. " * (words // 6)
+    found = SCORER.score(text, format="plain").explanations
+    return next(each for each in found if each.rule == "statistics.unsourced-percentage")
+
+
+def test_a_match_in_a_short_text_costs_what_it_costs_in_one_of_150_words() -> None:
+    assert _unsourced(60).points == pytest.approx(_unsourced(145).points)
+    assert _unsourced(60).points < _unsourced(300).points < 0
+
+
+def test_the_rate_shown_of_a_short_text_is_its_own() -> None:
+    assert _unsourced(60).value == pytest.approx(1000 / 65)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +305,7 @@ def test_processes_score_in_the_order_of_the_texts():
 @pytest.mark.parametrize(
     ("rule", "text", "message"),
     [
-        ("readability.long-sentence", f"We {'ran and ' * 30}sat.", "This sentence has 62 words."),
+        ("readability.long-sentence", f"We {'ran and ' * 30}sat.", "This sentence has 62 words: "),
         (
             "structure.single-paragraph",
             "It rained on the old pier again. " * 50,

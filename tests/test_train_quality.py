@@ -5,6 +5,7 @@ import pytest
 
 from quality.rule import Rule
 from quality.train import fit_quality
+from quality.train.parts import PULLS, Ratings
 from quality.train.slopes import Ramps, Slopes
 
 
@@ -74,3 +75,35 @@ def test_the_shares_of_the_rules_and_the_intercept_make_the_rating():
     columns = [[1.0, 2.0], [0.0, 3.0]]
     assert fitted.shares(columns).tolist() == [[-0.5, 0.0], [-1.0, -1.0]]
     assert fitted.predict(columns).tolist() == [4.5, 3.0]
+
+
+def _measures(*ids):
+    return tuple(_rule(id=name, measure="value", kind="metric") for name in ids)
+
+
+def _fitted(parts):
+    one, other = np.linspace(0, 1, 60), np.tile([0.0, 1.0], 30)
+    rules = _measures("readability.example", "filler.example")
+    ratings = Ratings(4 - one - other, dict.fromkeys(parts, 4 - other))
+    ramps = [Ramps((0.0, 1.0))] * 2
+    return [float(each[0]) for each in fit_quality.fit(rules, ramps, [one, other], ratings).weights]
+
+
+def test_the_rating_of_a_part_moves_what_its_own_family_costs():
+    (alone, beside), (pulled, _) = _fitted([]), _fitted(["clarity"])
+    assert abs(pulled) < abs(alone) * 0.8
+    assert _fitted(["clarity"])[1] == pytest.approx(beside, rel=0.1)
+
+
+@pytest.mark.parametrize(("kind", "moved"), [("metric", True), ("phrases", False)])
+def test_a_liking_for_figures_pulls_at_no_rule_that_finds_them_without_a_source(kind, moved):
+    assert PULLS["support"].moves(_rule(id="statistics.example", kind=kind)) is moved
+
+
+@pytest.mark.parametrize("parts", [[], ["support", "concision", "clarity"]])
+def test_no_rule_costs_less_than_its_least_whatever_the_ratings_say(parts):
+    rule, rates = _rule(measure="per_1000_words", severity="warning"), np.linspace(0, 9, 40)
+    ramps = _of(rule, rates)
+    ratings = Ratings(1 + rates, dict.fromkeys(parts, 1 + rates))
+    weights = fit_quality.fit([rule], [ramps], [rates], ratings).weights[0]
+    assert (-weights >= fit_quality.least(rule, ramps) - 1e-9).all()

@@ -27,6 +27,7 @@ from quality.train import (
     vocabulary,
     wording,
 )
+from quality.train.parts import ratings_of
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
 from quality.vocabulary import weights as vocabularies
@@ -59,7 +60,7 @@ def quality(data: Path) -> None:
     vocabularies.cache_clear()
     measured = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, edited)
-    scores = np.array([each.score for each in rated])
+    ratings = ratings_of(rated)
     grades = worded.held_out(np.arange(len(rated)))
     columns = wording.replaced([rule.id for rule in rules], measured, grades)
     ramps = fit_quality.ramps(rules, columns, human)
@@ -67,10 +68,11 @@ def quality(data: Path) -> None:
         ("group", [r.group for r in rated]),
         ("source", [r.source for r in rated]),
     ):
-        predicted = held_out.quality(rules, ramps, columns, scores, groups, worded)
-        print(f"quality by {name}: Spearman {spearmanr(predicted.rating, scores)[0]:.3f}")
+        predicted = held_out.quality(rules, ramps, columns, ratings, groups, worded)
+        rho = spearmanr(predicted.rating, ratings.overall)[0]
+        print(f"quality by {name}: Spearman {rho:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
-    model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, scores), human, together)
+    model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, ratings), human, together)
     published = corpora.published(data)
     model["scales"] = scales.scales(rules, model, published)
     every = (text for texts in published.values() for text in texts)

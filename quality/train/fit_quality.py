@@ -1,10 +1,10 @@
 """The quality model: what readers marked down, as points per rule.
 
 Each rule is a slope; a ridge with weights of one sign says how much each part of it costs
-in the readers' ratings, and no rule that shows a writer a fault costs less than its
-severity asks, so that planting a fault never pays; up to its limit a rule that shows nothing
-there asks for a part of that. The sum is then set to the scale: 80 for the median of edited
-human articles, 50 for their 5th percentile.
+in the readers' ratings, the overall one and those of parts (`parts`), and no rule that shows
+a writer a fault costs less than its severity asks, so that planting a fault never pays; up to
+its limit a rule that shows nothing there asks for a part of that. The sum is then set to the
+scale: 80 for the median of edited human articles, 50 for their 5th percentile.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,6 +14,7 @@ import numpy as np
 from sklearn.linear_model import Ridge
 
 from quality.rule import Rule
+from quality.train.parts import Ratings, pulling
 from quality.train.slopes import RATE_EDGES, Array, Ramps, Slopes, Values, falling_ramps, ramps_for
 from quality.train.wording import RULES as GRADED
 
@@ -32,7 +33,10 @@ _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
 LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 _FREE, _WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
-_GRADE_LEAST, _GRADE_TRUST = 1.5, 3.0
+# Ratings between the worst and the best wording at least. For clarity measures such as the length
+# of sentences say more of an unseen kind of text than its words do.
+_GRADE_LEAST = dict(zip(GRADED, (0.5, 2.5, 2.5), strict=True))
+_GRADE_TRUST = 3.0
 _LEAST_UP_TO = RATE_EDGES[-1]  # per 1,000 words
 _UNSHOWN = 0.4  # of the least, for matches of a rule that shows none up to its limit
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words
@@ -91,7 +95,7 @@ def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
 def least(rule: Rule, found: Ramps) -> Array:
     """Return what each ramp of a rule costs at least, in ratings."""
     if rule.id in GRADED:
-        return np.full(len(found.knots) - 1, _GRADE_LEAST)
+        return np.full(len(found.knots) - 1, _GRADE_LEAST[rule.id])
     if rule.kind == "metric":
         return np.zeros(len(found.knots) - 1)
     each = LEAST[rule.severity]
@@ -115,18 +119,36 @@ def _counting(rates: Array, limit: float) -> Array:
 
 
 def fit(
-    rules: Sequence[Rule], found: Sequence[Ramps], columns: Sequence[Values], ratings: Array
+    rules: Sequence[Rule],
+    found: Sequence[Ramps],
+    columns: Sequence[Values],
+    ratings: Ratings,
 ) -> Slopes:
-    """Return the weights, none under the least, whose sum comes nearest to the ratings."""
+    """Return the weights, none under the least, whose sum comes nearest to the ratings.
+
+    The sums of the families that speak of a part come near to its ratings, too.
+    """
     blocks = [each.columns(values) for each, values in zip(found, columns, strict=True)]
     floor = np.concatenate([least(rule, each) for rule, each in zip(rules, found, strict=True)])
     trust = np.concatenate([_trust(rule, each) for rule, each in zip(rules, found, strict=True)])
+    owners = [rule for rule, block in zip(rules, blocks, strict=True) for _ in block.T]
     floor, matrix = floor / trust, np.hstack(blocks) * trust
-    ridge = Ridge(alpha=ALPHA, positive=True, max_iter=20_000, tol=1e-10)
-    ridge.fit(matrix, -ratings - matrix @ floor)
+    means = matrix.mean(axis=0)
+    weights = _costs([*pulling(owners, matrix - means, ratings)], floor)
     ends = np.cumsum([block.shape[1] for block in blocks])
-    weights = tuple(np.split(-(ridge.coef_ + floor) * trust, ends[:-1]))
-    return Slopes(tuple(rules), tuple(found), weights, -float(ridge.intercept_))
+    intercept = float(ratings.overall.mean() + means @ weights)
+    return Slopes(
+        tuple(rules), tuple(found), tuple(np.split(-weights * trust, ends[:-1])), intercept
+    )
+
+
+def _costs(pulls: Sequence[tuple[Array, Array]], floor: Array) -> Array:
+    """Return what each column costs, none under its floor, by rows and what they should sum to."""
+    rows = np.vstack([each for each, _ in pulls])
+    left = -np.concatenate([target for _, target in pulls]) - rows @ floor
+    basis, small = np.linalg.qr(rows)  # as good as the rows, and fewer
+    ridge = Ridge(alpha=ALPHA, positive=True, fit_intercept=False, max_iter=20_000, tol=1e-10)
+    return np.asarray(ridge.fit(small, basis.T @ left).coef_ + floor)
 
 
 def _trust(rule: Rule, found: Ramps) -> Array:

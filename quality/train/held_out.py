@@ -8,6 +8,7 @@ from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
 from quality.train import fit_quality, fit_style, measure
+from quality.train.parts import Ratings
 from quality.train.slopes import Array, Ramps, Values
 from quality.train.wording import Wording, replaced
 
@@ -23,17 +24,17 @@ def quality(
     rules: Sequence[Rule],
     ramps: Sequence[Ramps],
     columns: Sequence[Values],
-    scores: Array,
+    ratings: Ratings,
     groups: Sequence[str],
     wording: Wording,
 ) -> Held:
     """Return the rating of each text from a model, and a wording, that never saw its group."""
-    names = [rule.id for rule in rules]
+    names, scores = [rule.id for rule in rules], ratings.overall
     found = Held(np.zeros(len(scores)), np.zeros((len(scores), len(rules))))
     for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
         seen = replaced(names, rows(columns, train), wording.held_out(train))
         unseen = replaced(names, rows(columns, test), wording.graded(train, test))
-        fitted = fit_quality.fit(rules, ramps, seen, scores[train])
+        fitted = fit_quality.fit(rules, ramps, seen, ratings.rows(train))
         found.rating[test] = fitted.predict(unseen)
         found.shares[test] = fitted.shares(unseen)
     return found

@@ -9,11 +9,14 @@ from typing import Any, Literal
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
+from quality.explain import weighed
 from quality.model import MODELS
+from quality.report import Report
 from quality.rule import Rule
 from quality.scorer import Scorer
 from quality.train import fit_quality, fit_style
 from quality.train.labelled import Labelled
+from quality.train.parts import Ratings
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
 
@@ -71,8 +74,13 @@ def _measured(data: Labelled, target: Target, profile: str, workers: int) -> _Me
         if rule.role in wanted and (target == "quality" or rule.name in KIND_OF)
     )
     reports = [*scorer.score_many(data.texts, workers)]
-    columns = (np.array([report.features[rule.id] for report in reports]) for rule in rules)
+    columns = (np.array([_value(rule, report, target) for report in reports]) for rule in rules)
     return _Measured(rules, tuple(columns), np.array([float(r.words) for r in reports]))
+
+
+def _value(rule: Rule, report: Report, target: Target) -> float:
+    found = report.features[rule.id]
+    return weighed(rule, found, report.words) if target == "quality" else found
 
 
 def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> Trained:
@@ -81,7 +89,7 @@ def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> 
     ramps = fit_quality.ramps(measured.rules, measured.columns, edited)
 
     def fit(rows: Any) -> Slopes:
-        return fit_quality.fit(measured.rules, ramps, measured.rows(rows), targets[rows])
+        return fit_quality.fit(measured.rules, ramps, measured.rows(rows), Ratings(targets[rows]))
 
     held_out = _held_out(measured, fit, data.groups)
     if not data.rated:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,10 @@ class Wording:
     """
 
     def __init__(self, rated: Sequence[Rated], edited: Sequence[str]) -> None:
-        self._groups = np.array([each.group for each in rated])
+        self._apart = [
+            np.array([each.group for each in rated]),
+            np.array([each.source for each in rated]),
+        ]
         self._grades = np.array([[_grade(each, part) for part in PARTS] for each in rated])
         every = _used([each.text for each in rated])
         shared = _shared(every, [each.source for each in rated])
@@ -63,8 +67,15 @@ class Wording:
         return np.asarray(grades - self._lengths[test][:, None] * self._per_length)
 
     def held_out(self, train: Numbers) -> Array:
-        """Return the grades of `train` texts, each by the others' that share no group with it."""
-        found, groups = np.zeros((len(train), len(PARTS))), self._groups[train]
+        """Return the grades of `train` texts by the others: of other groups, and of other sources.
+
+        The mean of both, so that a model over them trusts the grades as far as they hold for a
+        kind of text that was not learnt from, too.
+        """
+        return np.asarray(np.mean([self._held_out(train, each[train]) for each in self._apart], 0))
+
+    def _held_out(self, train: Numbers, groups: Any) -> Array:
+        found = np.zeros((len(train), len(PARTS)))
         for seen, unseen in GroupKFold(min(FOLDS, len(set(groups)))).split(train, groups=groups):
             found[unseen] = self.graded(train[seen], train[unseen])
         return found
