@@ -68,6 +68,11 @@ class Builder:
         return self._groups
 
     @property
+    def count(self) -> int:
+        """Return how many blocks have ended."""
+        return len(self._blocks)
+
+    @property
     def is_open(self) -> bool:
         """Tell whether the current block has visible text."""
         return self._start >= 0

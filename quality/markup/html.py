@@ -20,7 +20,9 @@ from quality.markup.html_elements import (
     ZONES,
     Element,
     Table,
+    is_hidden,
 )
+from quality.markup.html_page import Page, is_page
 from quality.markup.html_tokens import Token
 from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
 
@@ -39,8 +41,17 @@ def read_html(source: str) -> Reading:
     >>> reading.text, [block.kind for block in reading.blocks]
     ('Fish & chips\n\nOn Friday.', ['heading', 'paragraph'])
     """
+    if is_page(source):
+        for page in (Page(), Page(names=False)):
+            reading = page.only_text(_read(source, page))
+            if reading:
+                return reading
+    return _read(source)
+
+
+def _read(source: str, page: Page | None = None) -> Reading:
     builder = Builder()
-    reader = HtmlReader(source, builder)
+    reader = HtmlReader(source, builder, page=page)
     reader.feed(1 if source.startswith("\ufeff") else 0, len(source))
     return builder.finish(source, "html", title=reader.title)
 
@@ -48,7 +59,8 @@ def read_html(source: str) -> Reading:
 class HtmlReader:
     """Reads stretches of HTML into a builder; each stretch starts with nothing open.
 
-    `remarks` are the comments of MDX, which are not read.
+    `remarks` are the comments of MDX, which are not read. A `page` tells what of a whole page
+    stands around its text.
     """
 
     def __init__(
@@ -57,8 +69,10 @@ class HtmlReader:
         builder: Builder,
         shape: Shape = _ROOT.shape,
         remarks: Sequence[jsx.Remark] = (),
+        page: Page | None = None,
     ) -> None:
         self._remarks = remarks
+        self._page = page
         self.title: str | None = None
         self._source = source
         self._builder = builder
@@ -136,17 +150,33 @@ class HtmlReader:
             self._tables.append(Table(self._builder.next_group()))
         elif name == "tr" and self._tables:
             self._tables[-1].next_row()
+        self._open_block(token)
+
+    def _open_block(self, token: Token) -> None:
         attributes = _attributes(token.attributes)
-        unseen = self._stack[-1].unseen or "hidden" in attributes
-        shape = self._shape(name, attributes)
-        self._open(Element(name, shape, is_block=True, unseen=unseen))
+        self._builder.end()
+        if self._page:
+            self._page.open(token.text, self._stack)
+        top, shape = self._stack[-1], self._shape(token.text, attributes)
+        guessed = top.guessed or self._around(token, shape, attributes)
+        shape = Shape(NAVIGATION) if guessed else shape
+        unseen = top.unseen or is_hidden(attributes)
+        element = Element(token.text, shape, is_block=True, unseen=unseen, guessed=guessed)
+        self._open(element._replace(first=self._builder.count))
         self._builder.begin(shape)
+
+    def _around(self, token: Token, shape: Shape, attributes: dict[str, str]) -> str:
+        """Return what tells that an element that is no navigation stands around the text."""
+        if self._page is None or shape.kind in (NAVIGATION, CODE):
+            return ""
+        return self._page.around(token.text, attributes, token.attributes, self._names)
 
     def _shape(self, name: str, attributes: dict[str, str]) -> Shape:
         outer = self._stack[-1].shape
         if outer.kind in (NAVIGATION, CODE):
             return outer
-        if name in NAVIGATION_TAGS or attributes.get("role") in NAVIGATION_ROLES:
+        tagged = name in NAVIGATION_TAGS and not (self._page and name == "form")
+        if tagged or attributes.get("role") in NAVIGATION_ROLES:
             return Shape(NAVIGATION)
         if name in _HEADINGS:
             return Shape(HEADING, int(name[1]))
@@ -160,7 +190,7 @@ class HtmlReader:
         name = token.text
         top = self._stack[-1]
         attributes = _attributes(token.attributes) if token.attributes else {}
-        unseen = top.unseen or name in UNSEEN or "hidden" in attributes
+        unseen = top.unseen or name in UNSEEN or is_hidden(attributes)
         linked = name != "a" or "href" in attributes
         zone = ZONES.get(name, "") if linked and not unseen else ""
         if zone:
@@ -229,6 +259,8 @@ class HtmlReader:
         self._leave(element)
         if element.is_block:
             self._builder.begin(self._stack[-1].shape)
+            if self._page:
+                self._page.close(element, self._stack[-1], self._builder.count)
 
     def _leave(self, element: Element) -> None:
         self._names[element.name] -= 1

@@ -1,5 +1,6 @@
 """What the elements of HTML mean to a reader."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ ZONES = {
 LISTS = frozenset(("ul", "ol", "menu"))
 _CELLS = frozenset(("td", "th"))
 _ROWS = frozenset(("tr", *_CELLS))
+HIDDEN_STYLE = re.compile(r"\bdisplay\s*:\s*none\b")
 NAVIGATION_ROLES = frozenset("navigation menu menubar search contentinfo".split())
 # What a start tag closes, and the elements it does not reach across.
 CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -61,6 +63,18 @@ class Element(NamedTuple):
     unseen: bool = False
     zone: str = ""
     refers: bool = False  # a link to a note
+    first: int = 0  # the blocks before it
+    guessed: str = ""  # what tells that it stands around the text of a page
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a browser shows nothing of an element with these attributes.
+
+    >>> is_hidden({"style": "display: none"}), is_hidden({"class": "hidden"})
+    (True, False)
+    """
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and bool(HIDDEN_STYLE.search(style)))
 
 
 class Table:

@@ -1,0 +1,159 @@
+"""What of a whole web page stands around its text, as its elements and their names tell.
+
+Pages name their parts for style sheets and scripts: `<div class="share-buttons">`, `id="comments"`.
+A part named so is read as navigation unless it turns out to hold the title or `<main>`. So is all
+that stands outside `<main>`, or outside the one article that holds most of the page. A fragment
+without `<body>` is taken as it is: there every part was put in by hand.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from quality.markup.builder import Shape
+from quality.markup.html_elements import Element
+from quality.markup.html_links import linked_lines
+from quality.markup.html_names import OF_READERS, Names
+from quality.markup.reading import CODE, HEADING, NAVIGATION, Block, Reading
+from quality.span import Span
+
+_LEAST_TEXT = 400  # characters in long blocks
+_LONG = 100
+_MOST_NAMED = 1.5  # times the text that is left
+_MOST_OF_READERS = 20
+_LEAST_OF_MAIN = 0.2  # of what stands in `<main>`
+_NEVER = frozenset(("html", "body", "main", "article", "table", "tbody", "tr", "p", "h1", "blockquote"))
+_ROLES = frozenset(("banner", "complementary", "dialog", "alertdialog", "toolbar", "tablist"))
+_LEAST = {"main": 0.5, "article": 0.75}  # of the text, for a part that is the page
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_LOOK_AT = 2_000  # characters
+
+
+class Page:
+    """Tells what of a page stands around its text, and notes where `<main>` and articles are.
+
+    Without `names` it goes by tags alone, and not by forms: some pages are one form throughout.
+    """
+
+    def __init__(self, *, names: bool = True) -> None:
+        self._trusts_names = names
+        self._names = Names()
+        self._titled = False
+        self._parts: dict[str, list[Span]] = {}
+        self._guessed: list[Span] = []
+        self._by_readers: list[Span] = []
+
+    def around(
+        self, name: str, attributes: Mapping[str, str], source: str, opened: Mapping[str, int]
+    ) -> str:
+        """Return what tells that an element stands around the text, "" for one that does not.
+
+        `source` are its attributes as they were written, `opened` counts the elements it is in.
+        """
+        if name in _NEVER or not self._trusts_names:
+            return ""
+        if name == "form" or (name == "header" and not any(opened[part] for part in _LEAST)):
+            return name
+        if attributes.get("aria-hidden") == "true" or attributes.get("role") in _ROLES:
+            return "role"
+        return self._names(source) if "class" in attributes or "id" in attributes else ""
+
+    def open(self, name: str, stack: list[Element]) -> None:
+        """Note a block that opens in `stack`.
+
+        What holds the title or `<main>` stands around nothing, whatever its names are. The title
+        is the first `<h1>` that is in no such part, and any before it that is in one.
+        """
+        if name not in ("h1", "main") or self._titled:
+            return
+        self._titled = name == "h1" and stack[-1].shape.kind != NAVIGATION
+        if stack[-1].guessed:
+            outer = Shape()
+            for index, element in enumerate(stack):
+                if element.guessed:
+                    stack[index] = element._replace(shape=outer, guessed="")
+                outer = stack[index].shape
+
+    def close(self, element: Element, outer: Element, count: int) -> None:
+        """Note that a block in `outer` closes after block number `count`."""
+        span = Span(element.first, count)
+        if element.name in _LEAST:
+            self._parts.setdefault(element.name, []).append(span)
+        if element.guessed and not outer.guessed:
+            (self._by_readers if element.guessed in OF_READERS else self._guessed).append(span)
+
+    def only_text(self, reading: Reading) -> Reading | None:
+        """Return the reading, with what stands around the text of the page as navigation.
+
+        Return None when so little is left that names must have told too much.
+        """
+        lines = linked_lines(reading)
+        blocks = [_aside(b) if at in lines else b for at, b in enumerate(reading.blocks)]
+        if self._trusts_names and self._tell_too_much(blocks):
+            return None
+        return replace(reading, blocks=tuple(within(blocks, self._parts)))
+
+    def _tell_too_much(self, blocks: Sequence[Block]) -> bool:
+        left = _long(block for block in blocks if block.kind != NAVIGATION)
+        named = max((_long(blocks[start:end]) for start, end in self._guessed), default=0)
+        of_readers = sum(_long(blocks[start:end]) for start, end in self._by_readers)
+        return left < max(named / _MOST_NAMED, of_readers / _MOST_OF_READERS, _LEAST_TEXT) or any(
+            _text(blocks[start:end]) < _LEAST_OF_MAIN * _length(blocks[start:end])
+            for start, end in self._parts.get("main", ())
+        )
+
+
+def is_page(source: str) -> bool:
+    """Tell whether HTML is a whole page and not a part of one.
+
+    >>> is_page("<!DOCTYPE html><p>It rains."), is_page("<p>It rains.")
+    (True, False)
+    """
+    return _PAGE.search(source, 0, _LOOK_AT) is not None
+
+
+def _long(blocks: Iterable[Block]) -> int:
+    """Return how many characters long blocks have, code aside."""
+    lengths = (block.end - block.start for block in blocks if block.kind != CODE)
+    return sum(length for length in lengths if length >= _LONG)
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    return sum(block.end - block.start for block in blocks if block.kind != CODE)
+
+
+def _text(blocks: Iterable[Block]) -> int:
+    return sum(b.end - b.start for b in blocks if b.kind not in (NAVIGATION, CODE))
+
+
+def within(blocks: Sequence[Block], parts: Mapping[str, Sequence[Span]]) -> Sequence[Block]:
+    """Return the blocks, with what stands outside the part that is the text as navigation.
+
+    `parts` has by name, `main` before `article`, the indices of the blocks that such elements hold.
+    A title above the part stays.
+    """
+    for name, least in _LEAST.items():
+        spans = parts.get(name, ())
+        if spans:
+            best = max(spans, key=lambda span: _text(blocks[span.start : span.end]))
+            if _text(blocks[best.start : best.end]) > least * _text(blocks):
+                blocks = _only(blocks, best)
+    return blocks
+
+
+def _only(blocks: Sequence[Block], part: Span) -> Sequence[Block]:
+    titled = any(_is_title(block) for block in blocks[part.start : part.end])
+    return [
+        block
+        if part.start <= at < part.end or (not titled and at < part.start and _is_title(block))
+        else _aside(block)
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _aside(block: Block) -> Block:
+    return Block(NAVIGATION, block.start, block.end)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == HEADING and block.level == 1
