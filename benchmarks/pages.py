@@ -11,8 +11,7 @@ installed. Code is set aside.
 import argparse
 import importlib.util
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from statistics import mean, median
@@ -33,7 +32,6 @@ _LEAST = 0.9  # of the runs of a block that is content
 _WORD = re.compile(r"\w+")
 _NO_TEXT = frozenset((CODE, FRONT_MATTER))
 _RULE = "filler.page-furniture"  # of the rules about residue the one whose findings are errors
-_TELLERS = {"score reads": "_read", "main text": "_main"}
 
 
 class Page(NamedTuple):

@@ -196,7 +196,8 @@ class HtmlReader:
         if zone:
             self._builder.open_zone(zone)
         refers = top.refers or self._refers(name, attributes)
-        self._open(Element(name, top.shape, unseen=unseen, zone=zone, refers=refers))
+        element = Element(name, top.shape, unseen=unseen, zone=zone, refers=refers)
+        self._open(element._replace(guessed=top.guessed) if top.guessed else element)
 
     def _refers(self, name: str, attributes: dict[str, str]) -> bool:
         """Tell whether a link leads to a note: a raised one to a place on the page."""

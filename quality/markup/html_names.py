@@ -15,7 +15,9 @@ _AROUND = frozenset(
     sponsored sponsors subscribe subscription taboola tags teaser teasers toast toc toolbar tooltip topbar
     trending tweet vcard widgets""".split()
 )
-OF_READERS = frozenset("comment comments commentlist commenting disqus replies reply respond".split())
+OF_READERS = frozenset(
+    "comment comments commentlist commenting disqus replies reply respond".split()
+)
 _NOT = frozenset("has no not non without with layout js".split())
 _WHOLE = frozenset(("widget", "table-of-contents", "read-more", "more-stories", "most-read"))
 

@@ -9,8 +9,8 @@ without `<body>` is taken as it is: there every part was put in by hand.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from quality.markup.builder import Shape
 from quality.markup.html_elements import Element
 from quality.markup.html_links import linked_lines
 from quality.markup.html_names import OF_READERS, Names
@@ -22,7 +22,9 @@ _LONG = 100
 _MOST_NAMED = 1.5  # times the text that is left
 _MOST_OF_READERS = 20
 _LEAST_OF_MAIN = 0.2  # of what stands in `<main>`
-_NEVER = frozenset(("html", "body", "main", "article", "table", "tbody", "tr", "p", "h1", "blockquote"))
+_NEVER = frozenset(
+    ("html", "body", "main", "article", "table", "tbody", "tr", "p", "h1", "blockquote")
+)
 _ROLES = frozenset(("banner", "complementary", "dialog", "alertdialog", "toolbar", "tablist"))
 _LEAST = {"main": 0.5, "article": 0.75}  # of the text, for a part that is the page
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
@@ -67,12 +69,11 @@ class Page:
         if name not in ("h1", "main") or self._titled:
             return
         self._titled = name == "h1" and stack[-1].shape.kind != NAVIGATION
-        if stack[-1].guessed:
-            outer = Shape()
-            for index, element in enumerate(stack):
-                if element.guessed:
-                    stack[index] = element._replace(shape=outer, guessed="")
-                outer = stack[index].shape
+        first = len(stack)
+        while stack[first - 1].guessed:  # all that is in such a part is guessed, too
+            first -= 1
+        for index in range(first, len(stack)):
+            stack[index] = stack[index]._replace(shape=stack[first - 1].shape, guessed="")
 
     def close(self, element: Element, outer: Element, count: int) -> None:
         """Note that a block in `outer` closes after block number `count`."""
@@ -91,16 +92,18 @@ class Page:
         blocks = [_aside(b) if at in lines else b for at, b in enumerate(reading.blocks)]
         if self._trusts_names and self._tell_too_much(blocks):
             return None
-        return replace(reading, blocks=tuple(within(blocks, self._parts)))
+        return replace(reading, blocks=tuple(_within(blocks, self._parts)))
 
     def _tell_too_much(self, blocks: Sequence[Block]) -> bool:
-        left = _long(block for block in blocks if block.kind != NAVIGATION)
-        named = max((_long(blocks[start:end]) for start, end in self._guessed), default=0)
-        of_readers = sum(_long(blocks[start:end]) for start, end in self._by_readers)
-        return left < max(named / _MOST_NAMED, of_readers / _MOST_OF_READERS, _LEAST_TEXT) or any(
-            _text(blocks[start:end]) < _LEAST_OF_MAIN * _length(blocks[start:end])
-            for start, end in self._parts.get("main", ())
-        )
+        left = _Sums(_long(block) for block in blocks if block.kind != NAVIGATION).all
+        long = _Sums(map(_long, blocks))
+        named = max(map(long.of, self._guessed), default=0)
+        of_readers = sum(map(long.of, self._by_readers))
+        if left < max(named / _MOST_NAMED, of_readers / _MOST_OF_READERS, _LEAST_TEXT):
+            return True
+        text, length = _Sums(map(_text, blocks)), _Sums(b.end - b.start for b in blocks)
+        mains = self._parts.get("main", ())
+        return any(text.of(span) < _LEAST_OF_MAIN * length.of(span) for span in mains)
 
 
 def is_page(source: str) -> bool:
@@ -112,32 +115,38 @@ def is_page(source: str) -> bool:
     return _PAGE.search(source, 0, _LOOK_AT) is not None
 
 
-def _long(blocks: Iterable[Block]) -> int:
-    """Return how many characters long blocks have, code aside."""
-    lengths = (block.end - block.start for block in blocks if block.kind != CODE)
-    return sum(length for length in lengths if length >= _LONG)
+class _Sums:
+    """Sums over any stretch of some numbers."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self._up_to = list(accumulate(numbers, initial=0))
+        self.all = self._up_to[-1]
+
+    def of(self, span: Span) -> int:
+        """Return the sum from the start of a span to its end."""
+        return self._up_to[span.end] - self._up_to[span.start]
 
 
-def _length(blocks: Iterable[Block]) -> int:
-    return sum(block.end - block.start for block in blocks if block.kind != CODE)
+def _long(block: Block) -> int:
+    """Return how many characters a long block has, 0 for a short one and for code."""
+    length = block.end - block.start
+    return length if length >= _LONG and block.kind != CODE else 0
 
 
-def _text(blocks: Iterable[Block]) -> int:
-    return sum(b.end - b.start for b in blocks if b.kind not in (NAVIGATION, CODE))
+def _text(block: Block) -> int:
+    return block.end - block.start if block.kind not in (NAVIGATION, CODE) else 0
 
 
-def within(blocks: Sequence[Block], parts: Mapping[str, Sequence[Span]]) -> Sequence[Block]:
+def _within(blocks: Sequence[Block], parts: Mapping[str, Sequence[Span]]) -> Sequence[Block]:
     """Return the blocks, with what stands outside the part that is the text as navigation.
 
-    `parts` has by name, `main` before `article`, the indices of the blocks that such elements hold.
-    A title above the part stays.
+    `parts` has by name the indices of the blocks that such elements hold. A title above stays.
     """
     for name, least in _LEAST.items():
-        spans = parts.get(name, ())
-        if spans:
-            best = max(spans, key=lambda span: _text(blocks[span.start : span.end]))
-            if _text(blocks[best.start : best.end]) > least * _text(blocks):
-                blocks = _only(blocks, best)
+        text = _Sums(map(_text, blocks))
+        best = max(parts.get(name, ()), key=text.of, default=Span(0, 0))
+        if text.of(best) > least * text.all:
+            blocks = _only(blocks, best)
     return blocks
 
 

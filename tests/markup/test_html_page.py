@@ -53,6 +53,11 @@ def test_what_holds_the_title_or_main_is_the_text_whatever_its_name_is(held):
     assert seen(f'<body><div class="banner"><div>{held}</div></div>{TEXT}</body>')[0] == "Yes"
 
 
+def test_an_element_between_a_part_and_its_title_changes_nothing():
+    source = f'<body><div class="banner"><a href="/"><div><h1>Yes</h1></div></a></div>{TEXT}</body>'
+    assert seen(source) == ["Yes"]
+
+
 def test_a_later_title_does_not_make_its_part_the_text():
     source = f'<body><h1>Yes</h1>{TEXT}<div class="related"><h1>No</h1></div></body>'
     assert seen(source) == ["Yes"]
