@@ -35,14 +35,19 @@ class Names:
 
     def __call__(self, attributes: str) -> str:
         """Return the word that tells it of an element with these attributes, "" for none."""
-        for match in _NAMES.finditer(attributes):
-            for name in (match[1] or match[2] or match[3] or "").split():
-                told = self._told.get(name)
-                if told is None:
-                    told = self._told[name] = _telling(name)
-                if told:
-                    return told
-        return ""
+        told = self._told.get(attributes)
+        if told is None:
+            told = self._told[attributes] = _telling_of(attributes)
+        return told
+
+
+def _telling_of(attributes: str) -> str:
+    for match in _NAMES.finditer(attributes):
+        for name in (match[1] or match[2] or match[3] or "").split():
+            told = _telling(name)
+            if told:
+                return told
+    return ""
 
 
 def _telling(name: str) -> str:

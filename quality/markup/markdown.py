@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from quality.markup import jsx
+from quality.markup.admonitions import marked
 from quality.markup.builder import Builder, Shape
 from quality.markup.html_elements import ZONES
 from quality.markup.reading import (
@@ -102,6 +103,7 @@ class _MarkdownReader:
         self._tags: list[str] = []  # zones that inline HTML has opened
         self._remarks = jsx.remarks(source)
         self._remark_ends = [remark.end for remark in self._remarks]
+        self._marked = marked(source, self._remarks)
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""
@@ -116,7 +118,7 @@ class _MarkdownReader:
 
     def read_body(self, start: int) -> None:
         """Read everything from `start` on."""
-        body = self._source[start:] if start else self._source
+        body = self._marked.source[start:] if start else self._marked.source
         self._body_start, self._offsets = start, None if body.isascii() else _Offsets(body)
         self.builder.begin(Shape())
         for event, place in _PARSER.events_with_range(body):
@@ -140,27 +142,24 @@ class _MarkdownReader:
         if zone := _INLINE_ZONES.get(name):
             self.builder.open_zone(zone)
         elif name == "Image":
-            self._start_image()
+            if not self._image_depth:
+                self._images.append([])
+            self._image_depth += 1
         elif name == "HtmlBlock":
             self._html_block(*self._span(place))
         elif name != "Strikethrough":
-            self._start_block(name, value)
+            self._start_block(name, value, below=self._marked.begins(name, self._span(place)[0]))
 
-    def _start_image(self) -> None:
-        if not self._image_depth:
-            self._images.append([])
-        self._image_depth += 1
-
-    def _start_block(self, name: str, value: _Event) -> None:
+    def _start_block(self, name: str, value: _Event, *, below: bool) -> None:
         if self._images:
             self._flush_images()
         self._close_tags()
         if name == "List":
-            self._lists.append(self.builder.next_group())
+            self._lists.append(0 if below else self.builder.next_group())
         elif name in ("Table", "TableHead", "TableRow"):
             self._start_row(name)
         self._in_code = name == "CodeBlock"
-        self._shapes.append(self._shape(name, value))
+        self._shapes.append(self._shapes[-1] if below else self._shape(name, value))
         self.builder.begin(self._shapes[-1])
 
     def _start_row(self, name: str) -> None:
@@ -175,7 +174,8 @@ class _MarkdownReader:
         if name == "Heading":
             return Shape(HEADING, int(value["level"][1]))
         if name == "Item":
-            return Shape(LIST_ITEM, len(self._lists), self._lists[-1] if self._lists else 0)
+            level = max(1, len(self._lists) - self._lists.count(0))
+            return Shape(LIST_ITEM, level, self._lists[-1] if self._lists else 0)
         if name == "TableCell":
             self._column += 1
             return Shape(TABLE_CELL, 0, self._table, self._row, self._column)
@@ -217,6 +217,7 @@ class _MarkdownReader:
         if self._image_depth:
             self._images[-1].append((text, start, end))
         elif self._in_code:
+            text = self._source[start:end] if len(text) == end - start else text
             self.builder.add_verbatim(text, start, end)
         elif self._remarks and len(text) == end - start and self._is_remarked(start, end):
             for first, last in jsx.visible(self._remarks, self.builder, start, end):

@@ -205,3 +205,35 @@ def test_directives_shown_as_code_are_none():
 
 def test_a_byte_order_mark_is_dropped():
     assert read("\ufeff# One", "markdown").text == "One"
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        (
+            "!!! note\n\n    Mind *it*.\n\n    - one",
+            [("paragraph", "Mind it."), ("list_item", "one")],
+        ),
+        ('??? tip "x"\n    Mind.\n\nThen.', [("paragraph", "Mind."), ("paragraph", "Then.")]),
+        ("???+ tip\n\n    Mind.", [("paragraph", "Mind.")]),
+        ('=== "A"\n\n    ```py\n    y\n    ```', [("code", "y")]),
+        ("!!! a\n\n    !!! b\n\n        Mind.", [("paragraph", "Mind.")]),
+        ("!!! note\n\n\tMind.", [("paragraph", "Mind.")]),
+        ("- x\n\n    !!! note\n\n        Mind.", [("list_item", "x"), ("list_item", "Mind.")]),
+        ("!!! note\n\nThen.\n\n    code", [("paragraph", "Then."), ("code", "code")]),
+        ("See:\n\n    !!! a\n\n        b", [("paragraph", "See:"), ("code", "!!! a\n\n    b")]),
+        ("```\n!!! a\n\n    b\n```", [("code", "!!! a\n\n    b")]),
+    ],
+)
+def test_text_indented_below_an_admonition_is_no_code(parts, source, blocks):
+    assert parts(read(source, "markdown")) == blocks
+
+
+def test_a_list_in_an_admonition_is_no_deeper_than_another():
+    reading = read("!!! note\n\n    - one\n\n- two", "markdown")
+    assert [block.level for block in reading.blocks] == [1, 1]
+
+
+def test_text_in_an_admonition_leads_back_to_the_source():
+    source = "# T\n\n!!! note\n\n    Mind."
+    assert read(source, "markdown").source_span(3, 8) == (19, 24)
