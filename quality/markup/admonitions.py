@@ -38,7 +38,9 @@ def marked(source: str, remarks: Sequence[Remark]) -> Marked:
     >>> marked(note := "!!! note\n\n    Mind.", remarks(note))
     Marked(source='+   xxxx\n\n    Mind.', items=frozenset({0}))
     """
-    parts, items, last = [], [], 0
+    parts: list[str] = []
+    items: list[int] = []
+    last = 0
     for remark in remarks:
         opener = _OPENER.match(source, remark.start, remark.end)
         if opener and _is_below(source, remark.end, opener[1]):
