@@ -41,3 +41,8 @@ def test_a_label_before_a_colon_is_no_abbreviation():
 def test_the_number_of_uses_is_said():
     document = Document("The LQT closed. The LQT is silent.")
     assert [match.value for match in undefined(document, {"times": 2})] == [2]
+
+
+def test_initials_before_one_and_the_same_name_are_part_of_it():
+    assert found("TQ Marsh came. We saw TQ Marsh, and TQ Marsh left.") == []
+    assert found("TQ Marsh came. We saw TQ, and TQ Marsh left.") == ["TQ"]

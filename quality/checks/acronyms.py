@@ -19,6 +19,7 @@ _SMALL = frozenset("of the and for in on to with de".split())
 _BREAK = Lazy(r"[^\w\s,’'&-]|\n\n")  # what no phrase runs across
 _ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
+_SURNAME = Lazy(r" [A-Z][a-z]+")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
     """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND AOL AP API APIs ASAP
@@ -28,12 +29,12 @@ _KNOWN = frozenset(
     FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU GPUs GPs GUI HBO HIV HKT HQ HR HTML
     HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JPEG JS
     JSON JST KFC KGB KST LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP
-    MEPs MIT ML MP MPs MS MSK MSNBC MST MTV MUST NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL NHS NJ
+    MEPs MIT ML MP MPs MS MSK MSNBC MST MTV MUST NAACP NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL NHS NJ
     NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT PE
     PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
     RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD
     TLS TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB
-    USD USSR UTC UTF UX VAT VIP VPN WA WEST WET WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
+    USD USSR UTC UTF UX VA VAT VIP VPN WA WEST WET WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
 )
 _BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
@@ -51,7 +52,7 @@ def undefined(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     times = whole(options, "times", 3)
     common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
     for short, places in islice(common, _MOST_ACRONYMS):
-        if rarity(short.lower()) <= _PLAIN_WORD:
+        if rarity(short.lower()) <= _PLAIN_WORD or _is_in_name(document.text, places):
             continue
         if not (_is_explained(short, document) or _is_annotated(short, document.source)):
             yield Match(*places[0], related=tuple(places[1:]), value=len(places))
@@ -71,6 +72,12 @@ def _acronyms(document: Document) -> Mapping[str, list[Span]]:
             if not (label or _is_common(match[0]) or _is_set_apart(document, place)):
                 found.setdefault(match[0].rstrip("s"), []).append(place)
     return found
+
+
+def _is_in_name(text: str, places: Sequence[Span]) -> bool:
+    """Tell whether one capitalised word always follows, as in "TJ Marsh" and "VG Boats"."""
+    following = {match and match[0] for p in places for match in [_SURNAME.match(text, p.end)]}
+    return len(following) == 1 and None not in following
 
 
 def _shouts(text: str) -> bool:

@@ -8,7 +8,7 @@ from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
-_GLUED = "-:./_@#$"  # before a word, they make it part of an option, a path or a name
+_GLUED = "-:./_@#$"  # at a word, they make it part of an option, a path or a name
 _SHORTEST = 4  # words; shorter lines and sentences may well come back
 
 
@@ -42,6 +42,9 @@ def _is_named(document: Document, first: int, second: int) -> bool:
     """Tell of "the tag *tag*", "`get` get" and "--list list", where one word is a name of the other."""
     if first and document.text[first - 1] in _GLUED:
         return True
+    end = second + len(document.text[first:second].rstrip())
+    if document.text[end : end + 1] in _GLUED and document.text[end + 1 : end + 2].isalnum():
+        return True  # "initrd initrd.img"
     return any(
         document.in_zone(kind, second) and not document.in_zone(kind, first)
         for kind in ("emphasis", "strong")
