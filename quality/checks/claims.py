@@ -193,7 +193,7 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
         shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
         place = Span(sentence.start, sentence.end)
         if shares and told and not (_is_compared(document, place) or _goes_on(document, index)):
-            yield from _changes(document, Span(sentence.start, sentence.end))
+            yield from _changes(document, place)
 
 
 def _goes_on(document: Document, index: int) -> bool:
@@ -205,12 +205,19 @@ def _goes_on(document: Document, index: int) -> bool:
 
 
 def _is_compared(document: Document, place: Span) -> bool:
-    told = _COMPARED.search(document.folded, *place) or _MEASURED.search(document.folded, *place)
-    return bool(told) or has_any(document, ("date", "citation"), place)
+    compared = _COMPARED.search(document.folded, *place) is not None
+    return compared or has_any(document, ("date", "citation"), place)
 
 
 def _changes(document: Document, place: Span) -> Iterator[Match]:
-    return (Match(*match.span()) for match in _CHANGE.finditer(document.folded, *place))
+    """Yield the changes in a sentence; a study that measured its effect says it again without proof."""
+    for match in _CHANGE.finditer(document.folded, *place):
+        if not document.memo("measured effect", _is_measured):
+            yield Match(*match.span())
+
+
+def _is_measured(document: Document) -> bool:
+    return _MEASURED.search(document.folded) is not None
 
 
 def open_ended_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
