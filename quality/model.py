@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from math import exp
@@ -13,7 +13,7 @@ MODELS = Path(__file__).parent / "models"
 
 
 class ModelError(ValueError):
-    """A model file that cannot be used."""
+    """A model file that cannot be used: `file: where in it: problem`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +142,50 @@ def load(path: Path = MODELS) -> Models:
 
     Raises ModelError for a folder without them or with something else in them.
     """
-    quality, ai_style = _read(path / "quality.json"), _read(path / "ai_style.json")
-    try:
-        return Models(_quality(quality), _ai_style(ai_style))
-    except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"{path}: not a model of this version: {error!r}") from None
+    files = path / "quality.json", path / "ai_style.json"
+    quality, ai_style = map(_read, files)
+    if path != MODELS:  # ours are tested, and every short run reads them
+        for file, data in zip(files, (quality, ai_style), strict=True):
+            _require_model(file, data)
+    return Models(_quality(quality), _ai_style(ai_style))
 
 
 def _read(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))
+    except json.JSONDecodeError as error:
+        raise ModelError(f"{path}:{error.lineno}: not JSON: {error.msg}") from None
     except (OSError, ValueError, RecursionError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or error
         raise ModelError(f"{path}: no model can be read from it: {reason}") from None
+
+
+def _require_model(path: Path, data: Any) -> None:
+    """Raise ModelError for the first thing in a file that makes it no model."""
+    from quality.schema import faults
+
+    schema = json.loads((MODELS.parent / "model.schema.json").read_text("utf-8"))
+    faulty = [(fault.path, fault.problem) for fault in faults(data, schema["$defs"][path.stem])]
+    for steps, problem in faulty or _unusable(data):
+        where = ": ".join((str(path), *([".".join(map(str, steps))] if steps else [])))
+        raise ModelError(f"{where}: {problem}: train it again, or mend it")
+
+
+def _unusable(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield what no schema can say of a model: where, and what is wrong."""
+    for name, table in data["terms"].items():
+        edges, points = table["edges"], table["points"]
+        if len(points) != len(edges):
+            yield ("terms", name), f"{len(edges)} edges and {len(points)} points"
+        if edges != sorted(set(edges)):
+            yield ("terms", name, "edges"), "they do not rise"
+        if name not in data.get("kinds", data["terms"]):
+            yield ("kinds",), f"none is given for {name}"
+    floors = [floor for floor, _ in data.get("bands", ())]
+    if not all(isinstance(floor, (int, float)) for floor in floors):
+        yield ("bands",), "a band is a number, the least score in it, and a name"
+    elif floors and (floors[-1] > 0 or floors != sorted(floors, reverse=True)):
+        yield ("bands",), "they do not fall from the best to one that begins at 0 or under it"
 
 
 def _quality(data: Mapping[str, Any]) -> QualityModel:
@@ -187,10 +218,6 @@ def _false_alarms(data: Mapping[str, int] | None) -> tuple[int, int] | None:
 
 
 def _terms(data: Mapping[str, Any]) -> dict[str, Term]:
-    terms = {}
-    for name, table in data.items():
-        edges, points = tuple(table["edges"]), tuple(table["points"])
-        if not edges or len(points) != len(edges) or list(edges) != sorted(set(edges)):
-            raise ValueError(f"the table of {name} has {len(edges)} edges and {len(points)} points")
-        terms[name] = Term(edges, points)
-    return terms
+    return {
+        name: Term(tuple(table["edges"]), tuple(table["points"])) for name, table in data.items()
+    }

@@ -1,6 +1,6 @@
 """The part of JSON Schema that our own schemas use, with messages for people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from math import isfinite
 from typing import Any, NamedTuple
@@ -91,13 +91,20 @@ def _shown(value: Any) -> str:
 
 def _out_of_range(value: Any, schema: Mapping[str, Any]) -> str:
     least, most = schema.get("minimum"), schema.get("maximum")
-    if isinstance(value, list) and len(value) < schema.get("minItems", 0):
-        return f"{_shown(value)} lists too little: {schema['minItems']} at least"
+    if isinstance(value, list):
+        return _out_of_number(value, schema)
     if isinstance(value, float) and not isfinite(value):
         return f"{value} cannot be compared with anything: write a number"
     if least is not None and value < least:
         return f"{value} is too small: {least} at least"
     return f"{value} is too large: {most} at most" if most is not None and value > most else ""
+
+
+def _out_of_number(value: Sequence[Any], schema: Mapping[str, Any]) -> str:
+    least, most = schema.get("minItems", 0), schema.get("maxItems", len(value))
+    if len(value) < least:
+        return f"{_shown(value)} lists too little: {least} at least"
+    return f"{_shown(value)} lists too much: {most} at most" if len(value) > most else ""
 
 
 def _quote_hint(name: str, value: Any) -> str:
