@@ -45,7 +45,6 @@ _DEATH = Lazy(
 _WORD = Lazy(r"[a-z0-9][\w'-]*")
 _TOLD = 0.3  # of the terms of "denied that ..." come in the headline
 _RETOLD = 0.6  # of those of "reports that ... are false", which say it in the same words
-_RUMOURED = 2  # terms that a rumour shares with the headline
 _PER = 1_000
 _STEM = 5  # letters
 
@@ -131,7 +130,7 @@ def _is_of_headline(document: Document, title: Block, doubt: _Doubt) -> bool:
     if that:
         return _is_told(that["what"], doubt.terms, _TOLD if acts else _RETOLD)
     if doubt.word.startswith("rumo"):
-        return shared >= _RUMOURED
+        return False  # a rumour may be of anything, and may be true
     if acts and not _DONE_TO.search(before):
         return bool(doubt.terms & gist(_words(after))) or _STORY_NEXT.match(after) is not None
     if doubt.word == "alive" and not _DEATH.search(document.folded, title.start, title.end):

@@ -42,6 +42,7 @@ _DENIED = Lazy(
 )
 _NEGATED = Lazy(r"\b(?:not(?! only| just)|never|cannot|failed to|fails to|nor)\b|n't\b")
 _STEM = 5  # letters
+_NEAR = 40  # characters after a negation, in which it denies the verb
 _SHORT = (2, 3)
 _LITTLE = frozenset(
     """am an as at be by do he if in is it me my of on or so to up us vs we ago all and any are but can did
@@ -153,7 +154,10 @@ def _denies(document: Document, sentence: Sentence, claim: _Claim) -> bool:
     span = sentence.start, sentence.end
     if _DENIED.search(document.folded, *span):
         return True
-    return _says(document, sentence, claim) and bool(_NEGATED.search(document.folded, *span))
+    return any(
+        claim.verb in document.folded[m.end() : min(sentence.end, m.end() + _NEAR)]
+        for m in _NEGATED.finditer(document.folded, *span)
+    )
 
 
 def _asserts(document: Document, sentence: Sentence, claim: _Claim) -> bool:

@@ -25,35 +25,42 @@ _FELL = """fall(?:s|ing|en)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decr
 _WAYS = {
     way: Lazy(rf"\b(?:{'|'.join(words.split())}|{more})\b")
     for way, words, more in (
-        (1, _ROSE, r"up(?= (?:in|by|from|on|at|to)\b| [\d£$€])|higher|more|record high"),
-        (-1, _FELL, r"down(?= (?:in|by|from|on|at|to)\b| [\d£$€])|lower|fewer|less|record low"),
+        (1, _ROSE, r"up(?= (?:in|by|from|on|at|to)\b| [\d£$€])|higher|more(?! than)|record high"),
+        (
+            -1,
+            _FELL,
+            r"down(?= (?:in|by|from|on|at|to)\b| [\d£$€])|lower|fewer|less(?! than)|record low",
+        ),
     )
 }
 _MOVES = Lazy(rf"\b(?:(?P<up>{'|'.join(_ROSE.split())})|(?P<down>{'|'.join(_FELL.split())}))\b")
 _HEADS = Lazy(
-    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up(?= (?:in|by|to|on)\b| \d))"
-    rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on)\b| \d)))\b"
+    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$))"
+    rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$)))\b"
 )
 _ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower")
 _MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
 _OPEN = Lazy(
     rf"[?\"“”:]|\b(?:{_MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
-    r"|despite|but|as|after|while|myth|claims?|to (?:rise|fall|grow|drop|cut|raise))\b|n't\b"
+    r"|but|as|while|myth|claims?)\b|n't\b"
 )
-_UNSAID = Lazy(
-    rf"\b(?:not|never|no|if|whether|{_MAY}|might|could|would|will|should|expect\w*|forecast\w*|had"
-    r"|fear\w*|hop(?:e|ed|ing)|predict\w*|likely|unless|instead)\b|n't\b"
-)
+_UNSAID = rf"not|never|no|if|whether|{_MAY}|might|could|would|should|had|fear\w*|hop(?:e|ed|ing)|unless|instead"
+_UNTOLD = {  # by whether the headline says what will be
+    False: Lazy(rf"\b(?:{_UNSAID}|will|expect\w*|forecast\w*|predict\w*|likely)\b|n't\b"),
+    True: Lazy(rf"\b(?:{_UNSAID}|rose|fell|dropped|grew|was|were)\b|n't\b"),
+}
+_SINCE = Lazy(r"\b(?:after|despite|when|since)\b")  # what follows is another matter
 _REACH = 60  # characters between what moves and the word for how
 _MOST = 3  # terms that a headline names what moves with
 
 
 class _Move(NamedTuple):
-    """What a headline says moves, and which way: 1 up, -1 down."""
+    """What a headline says moves, which way (1 up, -1 down), and whether it is yet to come."""
 
     title: Block
     mover: frozenset[str]
     way: int
+    will: bool
 
 
 def opposite_direction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -83,23 +90,24 @@ def opposite_direction(document: Document, options: Mapping[str, object]) -> Ite
 def _move(document: Document) -> _Move | None:
     """Return what the headline has rise or fall; None where it asks, hedges or tells of two moves."""
     title = document.headline
-    if title is None or _OPEN.search(document.folded, title.start, title.end):
+    if title is None:
         return None
     found = [*_HEADS.finditer(document.folded, title.start, title.end)]
-    if len(found) != 1:
+    if len(found) != 1 or _OPEN.search(document.folded, title.start, title.end):
         return None
     start, end = found[0].span()
     acts = _ACTS.match(found[0][0]) is not None
-    moved = Span(end, title.end) if acts else Span(title.start, start)
+    since = _SINCE.search(document.folded, end, title.end)
+    moved = Span(end, since.start() if since else title.end) if acts else Span(title.start, start)
     mover = terms_of(document, moved)
-    way = 1 if found[0]["up"] else -1
-    return _Move(title, mover, way) if 0 < len(mover) <= _MOST else None
+    way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
+    return _Move(title, mover, way, will) if 0 < len(mover) <= _MOST else None
 
 
 def _opposes(document: Document, sentence: Sentence, move: _Move) -> bool:
     """Tell whether a sentence has what the headline names, and all of it, go the other way."""
     start, end, _ = sentence
-    if _UNSAID.search(document.folded, start, end):
+    if _UNTOLD[move.will].search(document.folded, start, end):
         return False
     for found in _MOVES.finditer(document.folded, start, end):
         way = 1 if found["up"] else -1

@@ -43,15 +43,17 @@ _INVERTED = Lazy(
 )
 _SURE = Lazy(
     r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|ends?|kills?|stops?|reverses?|protects?"
-    r"|boosts?|cuts?|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?)\b",
+    r"|boosts?|cuts?|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?|slows?|harms?|shortens?"
+    r"|extends?|triggers?|leads? to|drives?|fuels?|sparks?|threatens?|linked to|tied to)\b",
     re.IGNORECASE,
 )
+_WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
+_DOUBTED = Lazy(r"\b(?:may|might|could|possibly|perhaps|if|whether)\b", re.IGNORECASE)
 _UNSURE = Lazy(
     r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
-    r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would)\b",
+    r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would|rumou?red|tipped|set|plans?|wants?|tries|seeks?|offers?|vows?|fails?)\b",
     re.IGNORECASE,
 )
-_COUNTED = Lazy(r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+) (?P<noun>[a-z]{3,}s)\b")
 
 
 def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -196,48 +198,49 @@ def _near(one: float, other: float, off: float) -> bool:
 
 
 def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the headline whose claim is hedged each time that the body makes it."""
+    """Yield the headline whose claim or plan is hedged each time that the body tells of it."""
     title = _title(document)
     if title is None:
         return
     text = document.block_text(title)
-    verb = _SURE.search(text)
-    if verb and not _UNSURE.search(text) and "?" not in text:
-        claims = list(_claims(document, verb[0].lower(), title))
-        if len(claims) >= whole(options, "claims", 2) and all(
-            _UNSURE.search(document.text, s.start, s.end) for s in claims
-        ):
-            related = tuple(Span(s.start, s.end) for s in claims)
-            yield Match(title.start + verb.start(), title.start + verb.end(), related)
+    if _UNSURE.search(text) or "?" in text:
+        return
+    verb, plan = _SURE.search(text), _WILL.search(text)
+    if verb and _is_hedged(document, title, verb[0].lower(), whole(options, "claims", 2)):
+        yield _unsure(document, title, verb)
+    elif plan and _is_open(document, title, plan["verb"]):
+        yield _unsure(document, title, plan)
 
 
-def _claims(document: Document, verb: str, title: Block) -> Iterator[Sentence]:
-    """Yield the sentences of the body with the verb of the headline and one of its terms."""
+def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:
+    """Tell whether the body makes the claim so many times, and never without a hedge."""
+    claims = [*_claims(document, verb, title, 1)]
+    return len(claims) >= least and all(
+        _UNSURE.search(document.text, s.start, s.end) for s in claims
+    )
+
+
+def _is_open(document: Document, title: Block, verb: str) -> bool:
+    """Tell whether what will be done by the headline only may be done by the body."""
+    told = [document.folded[s.start : s.end] for s in _claims(document, verb, title, 2)]
+    may = re.compile(rf"\b(?:may|might|could) (?:\w+ ){{0,2}}?{verb}\b")
+    return any(map(may.search, told)) and all(map(_DOUBTED.search, told))
+
+
+def _unsure(document: Document, title: Block, found: re.Match[str]) -> Match:
+    verb = found.groupdict().get("verb", found[0]).lower()
+    related = tuple(Span(s.start, s.end) for s in _claims(document, verb, title, 1))
+    return Match(title.start + found.start(), title.start + found.end(), related)
+
+
+def _claims(document: Document, verb: str, title: Block, shared: int) -> Iterator[Sentence]:
+    """Yield the sentences of the body with the verb of the headline and some of its terms."""
     terms = stems(words_of(document, Span(title.start, title.end)))
     form = Lazy(rf"\b{re.escape(verb.rstrip('s'))}\w*")
     for sentence in document.prose:
-        words = words_of(document, sentence)
-        if form.search(document.folded, sentence.start, sentence.end) and stems(words) & terms:
+        made = form.search(document.folded, sentence.start, sentence.end)
+        if made and len(stems(words_of(document, sentence)) & terms) >= shared:
             yield sentence
-
-
-def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield `12 officers` in the headline where the body only ever counts other officers."""
-    title = _title(document)
-    if title is None:
-        return
-    body = [(_value(m["count"]), m) for m in _COUNTED.finditer(document.folded, title.end)]
-    for found in _COUNTED.finditer(document.folded, title.start, title.end):
-        mine = _value(found["count"])
-        others = [(n, m) for n, m in body if m["noun"] == found["noun"] and n is not None]
-        if mine is not None and others and all(value != mine for value, _ in others):
-            yield Match(*found.span(), tuple(Span(*m.span()) for _, m in others))
-
-
-def _value(text: str) -> float | None:
-    if text[0].isdigit():
-        return float(text.replace(",", ""))
-    return float(_SPELT[text]) if text in _SPELT else None
 
 
 def no_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

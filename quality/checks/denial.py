@@ -1,0 +1,163 @@
+"""A headline that says what was done or happens, over a text that says it was not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from quality.checks.content import own_sentences, words_of
+from quality.checks.contradiction import denied_effect, terms_of
+from quality.checks.options import whole
+from quality.document import Document, Sentence
+from quality.lazy import Lazy
+from quality.markup.reading import Block
+from quality.match import Match
+from quality.span import Span
+
+_OPEN = Lazy(
+    r"[?\"“”]|\b(?:may|might|could|can|not|no|never|fails?|if|whether|why|how|myth|claims?|den(?:y|ies)"
+    r"|rejects?|refus\w+|without|row|fears?|hopes?|calls?)\b|n't\b"
+)
+_NEGATED = Lazy(
+    r"\b(?P<had>had )?(?:(?:will|did|does|do|has|have|would|is|are|was|were|shall|should) (?:also )?(?:not|never)"
+    r"|won't|didn't|doesn't|hasn't|haven't|wouldn't|isn't|wasn't|cannot|never|no (?:plans?|intention) (?:to|of)"
+    r"|refus\w+ to|declin\w+ to|without(?: being)?|not(?: going to)?) (?:\w+ly )?(?:be )?(?P<verb>[a-z]{4,})"
+)
+_NONE = Lazy(r"\b(?P<verb>[a-z]{3,}) no (?:[a-z]+ ){0,1}?(?P<what>[a-z]{4,})")
+_DENIERS = frozenset(
+    """not never no won't didn't doesn't hasn't haven't wouldn't isn't wasn't cannot without refuse refuses
+    refused refusing decline declines declined declining""".split()
+)
+_BUT = Lazy(
+    r"\b(?:until|before|unless|if|whether|only|just|yet|immediately|again|because|alone|always)\b"
+)
+_SUPPOSED = Lazy(r"\b(?:unless|if|whether|had (?:\w+ly )?\w+ed)\b")
+_ANTONYMS = {  # by how the verb begins
+    "approv": Lazy(r"\b(?:(?:block|reject|refus)\w*|turn\w* down|voted? against|threw out)\b"),
+    "accept": Lazy(r"\b(?:(?:reject|refus)\w*|turn\w* down)\b"),
+    "reopen": Lazy(r"\b(?:(?:stay|remain)\w* (?:closed|shut))\b"),
+    "open": Lazy(r"\b(?:(?:stay|remain)\w* (?:closed|shut))\b"),
+    "close": Lazy(r"\b(?:(?:stay|remain)\w* open)\b"),
+    "allow": Lazy(r"\b(?:(?:bann|forbid|forbad|barr|refus)\w*)\b"),
+    "permi": Lazy(r"\b(?:(?:bann|forbid|forbad|refus|reject)\w*|turn\w* down)\b"),
+    "pass": Lazy(r"\b(?:(?:reject)\w*|voted? (?:down|against))\b"),
+    "convi": Lazy(r"\b(?:acquit\w*|cleared|not guilty)\b"),
+    "acqui": Lazy(r"\b(?:convicted|found guilty)\b"),
+    "halt": Lazy(r"\b(?:(?:ran|run) as normal|went ahead|goes ahead|call\w* off)\b"),
+    "cance": Lazy(r"\b(?:went ahead|goes ahead|will go ahead)\b"),
+    "miss": Lazy(r"\b(?:will play|is fit|passed fit)\b"),
+    "quit": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
+    "resig": Lazy(r"\b(?:will stay|is staying|refus\w* to)\b"),
+    "leave": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
+    "saved": Lazy(r"\b(?:will close|is to close|to be demolished|to be sold|to sell it)\b"),
+}
+_PAST = {
+    "find": "found", "win": "won", "leave": "left", "sell": "sold", "buy": "bought", "keep": "kept",
+    "make": "made", "take": "took", "give": "gave", "lose": "lost", "pay": "paid", "hold": "held",
+    "begin": "began", "fall": "fell", "rise": "rose", "grow": "grew", "go": "went", "come": "came",
+    "see": "saw", "run": "ran", "build": "built", "send": "sent", "break": "broke", "get": "got",
+    "choose": "chose", "strike": "struck", "meet": "met",
+}  # fmt: skip
+_EARLY = 4  # sentences
+_STEM = 5  # letters
+_SHORTEST = 4
+
+
+class _Act(NamedTuple):
+    """How the forms of a word of the headline begin, that may be its verb; its opposite; what goes with it."""
+
+    base: str
+    past: str
+    opposite: Lazy | None
+    others: frozenset[str]
+
+
+def denied(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline whose effect or act the text denies and nowhere asserts.
+
+    >>> text = "# Airline to refund passengers\\n\\nThe airline will not refund any passengers."
+    >>> len(list(denied(Document(text, "markdown"), {})))
+    1
+    """
+    found = [*denied_effect(document, options)] or [*_denied_act(document, options)]
+    yield from found
+
+
+def _denied_act(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    title = document.headline
+    if title is None or _OPEN.search(document.folded, title.start, title.end):
+        return
+    below = [s for s in own_sentences(document) if s.start >= title.end]
+    early = below[: whole(options, "sentences", _EARLY)]
+    negative = [s for s in early if not _DENIERS.isdisjoint(words_of(document, s))]
+    for act in _acts(document, title):
+        against = [s for s in (early if act.opposite else negative) if _denies(document, s, act)]
+        if against and not any(_asserts(document, s, act) for s in below if s not in against):
+            yield Match(title.start, title.end, tuple(Span(s.start, s.end) for s in against))
+            return
+
+
+def _acts(document: Document, title: Block) -> Sequence[_Act]:
+    """Return the words of a headline, after its first, that may be its verb."""
+    span = Span(title.start, title.end)
+    terms = terms_of(document, span)
+    return [
+        _Act(*_forms(word), _opposite(word), terms - {word[:_STEM], word})
+        for word in words_of(document, span)[1:]
+        if len(word) >= _SHORTEST and (word[:_STEM] in terms or word.removesuffix("s") in _PAST)
+    ]
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """Return how the forms of a verb begin, and its past where that begins otherwise."""
+    base = word.removesuffix("s")
+    return base[:_STEM], _PAST.get(base, base)
+
+
+def _opposite(word: str) -> Lazy | None:
+    return next((each for begin, each in _ANTONYMS.items() if word.startswith(begin)), None)
+
+
+def _is_form(word: str, act: _Act) -> bool:
+    return word.startswith(act.base) or word == act.past
+
+
+def _is_about(document: Document, sentence: Sentence, act: _Act) -> bool:
+    """Tell whether a sentence has half of what goes with the verb."""
+    told = terms_of(document, Span(sentence.start, sentence.end)) & act.others
+    return bool(told) and 2 * len(told) >= len(act.others)
+
+
+def _denies(document: Document, sentence: Sentence, act: _Act) -> bool:
+    said = _negates(document, sentence, act) or _says_opposite(document, sentence, act)
+    return said and _is_about(document, sentence, act)
+
+
+def _negates(document: Document, sentence: Sentence, act: _Act) -> bool:
+    """Tell of "will not close", "no plan to close" and "found no water"."""
+    span = sentence.start, sentence.end
+    if _DENIERS.isdisjoint(words_of(document, sentence)) or _BUT.search(document.folded, *span):
+        return False
+    verbs = (
+        m["verb"]
+        for m in _NEGATED.finditer(document.folded, *span)
+        if not m["had"] or " no " in m[0]
+    )
+    return any(_is_form(verb, act) for verb in verbs) or any(
+        _is_form(m["verb"], act) and m["what"][:_STEM] in act.others
+        for m in _NONE.finditer(document.folded, *span)
+    )
+
+
+def _says_opposite(document: Document, sentence: Sentence, act: _Act) -> bool:
+    span = sentence.start, sentence.end
+    return (
+        act.opposite is not None
+        and act.opposite.search(document.folded, *span) is not None
+        and _SUPPOSED.search(document.folded, *span) is None
+    )
+
+
+def _asserts(document: Document, sentence: Sentence, act: _Act) -> bool:
+    """Tell whether a sentence has the verb, undenied, with anything that goes with it."""
+    said = any(_is_form(word, act) for word in words_of(document, sentence))
+    told = said and terms_of(document, Span(sentence.start, sentence.end)) & act.others
+    return bool(told) and not _denies(document, sentence, act)
