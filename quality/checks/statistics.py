@@ -36,6 +36,16 @@ _NO_SUCH_DAY = Lazy(
     rf"\b(?:31(?:st)? {_SHORT_MONTH}|{_SHORT_MONTH} 31(?:st)?|3[01](?:st|th)? February"
     r"|February 3[01](?:st|th)?)\b(?![\d:.]\d)"
 )
+_UNIT = r" ?(?:%|per cent|percent|million|billion|bn|m|p)\b|%|"
+_UP_FROM = Lazy(
+    rf"(?P<mark>(?<![\w.,/:+~–-])(?P<sign>[$£€]?)(?P<now>\d[\d,]*(?:\.\d+)?)(?P<unit>{_UNIT})(?![\w-])"
+    r"(?: [a-z]+){0,3}(?: in (?:\w+ )?(?:19|20)\d\d)?,? (?P<way>up|down) from "
+    rf"(?P<sign2>[$£€]?)(?P<then>\d[\d,]*(?:\.\d+)?)(?P<unit2>{_UNIT}))(?![\w-])"
+    r"(?=[,;.)]| (?:in|on|at|last|the|when|before|then|a year (?:ago|earlier|before))\b)"
+)
+_RANKED = Lazy(r"(?:\brank\w*|\bplace\w*|\bpositions?|\bnumber|\bno\.?|\bspot|\bseed\w*|#)[^.]*$")
+_BEFORE = 30  # characters before a figure that may make it a rank
+_WRONG_WAY = "“{match}”: the two figures go the other way: check both."
 _TOO_MANY = "“{match}”: more than there are: check both figures."
 _NO_DAY = "“{match}” is no day of the calendar: check the date."
 _KINDS = (
@@ -69,14 +79,14 @@ def unnamed_programme(document: Document, options: Mapping[str, object]) -> Iter
 
 
 def impossible_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each fall by more than 100%, each share of people above it, 9 of 7 things and 31 June.
+    """Yield what cannot be: a fall by more than 100%, a share above it, 9 of 7, 3 up from 5, 31 June.
 
     >>> text = "It cut costs by 150%, and 27 of the 25 members came on 31 June."
     >>> [text[m.start:m.end] for m in impossible_number(Document(text), {})]
     ['cut costs by 150%', '27 of the 25', '31 June']
     """
-    found = (_beyond_all(document), _more_than_there_are(document), _no_such_day(document))
-    yield from sorted(chain.from_iterable(found))
+    found = (_beyond_all, _more_than_there_are, _wrong_way, _no_such_day)
+    yield from sorted(chain.from_iterable(find(document) for find in found))
 
 
 def _more_than_there_are(document: Document) -> Iterator[Match]:
@@ -89,6 +99,20 @@ def _more_than_there_are(document: Document) -> Iterator[Match]:
         quoted = document.in_zone("quotation", match.start())
         if not (year or quoted) and _value(few) > _value(many):
             yield Match(*match.span(), note=_TOO_MANY)
+
+
+def _wrong_way(document: Document) -> Iterator[Match]:
+    """Yield `3 boats, up from 5` and `5 boats, down from 3`, in one unit and not in a quotation."""
+    if not any(f" {way} from " in document.text for way in ("up", "down")):
+        return
+    for match in _UP_FROM.finditer(document.text):
+        now, then, up = _value(match["now"]), _value(match["then"]), match["way"] == "up"
+        same = match["unit"].strip() == match["unit2"].strip() and match["sign"] == match["sign2"]
+        left = document.in_zone("quotation", match.start()) or _RANKED.search(
+            document.folded, max(0, match.start() - _BEFORE), match.start()
+        )
+        if same and not left and (now < then if up else now > then):
+            yield Match(*match.span("mark"), note=_WRONG_WAY)
 
 
 def _no_such_day(document: Document) -> Iterator[Match]:
