@@ -63,3 +63,66 @@ def test_what_a_writer_has_tried_out_is_a_method(text):
 
 def test_what_a_writer_supposes_is_no_method():
     assert support("We might estimate that 40% of lamps are out.") == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry company has not confirmed that 40% of lamps are out.",
+        "All told, harbour traffic fell by 40% last year.",
+        "Let's say that 40% of lamps are out.",
+        "The trial, which concluded in May, cost 40% more than the last one.",
+        "Brightness scores, measured by hand, fell by 40%.",
+        "The index of Kiel fell 40% and lost 12 points to 800.",
+        "Lumen now finds itself with 40% of the market.",
+        "In Kiel, the highest recorded loss was 40% of lamps.",
+        "The club maintains lamps, of which 40% are out.",
+        "Lumen raised 40% of its budget in pledges.",
+        "About 40% of keepers were told off for what Ann Holt said was neglect.",
+        "Recent investigations show that 40% of lamps are out.",
+        "Many keepers report 40% less light.",
+        "The story of Kiel (she left in 2009) is already estimated at 40% of the takings.",
+    ],
+)
+def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
+    assert support(text) in ("none", "anonymous")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Brandt, the harbour master, stressed that 40% of lamps are out.",
+        "Lumen is reporting that 40% of lamps are out.",
+        "According to lumenScore, 40% of lamps are out.",
+        "On Monday, al-Brandt revealed that 40% of lamps are out.",
+        "As the infographic illustrates, 40% of lamps are out.",
+        "As highlighted in this year's harbour post, 40% of lamps are out.",
+        "About 40% of lamps are out, a thing that the article acknowledges.",
+    ],
+)
+def test_whoever_can_be_asked_is_named(text):
+    assert support(text) == "named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 40% of lamps are out (Harbour Lamp Office).",
+        "About 40% of lamps are out (Lumen Institute, n.d.).",
+        "Brandt and Holt (1987) found that 40% of lamps go out.",
+        "About 40% of lamps are out ([report](https://lumen.example/report)).",
+        "About 40% of lamps are out ([3](#note-3)).",
+    ],
+)
+def test_a_reference_leads_to_a_source(text):
+    assert claims(Document(text, "markdown"))[-1].support == "linked"
+
+
+def test_a_link_to_a_picture_in_the_same_text_leads_to_no_source():
+    text = "About 40% of lamps are out ([picture](#picture-of-lamps))."
+    assert claims(Document(text, "markdown"))[-1].support == "none"
+
+
+def test_a_word_for_a_study_in_a_heading_names_none():
+    text = "- About 40% of lamps are out.\n\n## Harbour Lamp Analysis\n"
+    assert claims(Document(text, "markdown"))[0].support == "none"

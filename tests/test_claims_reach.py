@@ -87,3 +87,17 @@ def test_words_that_come_back_in_any_text_tie_no_sentence_to_it():
     line = "A third of small shops have closed since the tax came in."
     text = ARTICLE.replace("the fares fall again", "the third of the small fares came back")
     assert flagged(f"{text} {line}") == ["third of small"]
+
+
+def test_who_gave_a_figure_answers_for_the_next_one_too():
+    text = "Some 30% of lamps are out, officials said. Losses came to 45% of the budget."
+    assert claims(Document(text))[-1].support == "named"
+
+
+def test_who_gave_no_figure_does_not_answer_for_the_next_sentence():
+    text = "The pier was shut on Monday, officials said. Losses came to 45% of the budget."
+    assert claims(Document(text))[-1].support == "none"
+
+
+def test_no_first_person_answers_for_a_share_of_people():
+    assert flagged("Nine out of ten customers recommend us.") == ["Nine out of ten customers"]

@@ -145,12 +145,13 @@ def _is_supposed(document: Document, claim: Claim, sentence: Span) -> bool:
 
 
 def _has_source(document: Document, claim: Claim, place: Span) -> bool:
-    """Tell whether something in a place may answer for a claim."""
+    """Tell whether something in a place may answer for a claim; no `I` does for `nine in ten`."""
     if has_any(document, ("named-source", "link", "citation"), place):
         return True
     if claim.support == "anonymous":
         return False
-    return has_any(document, ("first-person",), place) or _tells_of_source(document, place)
+    own = claim.figure.kind != "odds" and has_any(document, ("first-person",), place)
+    return own or _tells_of_source(document, place)
 
 
 def _is_of_study(document: Document, claim: Claim) -> bool:

@@ -1,28 +1,21 @@
 """Quantified claims: each statistic of a text, and who stands behind it."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from quality.claims.decision import STATISTIC, Passage, learnt
-from quality.claims.figures import Figure, figures
+from quality.claims.figures import Figure
 from quality.claims.measure import counted
+from quality.claims.quantity import Quantity, quantities, statistics
 from quality.claims.reach import Reach, reach_of
 from quality.claims.sources import Source
 from quality.claims.tables import Tables
 from quality.document import Document
-from quality.markup.reading import HEADING, TABLE_CELL
+from quality.markup.reading import HEADING
+
+__all__ = ["NONE", "UNSUPPORTED", "Claim", "Quantity", "claims", "quantities"]
 
 NONE = "none"
 UNSUPPORTED = frozenset((NONE, "anonymous"))
-
-
-class Quantity(NamedTuple):
-    """A figure with its type: `statistic`, or what it is instead (date, age, price, count ...)."""
-
-    figure: Figure
-    type: str
-    sentence: int
 
 
 class Claim(NamedTuple):
@@ -45,15 +38,6 @@ class Claim(NamedTuple):
         return self.support not in UNSUPPORTED
 
 
-def quantities(document: Document) -> tuple[Quantity, ...]:
-    """Return every figure of a text with its type, found once.
-
-    >>> [q.type for q in quantities(Document("In 2019 it sold 40% more than in step 2."))]
-    ['date', 'statistic', 'identifier']
-    """
-    return document.memo("quantities", _quantities)
-
-
 def claims(document: Document) -> tuple[Claim, ...]:
     """Return the statistics of a text in order, found once.
 
@@ -63,32 +47,8 @@ def claims(document: Document) -> tuple[Claim, ...]:
     return document.memo("claims", _claims)
 
 
-def _quantities(document: Document) -> tuple[Quantity, ...]:
-    tables = Tables(document)
-    by_sentence = groupby(figures(document), key=lambda f: document.sentence_at(f.start))
-    return tuple(
-        quantity
-        for index, group in by_sentence
-        if index >= 0
-        for quantity in _typed(document, index, group, tables)
-    )
-
-
-def _typed(
-    document: Document, index: int, group: Iterable[Figure], tables: Tables
-) -> Iterator[Quantity]:
-    block = document.blocks[document.sentences[index].block]
-    span = document.sentence_words(index)
-    words = frozenset(document.words.texts[span.start : span.stop])
-    if block.kind == TABLE_CELL:
-        words |= tables.heads(block)
-    passage = Passage(document, index, words, learnt())
-    for figure in group:
-        yield Quantity(figure, passage.type_of(figure), index)
-
-
 def _claims(document: Document) -> tuple[Claim, ...]:
-    found = [q for q in quantities(document) if q.type == STATISTIC]
+    found = statistics(document)
     reach, tables = reach_of(document), Tables(document)
     claimed = [_claim(document, quantity, reach, tables) for quantity in found]
     return tuple(_headed(document, claimed))

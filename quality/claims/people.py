@@ -9,8 +9,9 @@ SAYING = frozenset(
     suggested suggests suggest recalled insisted insists predicted predicts predict
     projected acknowledged admitted admits revealed reveals disclosed indicates indicated
     indicate believes believed discovered puts tweeted blogged declared asserts asserted
-    contends maintains agreed expects forecasts forecast cites cited citing quoted measured
-    identified analysed analyzed according highlights highlighted documented documents
+    contends expects forecasts forecast cites cited citing quoted measured
+    identified analysed analyzed acknowledges illustrates
+    summarizes summarises identifies according highlights highlighted documented documents
     replied observed observes alleges allege pledges pledged agrees unveiled uncovered
     alleged alleges stating""".split()
 )
@@ -37,13 +38,19 @@ DOCUMENTS = frozenset(
     statistics figures data filing filings release bulletin investigation inquiry questionnaire
     experiment estimates findings statement table book author authors researchers scientists team
     records document documents dataset results memo letter interview picture video chart graph
-    table list survey document accounts""".split()
+    table list survey document accounts infographic dashboard post transcript""".split()
 )
 STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index trial
     audit review questionnaire""".split()
 )
-TELLING = SAYING | STUDIES | {"report"}
+THAT = frozenset(
+    """maintains concluded believed agreed stressed stresses emphasized emphasizes emphasised emphasises
+    emphasizing emphasising learned learnt demonstrated demonstrates demonstrate determined
+    remarked commented cautioned cautions conceded concedes complained complains mentioned
+    mentions posited posits proposed recounted insisted responded reckons""".split()
+)
+TELLING = SAYING | THAT | STUDIES | {"report"}
 NAMELESS = NOBODY | frozenset(
     """estimated believed thought said claimed reported known understood study survey poll report
     reportedly supposedly allegedly apparently""".split()
@@ -66,16 +73,16 @@ WE = frozenset("""we our we've my""".split())
 UNKNOWN = frozenset(
     """people sources critics others many some most few observers insiders everyone several""".split()
 )
-BETWEEN = frozenset("""also now still first not once often""".split())
+BETWEEN = frozenset("""also already now still first not once often""".split())
 OWNED = frozenset("""its the their his her a an this less""".split())
 NOTING = frozenset(
-    """noted highlighted mentioned stated reported described explained shown outlined indicated seen
+    """revealed noted highlighted mentioned stated reported described explained shown outlined indicated seen
     discussed""".split()
 )
 BEING = frozenset("""is are was were be been being it's""".split())
 NOUNS = frozenset(
     """claims claim estimates estimate reports shows show states finds forecasts forecast highlights
-    measured documents""".split()
+    measured documents pledges notes""".split()
 )
 COUNTED = frozenset("""no one two three some several these those such any many other of""".split())
 PERSONS = frozenset(
@@ -100,4 +107,12 @@ FUNCTION = frozenset(
 CALENDAR = frozenset(
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday""".split()
+)
+NEW = frozenset(
+    """recent previous new latest early earlier initial current preliminary official other further
+    independent past additional""".split()
+)
+SAYING_OF_MANY = frozenset(
+    """say point tell report show find estimate argue warn note claim suggest predict indicate
+    forecast contend maintain expect believe""".split()
 )

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from quality.claims import people as p
 from quality.claims.cohesion import stands_alone
+from quality.claims.quantity import statistics
 from quality.claims.sources import Source, source_in
-from quality.claims.vocabulary import NUMBER_WORDS
-from quality.document import Document
-from quality.lazy import Lazy
+from quality.document import Document, Sentence
+from quality.markup.reading import HEADING
 from quality.span import Span
 
 _AFTER = 2  # sentences that a source covers
@@ -15,7 +15,6 @@ _LONGEST = 1_500  # characters of a speech
 _VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
 _SPEECH = 4  # sentences from a speech to its speaker
-_YEAR = Lazy(r"(?:1[5-9]|20)\d\ds?$")
 
 
 class Reach:
@@ -31,8 +30,16 @@ class Reach:
             sentence = self._document.sentences[index]
             span = self._document.sentence_words(index)
             found = source_in(self._document, span, Span(sentence.start, sentence.end))
+            if found and self._is_title(sentence, found):
+                found = None
             self._known[index] = self._unveiled(index, found)
         return self._known[index]
+
+    def _is_title(self, sentence: Sentence, found: Source) -> bool:
+        """Tell of `Data` or `Segment Analysis` as a heading, where each word has a capital."""
+        document = self._document
+        alone = " " not in document.text[found.start : found.end]
+        return alone and document.blocks[sentence.block].kind == HEADING
 
     def covering(self, index: int) -> Source | None:
         """Return the source of sentence `index`: its own, its speaker's, or one before it."""
@@ -82,15 +89,13 @@ class Reach:
             or not p.DOCUMENTS.isdisjoint(cited)
         ):
             return True
-        if self._has_figure(source):
+        if self._has_statistic(source):
             return True
         first = texts[self._document.sentence_words(index).start]
         return first in p.CARRIED and index == source + 1
 
-    def _has_figure(self, index: int) -> bool:
-        texts = self._document.words.texts
-        words = [texts[i] for i in self._document.sentence_words(index)]
-        return any(w in NUMBER_WORDS or (w[0] < ":" and not _YEAR.match(w)) for w in words)
+    def _has_statistic(self, index: int) -> bool:
+        return index in self._document.memo("told in", _told_in)
 
     def _speaker(self, index: int) -> Source | None:
         if not self._in_speech(index):
@@ -131,6 +136,11 @@ class Reach:
                     found = self.within(earlier)
                     return not found or found.support == "anonymous"
         return False
+
+
+def _told_in(document: Document) -> frozenset[int]:
+    """Return the sentences with statistics."""
+    return frozenset(quantity.sentence for quantity in statistics(document))
 
 
 def reach_of(document: Document) -> Reach:

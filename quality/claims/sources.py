@@ -4,13 +4,16 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from quality.claims import people as p
+from quality.claims.verbs import is_saying, is_told
 from quality.document import Document
 from quality.lazy import Lazy
+from quality.markup.reading import Zone
 from quality.span import Span
 
 _BACK = 9  # words between a source and its verb
 _FAR = 30  # words back from `..., stating that`
 _FORTH = 4
+_WHAT = 4  # words back to the one that opens `what Acme said next`
 _MAKER = 5  # words between a study and `by`, and from there to a name
 _KNOWN = r"(?:estimated|believed|thought|said|claimed|reported|known|understood)"
 _PASSIVE = Lazy(
@@ -24,11 +27,14 @@ _PASSIVE = Lazy(
     r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
 _REFERENCE = Lazy(
-    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][\w’'&., -]{0,80},? (?:19|20)\d\d[a-z]?[^)]{0,60}\)"
+    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][^()]{0,80},? (?:(?:19|20)\d\d[a-z]?|n\.d\.)[^)]{0,60}\)"
+    r"|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?\)"
+    r"|\((?:the )?[A-Z][\w’'&-]+(?: (?:of|for|the|on|and|&|[A-Z][\w’'&-]+)){1,7}\)[.;]?$"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
 )
 _OWN_RESULTS = Lazy(
-    r"\b(?:experiments?|(?:experimental |simulation |empirical |test )results?|simulations?|evaluations?)"
+    r"\b(?:experiments?|(?:experimental |simulation |empirical |test )results?|(?<![a-z,] )results?|simulations?"
+    r"|evaluations?)"
     r" (?:on \S+ )?(?:shows?|demonstrates?|indicates?|suggests?|reveals?|confirms?)\b"
     r"|\bin (?:this|the present) (?:paper|study|work|article)\b"
     r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
@@ -38,6 +44,7 @@ _LINKS = ("link", "url", "citation")
 _MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
+_MIXED = Lazy(r"\w*[a-z][A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, al-Khalil
 _NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 
 
@@ -73,7 +80,19 @@ def _linked(document: Document, place: Span) -> Source | None:
 
 
 def _reference_starts(document: Document) -> list[int]:
-    return sorted(zone.start for zone in document.zones if zone.kind in _LINKS)
+    return sorted(
+        zone.start
+        for zone in document.zones
+        if zone.kind in _LINKS and not _leads_back(document, zone)
+    )
+
+
+def _leads_back(document: Document, link: Zone) -> bool:
+    """Tell of a link to a picture or a section of its own text, not of one to a numbered note."""
+    if link.kind != "link" or any(map(str.isdigit, document.text[link.start : link.end])):
+        return False
+    end = document.source_span(link.start, link.end).end
+    return "](#" in document.source[end : end + 5]
 
 
 def _stated(document: Document, span: range) -> Source | None:
@@ -85,9 +104,13 @@ def _stated(document: Document, span: range) -> Source | None:
             continue
         if word in p.NOTING and _is_pointed_to(document, span, index):
             return Source("named", document.words.starts[index], document.words.ends[index])
-        if word in p.STUDIES and _is_cited(document, span, index):
+        if (
+            word in p.STUDIES
+            and not is_told(document, span, index)
+            and _is_cited(document, span, index)
+        ):
             return Source("named", document.words.starts[index], document.words.ends[index])
-        if _is_saying(document, span, index):
+        if is_saying(document, span, index):
             found = _of_verb(document, span, index)
             if found and found.support == "named":
                 return found
@@ -118,47 +141,8 @@ def _is_pointed_to(document: Document, span: range, index: int) -> bool:
     texts = document.words.texts
     if texts[max(span.start, index - 1) : index] != ("as",):
         return False
-    beside = texts[index + 1 : min(span.stop, index + 5)]
+    beside = texts[index + 1 : min(span.stop, index + 7)]
     return beside[:1] in (("in",), ("by",)) and not p.DOCUMENTS.isdisjoint(beside)
-
-
-def _is_saying(document: Document, span: range, index: int) -> bool:
-    texts = document.words.texts
-    word = texts[index]
-    after = texts[index + 1 : min(span.stop, index + 2)]
-    if word in ("report", "points", "pointed"):
-        return after in (("that",), ("out",), ("to",))
-    before = texts[max(span.start, index - 1) : index]
-    if word not in p.SAYING or before in (("that",), ("to",), ("will",), ("would",)):
-        return False
-    if word in p.NOUNS and _is_noun(document, index, before, after):
-        return False
-    if word.endswith("ing") and not _is_told(document, index, before):
-        return False
-    if before and before[0] in p.OWNED and word.endswith("ed"):
-        return False
-    adverb = bool(before) and (before[0] in p.BETWEEN or before[0].endswith("ly"))
-    passive = p.BEING.intersection(texts[max(span.start, index - 1 - adverb) : index])
-    return not passive or after == ("by",)
-
-
-def _is_noun(
-    document: Document, index: int, before: tuple[str, ...], after: tuple[str, ...]
-) -> bool:
-    """Tell of `its claims`, `no reports`, `the United States`: nouns that look like verbs."""
-    if before and (before[0] in p.OWNED or before[0] in p.COUNTED):
-        return True
-    if document.words.texts[index] != "states":
-        return False
-    told = before and (before[0] in p.DOCUMENTS or before[0] in p.BODIES or before[0] in p.PRONOUNS)
-    return document.text[document.words.starts[index]] == "S" or not (told or after == ("that",))
-
-
-def _is_told(document: Document, index: int, before: tuple[str, ...]) -> bool:
-    """Tell of `is reporting` and `..., stating that`, not of `after reporting`."""
-    start = document.words.starts[index]
-    joined = document.text[start - 2 : start] == ", " or not p.BEING.isdisjoint(before)
-    return joined or document.words.texts[index] == "according"
 
 
 def _of_verb(document: Document, span: range, verb: int) -> Source | None:
@@ -172,7 +156,8 @@ def _of_verb(document: Document, span: range, verb: int) -> Source | None:
     back = _back(document, span, verb)
     if back and (back.support == "named" or starts[verb - 1] == back.start):
         return back
-    forth = _forth(document, span, verb, _FORTH) if texts[verb] in _INVERTED else None
+    turned = texts[verb] in _INVERTED and texts[verb + 1 : verb + 2] != ("that",)
+    forth = _forth(document, span, verb, _FORTH) if turned else None
     return forth if forth and forth.support == "named" else back or forth
 
 
@@ -182,8 +167,10 @@ _INVERTED = frozenset(
 
 
 def _back(document: Document, span: range, verb: int) -> Source | None:
-    starts, ends = document.words.starts, document.words.ends
-    adds = verb > 0 and document.words.texts[verb].endswith("ing")
+    texts, starts, ends = document.words
+    if verb + 1 < span.stop and "what" in texts[max(span.start, verb - _WHAT) : verb]:
+        return None
+    adds = verb > 0 and texts[verb].endswith("ing")
     least = max(span.start, verb - (_FAR if adds else _BACK))
     for index in range(verb - 1, least - 1, -1):
         if ":" in document.text[ends[index] : starts[index + 1]]:
@@ -199,6 +186,8 @@ def _pointed(document: Document, span: range, verb: int) -> Source | None:
     texts, starts, ends = document.words
     known = verb - 2 >= span.start and texts[verb - 2] in p.POINTING and texts[verb - 1].isalpha()
     if not known or texts[verb - 1] in p.UNKNOWN:
+        return None
+    if texts[verb] in p.SAYING_OF_MANY and not texts[verb - 1].endswith("s"):
         return None
     return Source("named", starts[verb - 2], ends[verb])
 
@@ -258,12 +247,14 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
 def _is_name(document: Document, span: range, index: int) -> bool:
     """Tell whether a word is part of a name; a sentence's first only with more to show for it."""
     start, word = document.words.starts[index], document.words.texts[index]
-    if not document.text[start].isupper() or word in p.CALENDAR:
+    if word.rpartition("-")[2] in p.CALENDAR:
         return False
+    if not document.text[start].isupper():
+        return bool(_MIXED.match(document.text, start, document.words.ends[index]))
     plain = word.partition("'")[0]
     if index > span.start:
         return plain not in _NOT_NAMES and not (plain in p.FUNCTION and index == span.start + 1)
-    if plain in p.FUNCTION or plain in p.NOBODY or plain in p.DOCUMENTS:
+    if plain in p.FUNCTION or plain in p.NOBODY or plain in p.DOCUMENTS or plain in p.NEW:
         return False
     after = document.words.texts[index + 1 : index + 3]
     follows = index + 1 < span.stop and document.text[document.words.starts[index + 1]].isupper()

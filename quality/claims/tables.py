@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from quality.claims.reach import Reach
 from quality.claims.sources import Source
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
+
+if TYPE_CHECKING:
+    from quality.claims.reach import Reach
 
 _SOURCE_LINE = Lazy(
     r"(?:^|[.;(] ?)(?:data )?(?:sources?|data|notes?|credit|via):|\bsource\b|\bbased on\b"
@@ -63,7 +66,7 @@ class Tables:
             if self._document.blocks[index].column == cell.column:
                 yield index
 
-    def source(self, index: int, reach: Reach) -> Source | None:
+    def source(self, index: int, reach: "Reach") -> Source | None:
         """Return the source of a cell or item: its own, of its row and column, of the whole."""
         own = reach.covering(index)
         if own and own.support != "anonymous":
@@ -73,7 +76,7 @@ class Tables:
         firm = (self._firm(each, reach) for each in kin)
         return next(filter(None, firm), None) or self._of_edges(block, reach) or own
 
-    def _of_edges(self, block: Block, reach: Reach) -> Source | None:
+    def _of_edges(self, block: Block, reach: "Reach") -> Source | None:
         """Return the source in the line before or after a table or list."""
         document, (first, last) = self._document, self._edges[block.group]
         for index in (first - 1, last + 1):
@@ -86,7 +89,7 @@ class Tables:
                     return found
         return None
 
-    def _firm(self, block: int, reach: Reach) -> Source | None:
+    def _firm(self, block: int, reach: "Reach") -> Source | None:
         first = self._first_sentence.get(block)
         found = reach.within(first) if first is not None else None
         return found if found and found.support != "anonymous" else None
