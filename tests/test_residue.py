@@ -322,3 +322,13 @@ def test_a_heading_with_sentences_of_its_own_is_no_residue(text):
 def test_a_heading_over_residue_is_residue():
     text = "It is open.\n\n## Leave a reply\n\nYour email address will not be published.\n"
     assert families(Document(text, "markdown"))[1:] == ["furniture", "furniture"]
+
+
+def test_lines_of_html_belong_to_the_text_they_stand_in():
+    told = "<p>The ferry sails again on Monday at nine o'clock, and it carries forty cars.</p>"
+    lines = "".join(f"<li>A line</li><li>Pier {n}</li>" for n in range(9))
+    page = Document(f"{told}<ul>{lines}</ul><pre>a = 1</pre>{told}<nav>Home</nav>", "html")
+    assert [b.kind for b, is_text in zip(page.blocks, content(page), strict=True) if not is_text] == [
+        "code",
+        "navigation",
+    ]

@@ -6,14 +6,16 @@ heaviest as main text: Pasternack and Roth 2009): a block that reads as sentence
 words, any other takes points off. What stands below "12 comments" counts less, and the stretch
 that follows a title more. In the stretch headings and short runs of lines between sentences
 belong to the text, long runs of them do not, nor do notices, credits and what stands below it
-about its author (`sorts`, `asides`, `readers`). Nothing in the score asks for it.
+about its author (`sorts`, `asides`, `readers`). Of HTML the reader has told menus and the like
+already (`markup.html_page`), so there a line says little against a stretch and belongs to the one
+it is in. Nothing in the score asks for it.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import compress, groupby
 
 from quality.document import Document
-from quality.markup.reading import HEADING, PARAGRAPH, Block
+from quality.markup.reading import CODE, HEADING, NAVIGATION, PARAGRAPH, Block
 from quality.residue.asides import author_from
 from quality.residue.readers import heads_comments
 from quality.residue.sorts import Sort, sorts, titles
@@ -22,6 +24,8 @@ from quality.span import Span
 
 _MOST = 80  # words that one block counts for
 _WEIGHTS = {Sort.SHORT: 0, Sort.LINE: -12, Sort.ASIDE: -12, Sort.THREAD: -40}  # in words
+_WEIGHTS_OF_HTML = {Sort.SHORT: 0, Sort.LINE: 0, Sort.ASIDE: -3, Sort.THREAD: -10}
+_TOLD_BY_TAGS = frozenset((NAVIGATION, CODE))
 _OF_READERS = 0.25  # what a word below "12 comments" counts
 _TITLED = 1.5  # what a stretch counts that follows a title
 _BELOW_TITLE = 30  # blocks between a title and its text, at most
@@ -30,6 +34,7 @@ _FEWEST = 2  # words of a line that belongs to a text
 _FEWEST_BESIDE_HEADINGS = 11  # of one that is no heading, in a text that has headings
 _HEADINGS = 2
 _TOLD = frozenset((Sort.SENTENCES, Sort.SHORT))
+_OF_TEXT = _TOLD | {Sort.LINE}
 
 
 def content(document: Document) -> tuple[bool, ...]:
@@ -45,6 +50,8 @@ def content(document: Document) -> tuple[bool, ...]:
     found = sorts(document)
     start, end = _main(document, found)
     end = author_from(document, [each is Sort.SENTENCES for each in found], start, end)
+    if document.format == "html":
+        return tuple(start <= at < end and sort in _OF_TEXT for at, sort in enumerate(found))
     headings = sum(each.kind == HEADING for each in document.blocks[start:end]) >= _HEADINGS
     belongs = [False] * len(found)
     for at in _near_sentences(found, range(start, end)):
@@ -78,6 +85,8 @@ def _main(document: Document, found: Sequence[Sort]) -> Span:
 def _weights(document: Document, found: Sequence[Sort]) -> Iterator[float]:
     """Yield what each block weighs, in words."""
     counts, told = 1.0, False
+    html = document.format == "html"
+    weights = _WEIGHTS_OF_HTML if html else _WEIGHTS
     for block, sort in zip(document.blocks, found, strict=True):
         if told and heads_comments(document, block):
             counts, sort = _OF_READERS, Sort.THREAD  # noqa: PLW2901
@@ -85,7 +94,7 @@ def _weights(document: Document, found: Sequence[Sort]) -> Iterator[float]:
             told = True
             yield counts * min(_words(document, block), _MOST)
         else:
-            yield _WEIGHTS[sort]
+            yield 0 if html and block.kind in _TOLD_BY_TAGS else weights[sort]
 
 
 def _near_sentences(found: Sequence[Sort], text: range) -> Iterator[int]:
