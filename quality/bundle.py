@@ -45,8 +45,10 @@ def kept(folder: Path) -> list[dict[str, Any]] | None:
         bundle = json.loads(_KEPT.read_text("utf-8"))
     except (OSError, ValueError):
         return None
+    if not isinstance(bundle, dict) or bundle.get("stamp") != _stamp(folder):
+        return None
     entries: list[dict[str, Any]] = bundle["rules"]
-    return entries if bundle["stamp"] == _stamp(folder) else None
+    return entries
 
 
 def keep(folder: Path, entries: Sequence[Mapping[str, Any]]) -> None:

@@ -133,7 +133,7 @@ InputFormat = Annotated[
 ]
 MaxSize = Annotated[
     float,
-    typer.Option(metavar="MB", min=0, help="Refuse larger files."),
+    typer.Option(metavar="MB", min=0, max=2_000, help="Refuse larger files."),
 ]
 Baseline = Annotated[
     str | None,

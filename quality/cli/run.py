@@ -37,6 +37,8 @@ def configuration(
     values: dict[Key, Value] = {}
     file = None
     for each in said.config or ():
+        if not each.strip():
+            raise ConfigError("--config: nothing is named: give a file or KEY=VALUE")
         if _is_file(each):
             file = each
         else:
@@ -67,6 +69,10 @@ def _settings(options: Mapping[str, Any]) -> dict[Key, Value]:
         key = (name.replace("_", "-"),)
         if isinstance(value, (list, tuple)):
             items = tuple(value) if name == "rules_path" else names(value)
+            if value and not items:
+                raise ConfigError(
+                    f"--{key[0]}: no rule is named: give ids or families, or leave it out"
+                )
             if items:
                 found[key] = Value(items, COMMAND_LINE, tuple(COMMAND_LINE for _ in items))
         elif value is not None and value is not False:

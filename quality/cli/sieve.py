@@ -156,8 +156,10 @@ def baseline_file(
 ) -> Path | None:
     """Return the baseline that is named, else configured for this folder, else the nearest.
 
-    None when none is wanted or there.
+    None when none is wanted or there; ConfigError for a name that is empty.
     """
+    if named == "":
+        raise ConfigError("--baseline: no file is named: name one, or leave it out")
     configured = named or against.settings(STDIN).baseline
     if not wanted:
         return None
