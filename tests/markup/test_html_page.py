@@ -70,6 +70,15 @@ def test_a_name_that_would_take_most_of_the_text_is_not_believed():
     ]
 
 
+def test_a_name_that_would_leave_little_of_main_is_not_believed():
+    lines = "<div class='banner'><p>One of the lines</p><p>Two of the lines</p></div>"
+    assert seen(f"<body>{TEXT}<main><p>A</p>{lines}</main></body>") == [
+        "A",
+        "One of the lines",
+        "Two of the lines",
+    ]
+
+
 def test_readers_may_write_more_than_the_author():
     source = f'<body><p>One</p>{TEXT}<div class="comments">{TEXT * 5}<p>Two</p></div></body>'
     assert seen(source) == ["One"]
