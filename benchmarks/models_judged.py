@@ -120,7 +120,7 @@ def _leanings(
     """Return what vocabularies say of the texts: each by its own set's fold, and fold by fold."""
     training = np.flatnonzero([item.trains for item in items])
     chosen = [items[i].text for i in training]
-    table = vocabulary.Table([t.text for t in chosen], [t.dataset for t in chosen], essays)
+    table = vocabulary.Table(chosen, essays)
     strengths = _strengths(table, [item.text.text for item in items])
     seen, found = np.zeros(len(items)), []
     for fold in folds:

@@ -16,8 +16,7 @@ def learners(data: Path) -> Iterator[str]:
     """
     texts = corpora.style_texts(data)
     labels = np.array([float(text.machine) for text in texts])
-    datasets = [text.dataset for text in texts]
-    table = vocabulary.Table([text.text for text in texts], datasets, corpora.essays(data))
+    table = vocabulary.Table(texts, corpora.essays(data))
     half = np.arange(len(table.learner)) // 2 % 2 == 0
     yield "## ai_style: the vocabulary on essays by learners and by pupils, cut to one length"
     yield "| entries barred by | essays read | learners, median | pupils, median | learners above pupils |"

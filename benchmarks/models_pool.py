@@ -13,23 +13,12 @@ from typing import Any, NamedTuple
 
 from quality.train import corpora
 from quality.train.data import rows
+from quality.train.genres import genre
 
 MORE = 300  # texts of a set, class and attack beside those that train
 TOPICS = 3  # parts in which the subjects of authored_2026 are held out
 AUTHORED = "authored_2026"
 NEVER = "liang_bias"  # not learnt from: every fold's model is the whole one
-OTHER = "blogs, guides, web articles"
-_GENRES = {  # by the first name that the domain of a row has in it
-    OTHER: "oss_ newsletter",
-    "law, policy, government": "legal gov_guidance gov_blog gov_policy policy finance",
-    "abstracts and medicine": "arxiv pubmed academic medical",
-    "technical": "technical tutorial blog_programming blog_dev gov_standard research_report",
-    "news": "news xsum guardian sports",
-    "essays": "essay",
-    "fiction": "creative literary fiction fantasy writing",
-    "reviews, forums, answers": "yelp reddit entertainment onlinecontent instruction qa_ answer",
-    "textbooks, speeches, culture": "textbook book_chapter speech religious artculture",
-}
 _YEARS = {  # by the first name that the generator of a row has in it: when the model came out
     2026: "2026",
     2025: "gemma-3 llama-4 deepseek-r1 deepseek-v3 ling-1t qwen3 claude-sonnet-4 o3 small-3.2",
@@ -97,15 +86,6 @@ def _item(row: dict[str, Any], training: set[tuple[str, str]]) -> Item:
     attack = str(row["attack"] or "").replace("llm_edit:LLM_edited_", "llm_edit:")
     words = len(row["text"].split())
     return Item(row["id"], text, "", genre(text.domain), _year(row), attack, words, trains)
-
-
-def genre(domain: str) -> str:
-    """Return the genre of a domain.
-
-    >>> genre("gov_blog"), genre("student_essay"), genre("magazine feature")
-    ('law, policy, government', 'essays', 'blogs, guides, web articles')
-    """
-    return _named(_GENRES, domain) or OTHER
 
 
 def _year(row: dict[str, Any]) -> str:

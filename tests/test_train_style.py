@@ -5,11 +5,12 @@ import json
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
 from quality import ai_style
 from quality.train import corpora, measure, vocabulary
 from quality.train.corpora import Essays, Text
-from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit
+from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit, logistic
 
 PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
 MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
@@ -24,10 +25,12 @@ def written(text, machine, dataset, group):
 @pytest.fixture(scope="module")
 def table():
     """Forty short texts of four sets, and essays in which learners say "overall"."""
-    texts = [PEOPLE, MACHINE] * 20
-    sets = [f"set {number // 2 % 4}" for number in range(40)]
+    texts = [
+        written((PEOPLE, MACHINE)[number % 2], number % 2 == 1, f"set {number // 2 % 4}", "one")
+        for number in range(40)
+    ]
     essays = Essays([LEARNER, PUPIL] * 20, [True, False] * 20)
-    return vocabulary.Table(texts, sets, essays)
+    return vocabulary.Table(texts, essays)
 
 
 LABELS = np.array([0.0, 1.0] * 20)
@@ -106,6 +109,24 @@ def test_a_set_with_both_classes_has_a_level_of_its_own_and_all_others_share_one
     labels = np.array([0.0, 1, 0, 1])
     found = vocabulary.levels_of(["both", "both", "people", "models"], labels).toarray()
     assert (found > 0).tolist() == [[False, True], [False, True], [True, False], [True, False]]
+
+
+def test_peoples_kinds_of_text_are_told_by_how_they_differ_from_their_mean():
+    kinds = ["news"] * 20 + ["recipes"] * 20 + ["too few"] + ["news"] * 20
+    labels = np.array([0.0] * 41 + [1.0] * 20)
+    columns = csr_matrix([[2.0, 1.0]] * 20 + [[4.0, 1.0]] * 20 + [[90.0, 9.0]] * 21)
+    apart = vocabulary.people_apart(columns, labels, kinds).toarray()
+    step = np.sqrt(vocabulary.ALIKE / 2)
+    assert apart == pytest.approx(np.array([[-step, 0.0], [step, 0.0]]))
+
+
+def test_what_is_to_make_no_difference_weighs_less():
+    columns, labels = csr_matrix([[1.0, 1.0], [0.0, 0.0]] * 10), np.array([1.0, 0.0] * 10)
+    weights, free = np.full(20, 1 / 20), [(None, None)] * 2
+    both = logistic(columns, labels, weights, free, 0.01)
+    first_even = logistic(columns, labels, weights, free, 0.01, csr_matrix([[1.0, 0.0]]))
+    assert both[1] == pytest.approx(both[2])
+    assert 0 < first_even[1] < both[1] < first_even[2]
 
 
 def test_a_rule_counts_half_and_the_vocabulary_in_full():

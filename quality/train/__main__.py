@@ -113,7 +113,7 @@ def _learn_vocabulary(
     essays: corpora.Essays,
 ) -> None:
     """Write the vocabulary; its column becomes what it says of texts that it never saw."""
-    table = vocabulary.Table([t.text for t in texts], [t.dataset for t in texts], essays)
+    table = vocabulary.Table(texts, essays)
     place = [rule.name for rule in rules].index("style-vocabulary")
     columns[place] = list(vocabulary.held_out(table, labels, corpora.folds(texts)))
     usual = np.quantile(np.array(columns[place])[labels == 0], 0.98)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
@@ -28,6 +29,7 @@ OF_RULES = 0.5
 LEAST_FLOOR = 0.15
 MOST_FLOOR = 0.5  # no text is said to be a machine's likelier than not for what it lacks
 _LEAST = 1e-9
+_ROUNDS = 15_000
 
 
 def fit(
@@ -94,20 +96,23 @@ def logistic(
     weights: Array,
     bounds: Sequence[Any],
     penalty: float,
-    rounds: int = 15_000,
+    level: Any = None,
 ) -> Array:
     """Return the intercept and a coefficient a column, each within its bounds.
 
-    `columns` may be sparse; the penalty is on the squares of the coefficients.
+    `columns` may be sparse; the penalty is on the squares of the coefficients, and on those of
+    their products with the rows of `level`, where there are any: what is to make no difference.
     """
     signs, turned = 2 * labels - 1, columns.T
+    even = csr_matrix((0, columns.shape[1])) if level is None else level
 
     def loss(coefficients: Array) -> tuple[float, Array]:
-        margin = signs * (coefficients[0] + columns @ coefficients[1:])
-        value = weights @ np.logaddexp(0, -margin) + penalty * coefficients[1:] @ coefficients[1:]
+        each = coefficients[1:]
+        margin, uneven = signs * (coefficients[0] + columns @ each), even @ each
+        value = weights @ np.logaddexp(0, -margin) + penalty * each @ each + uneven @ uneven
         pull = -weights * signs * expit(-margin)
-        slope = np.concatenate([[pull.sum()], turned @ pull + 2 * penalty * coefficients[1:]])
-        return float(value), slope
+        slope = turned @ pull + 2 * penalty * each + 2 * (even.T @ uneven)
+        return float(value), np.concatenate([[pull.sum()], slope])
 
     start = np.zeros(columns.shape[1] + 1)
     found = minimize(
@@ -116,7 +121,7 @@ def logistic(
         jac=True,
         method="L-BFGS-B",
         bounds=[(None, None), *bounds],
-        options={"maxiter": rounds},
+        options={"maxiter": _ROUNDS},
     )
     return np.asarray(found.x)
 
