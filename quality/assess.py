@@ -134,6 +134,10 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
     if rule.report != "each" and rule.kind != "metric" and limit is not None and value <= limit:
+        matches = tuple(
+            match for match in matches if match.place
+        )  # of residue, which no limit allows
+    if not matches:
         return ()
     if rule.report == "together":
         matches = (_gathered(matches),)

@@ -316,3 +316,10 @@ def test_processes_score_in_the_order_of_the_texts():
 def test_a_message_has_the_figure_of_its_own_place(rule: str, text: str, message: str) -> None:
     (finding,) = quality.Scorer(select=[rule]).score(text).findings
     assert finding.message.startswith(message)
+
+
+def test_what_a_page_left_behind_is_reported_within_a_limit_that_the_text_keeps():
+    text = "The ferry sails at ten, and Ann Marsh sells the tickets. " * 6
+    scorer = quality.Scorer(profile="marketing", select=["filler.call-to-action"])
+    assert not scorer.score(f"{text}Buy now.").findings
+    assert scorer.score(f"{text}\n\nSubscribe to our newsletter!").findings
