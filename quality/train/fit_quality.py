@@ -146,9 +146,10 @@ def _costs(pulls: Sequence[tuple[Array, Array]], floor: Array) -> Array:
     """Return what each column costs, none under its floor, by rows and what they should sum to."""
     rows = np.vstack([each for each, _ in pulls])
     left = -np.concatenate([target for _, target in pulls]) - rows @ floor
-    basis, small = np.linalg.qr(rows)  # as good as the rows, and fewer
+    both = np.column_stack([rows, left])
+    small = np.asarray(np.linalg.qr(both, mode="r"))  # as good, and fewer rows
     ridge = Ridge(alpha=ALPHA, positive=True, fit_intercept=False, max_iter=20_000, tol=1e-10)
-    return np.asarray(ridge.fit(small, basis.T @ left).coef_ + floor)
+    return np.asarray(ridge.fit(small[:, :-1], small[:, -1]).coef_ + floor)
 
 
 def _trust(rule: Rule, found: Ramps) -> Array:
