@@ -34,7 +34,7 @@ _FIGURE = Lazy(
     rf"|(?P<first>{_NUMBER})(?P<plus>\+)?"
     rf"(?:(?P<join>\s?[-–—]\s?|[ -]to[ -]| or |[:/])[$£€]?(?P<second>{_NUMBER}))?(?P<plus2>\+)?"
     r"(?:(?P<percent>\s?\\?%|[ -]percent(?:age[ -]points?)?\b|[ -]per[ -]cent\b|[ -]percentage[ -]points?\b)"
-    r"|(?P<fold>[ -]?x(?!\w|\.\w)|[ -]times\b|-?fold\b))?"
+    r"|(?P<fold>[ -]?x(?![\w.])|[ -]times\b|-?fold\b))?"
 )
 _TOKEN = Lazy(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
 _PRONOUNS = frozenset(("one", "zero"))

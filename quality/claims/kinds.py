@@ -162,23 +162,15 @@ def _stands_alone(context: Context) -> bool:
 
 
 def _is_labelled(context: Context) -> bool:
-    """Tell whether a number is part of a name: `step 3`, `Viking 1`, `Article 5`, `iOS 15+`."""
+    """Tell whether a number is part of a name: `step 3`, `Viking 1`, `Article 5`."""
     before = context.before()
     if not before or context.left not in " -" or "," in context.text:
         return False
     if before[0] in LABELS or context.after() in (("error",), ("errors",)):
         return True
     index = context.figure.words.start - 1
-    if context.figure.kind != "number" or not _joined(context, index):
-        return False
-    return _is_mixed(context, index) or (index > context.span.start and _is_capital(context, index))
-
-
-def _is_mixed(context: Context, index: int) -> bool:
-    """Tell of `iOS`, `macOS`, `jQuery`: a capital behind a small letter."""
-    text, (_, starts, ends) = context.document.text, context.document.words
-    word = text[starts[index] : ends[index]]
-    return word[:1].islower() and not word.islower()
+    named = index > context.span.start and _is_capital(context, index)
+    return named and context.figure.kind == "number" and _joined(context, index)
 
 
 def _joined(context: Context, index: int) -> bool:
