@@ -4,9 +4,7 @@ Learns from the tuned half of `statistic_support`, from `claim_labels.tsv` (plac
 licensed texts, labelled S (supported), U (unsupported), P (a statistic whose support is open) or N
 by a language model that read the guide of the set) and from `claim_told.tsv.gz` (figures in further
 sentences, each with the percentage that a slow model, learnt from the labels, gives it of being a
-statistic). A text or a group of texts that the set has a sentence of is in neither, nor in
-`claim_doubts.tsv`, labels of places where a model was in doubt, which are not learnt from: with
-them the sentences of the tuned half are told less well. Writes
+statistic). A text or a group of texts that the set has a sentence of is in neither. Writes
 `quality/models/claims.json` and prints how well the labels of documents held out are told, which is
 flattered: the slow model knew them when it told the figures of other documents.
 """
