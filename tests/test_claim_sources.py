@@ -126,3 +126,13 @@ def test_a_link_to_a_picture_in_the_same_text_leads_to_no_source():
 def test_a_word_for_a_study_in_a_heading_names_none():
     text = "- About 40% of lamps are out.\n\n## Harbour Lamp Analysis\n"
     assert claims(Document(text, "markdown"))[0].support == "none"
+
+
+@pytest.mark.parametrize("what", ["its minutes of May", "the deed", "the planning application"])
+def test_a_paper_that_readers_can_ask_for_is_a_source(what):
+    assert support(f"About 40% of lamps are out, according to {what}.") == "named"
+
+
+@pytest.mark.parametrize("who", ["the rumours", "the locals", "local legend", "some"])
+def test_talk_that_nobody_can_ask_for_is_no_source(who):
+    assert support(f"About 40% of lamps are out, according to {who}.") in {"none", "anonymous"}

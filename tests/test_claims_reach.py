@@ -101,3 +101,16 @@ def test_who_gave_no_figure_does_not_answer_for_the_next_sentence():
 
 def test_no_first_person_answers_for_a_share_of_people():
     assert flagged("Nine out of ten customers recommend us.") == ["Nine out of ten customers"]
+
+
+NAMED_BEFORE = "Ann Holt runs the tool library in Kiel, says Ole Brandt of the city.\n\n"
+
+
+@pytest.mark.parametrize("source", ["Studies show", "One poll shows", "Research suggests"])
+def test_somebody_named_nearby_does_not_answer_for_what_studies_are_said_to_show(source):
+    assert flagged(f"{NAMED_BEFORE}{source} that the tool library cuts waste by 30%.") == ["30%"]
+
+
+def test_a_link_in_the_paragraph_answers_for_what_studies_are_said_to_show():
+    text = "Studies show that the tool library cuts waste by 30%. [Read them](https://a.example/b)."
+    assert flagged(f"{NAMED_BEFORE}{text}") == []

@@ -66,6 +66,7 @@ _RESULT = Lazy(
     r"|reached|helped|supported|processed|completed|removed|rescued|generated|created|identified"
     r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
 )
+_STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
 _OF_MANY = Lazy(r" of (?!an?$)")
 _SALE = 40  # characters before a sum in which it may be called a price
@@ -134,8 +135,24 @@ def _is_unsourced(document: Document, claim: Claim) -> bool:
     here = Span(sentence.start, sentence.end)
     if _is_supposed(document, claim, here) or _has_source(document, claim, here):
         return False
-    near = _has_source(document, claim, _up_to(document, claim)) or _is_of_study(document, claim)
-    return not near or stands_alone(document, claim.sentence)
+    return not _is_answered_near(document, claim) or stands_alone(document, claim.sentence)
+
+
+def _is_answered_near(document: Document, claim: Claim) -> bool:
+    """Tell whether something around a sentence may answer for it: a link, after "studies show"."""
+    if _is_of_some_study(document, claim):
+        block = around(document, Span(claim.start, claim.end), 0)
+        return has_any(document, ("link", "citation"), block)
+    near = _has_source(document, claim, _up_to(document, claim))
+    return near or (claim.support != "anonymous" and reports_study(document))
+
+
+def _is_of_some_study(document: Document, claim: Claim) -> bool:
+    """Tell of a figure that `studies` or `a poll` are said to show."""
+    source = claim.source
+    if claim.support != "anonymous" or source is None:
+        return False
+    return _STUDIES.search(document.folded, source.start, source.end) is not None
 
 
 def _is_supposed(document: Document, claim: Claim, sentence: Span) -> bool:
@@ -152,10 +169,6 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
         return False
     own = claim.figure.kind != "odds" and has_any(document, ("first-person",), place)
     return own or _tells_of_source(document, place)
-
-
-def _is_of_study(document: Document, claim: Claim) -> bool:
-    return claim.support != "anonymous" and reports_study(document)
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:

@@ -71,7 +71,9 @@ OWN_WORK = frozenset(
 SUPPOSING = frozenset("""need might can could should must may rarely often would will if""".split())
 WE = frozenset("""we our we've my""".split())
 UNKNOWN = frozenset(
-    """people sources critics others many some most few observers insiders everyone several""".split()
+    """people sources critics others many some most few observers insiders everyone several rumours
+    rumors rumour rumor gossip hearsay grapevine legend legends myth locals residents neighbours
+    neighbors villagers""".split()
 )
 BETWEEN = frozenset("""also already now still first not once often""".split())
 OWNED = frozenset("""its the their his her a an this less""".split())

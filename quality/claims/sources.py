@@ -148,7 +148,7 @@ def _is_pointed_to(document: Document, span: range, index: int) -> bool:
 def _of_verb(document: Document, span: range, verb: int) -> Source | None:
     texts, starts, _ = document.words
     if texts[verb] == "according":
-        return _forth(document, span, verb, 8)
+        return _forth(document, span, verb, 8) or _consulted(document, span, verb)
     if texts[verb + 1 : verb + 2] and texts[verb + 1] in p.COUNTED and texts[verb] in _INVERTED:
         last = min(span.stop, verb + 3) - 1
         if texts[last] in p.PERSONS:
@@ -190,6 +190,15 @@ def _pointed(document: Document, span: range, verb: int) -> Source | None:
     if texts[verb] in p.SAYING_OF_MANY and not texts[verb - 1].endswith("s"):
         return None
     return Source("named", starts[verb - 2], ends[verb])
+
+
+def _consulted(document: Document, span: range, verb: int) -> Source | None:
+    """Return what `according to the minutes` points at: something that the reader can ask for."""
+    texts, starts, ends = document.words
+    to, which, what = (*texts[verb + 1 : min(span.stop, verb + 4)], "", "", "")[:3]
+    if to != "to" or which not in p.POINTING or what in p.UNKNOWN or not what.isalpha():
+        return None
+    return Source("named", starts[verb], ends[verb + 3])
 
 
 def _forth(document: Document, span: range, verb: int, reach: int) -> Source | None:
