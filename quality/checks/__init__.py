@@ -14,8 +14,8 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """acronyms agreement attribution claims contradiction counts denial direction directives filler formatting
-    generation headline hedging preference readability repetition sameness shares statistics structure sums
+    """acronyms agreement attribution changes claims contradiction counts denial direction directives filler
+    formatting generation headline hedging preference readability repetition sameness shares statistics structure sums
     tables templates vale""".split()
 )
 

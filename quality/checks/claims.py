@@ -1,4 +1,4 @@
-"""Checks of the figures a text gives: who counted, since when, and how exactly."""
+"""Checks of the figures a text gives: who counted, and how exactly."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,33 +19,6 @@ _ALL = 100  # per cent
 _LEAST_TOTAL = 1_000
 _LONGEST_CLAIM = 25  # words
 _SHARES = frozenset(("percent", "odds"))
-_CHANGE = Lazy(
-    r"\b(?:(?:rose|risen|rising|rises?|fell|fallen|falling|falls?|grew|grown|growing|grows?"
-    r"|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|dropp?(?:ed|ing|s)?"
-    r"|reduc(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|cut(?:s|ting)?|boost(?:ed|ing|s)?"
-    r"|jump(?:ed|ing|s)?|surg(?:ed|ing)|soar(?:ed|ing)|plung(?:ed|ing)|lower(?:ed|ing|s)?"
-    r"|shr(?:ank|unk)|slash(?:ed|ing)?|sav(?:ed|ing|es?)|climb(?:ed|ing)|expand(?:ed|ing))\b"
-    r"(?:\s[\w’'-]+){0,6}?\s(?:by\s)?(?:an?\s|(?:over|nearly|almost|about|around|roughly|up to"
-    r"|more than|at least)\s)*"
-    r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b|-?fold\b)"
-    r"|\d[\d.,]*\s?(?:%|percent|per\scent)\s(?:increase|decrease|rise|fall|drop|decline|reduction"
-    r"|growth|jump|surge|improvement|cut)\b)"
-)
-_COMPARED = Lazy(
-    r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
-    r"|year-on-year|year on year|annually|per year|a year|each year|every year|per annum"
-    r"|(?:a|one|two|three|five|ten) (?:years?|months?|decades?|weeks?)"
-    r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
-    r"|could|should|must|target)\b"
-)
-_MOVED = Lazy(
-    r"\b(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)|grew|grown|grow(?:s|ing|th)|up|down"
-    r"|(?:in|de)creas(?:e[ds]?|ing)|dropp(?:ed|ing)|declined?|jumped|slowed)\b"
-)
-_MEASURED = Lazy(  # an effect in a study, whose baseline is the other group or the unit of the cause
-    r"\bci\b|\bp ?[<=>] ?\.?\d|\bs\.?e\.?(?![\w.])|\bfor (?:each|every)\b|\belasticit(?:y|ies)\b"
-    r"|\bcontrol group\b|\bplacebo\b"
-)
 _SUPPOSED = Lazy(
     r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|for example|for instance|must|should|shall|would"
     r"|target|goal|confidence|significance|discount|interest rate|threshold|humidity|alcohol"
@@ -192,46 +165,6 @@ def _up_to(document: Document, claim: Claim) -> Span:
 def _is_set_apart(document: Document, claim: Claim) -> bool:
     block = document.blocks[document.sentences[claim.sentence].block]
     return block.kind == QUOTATION or document.in_zone("quotation", claim.start)
-
-
-def change_without_baseline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each change in per cent in a sentence that says neither from what nor since when.
-
-    >>> text = "Sales rose by 40%."
-    >>> [text[m.start:m.end] for m in change_without_baseline(Document(text), {})]
-    ['rose by 40%']
-    """
-    for index, group in groupby(claims(document), key=lambda claim: claim.sentence):
-        sentence = document.sentences[index]
-        told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
-        shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
-        place = Span(sentence.start, sentence.end)
-        if shares and told and not (_is_compared(document, place) or _goes_on(document, index)):
-            yield from _changes(document, place)
-
-
-def _goes_on(document: Document, index: int) -> bool:
-    """Tell whether the sentence before, of the same block, tells of a change and gives its baseline."""
-    one, other = document.sentences[max(0, index - 1)], document.sentences[index]
-    place = Span(one.start, one.end)
-    told = index and one.block == other.block and _MOVED.search(document.folded, *place)
-    return bool(told) and _is_compared(document, place)
-
-
-def _is_compared(document: Document, place: Span) -> bool:
-    compared = _COMPARED.search(document.folded, *place) is not None
-    return compared or has_any(document, ("date", "citation"), place)
-
-
-def _changes(document: Document, place: Span) -> Iterator[Match]:
-    """Yield the changes in a sentence; a study that measured its effect says it again without proof."""
-    for match in _CHANGE.finditer(document.folded, *place):
-        if not document.memo("measured effect", _is_measured):
-            yield Match(*match.span())
-
-
-def _is_measured(document: Document) -> bool:
-    return _MEASURED.search(document.folded) is not None
 
 
 def open_ended_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
