@@ -5,6 +5,7 @@ from typing import Any
 
 from quality.span import ByteOffsets, Span
 
+LONGEST = 10_000  # characters of an expression of a rule
 _SHOWN = 80
 _MOST_MEMORY = 1 << 20  # for an expression of a rule; ours need half of that at most
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from quality import bundle, checks
 from quality.checks import UnknownCheck
-from quality.expression import PatternError, matches_nothing
+from quality.expression import LONGEST, PatternError, matches_nothing
+from quality.matchers.lists import ListError, written_out
 from quality.matchers.template import TemplateError, bounded
 from quality.rule import FAMILIES, RATE_WORDS, Example, Hints, Rule, Unless
 from quality.schema import Fault, faults
@@ -19,7 +20,6 @@ _BUNDLE = _PACKAGE / "rules.json"
 _SCOPE = ("prose", "list", "table", "heading", "caption")
 _NO_HINTS = Hints({}, {})
 _SWAPPING = {"phrases": "phrases", "pattern": "patterns"}  # kinds with a swap, and its keys
-_LONGEST = 10_000  # characters of a pattern
 _MOST_PATTERNS = 1_000  # in a rule
 _SHOWN = 60
 _BODY = frozenset(
@@ -94,6 +94,7 @@ def _read(path: Path) -> tuple[Rule, Mapping[str, Any]]:
         raise RuleError(f"{path}:{error.line}: {error.problem}") from None
     for fault in _faults(data, path):
         raise RuleError(f"{path}:{yaml_source.line(text, fault.path)}: {fault.problem}")
+    data = written_out(data)
     return _build(data, str(path)), data
 
 
@@ -112,7 +113,10 @@ def _faults(data: Any, path: Path) -> Iterator[Fault]:
         )
     if family not in FAMILIES:
         yield Fault(("id",), f"{family!r} is not a family: one of {', '.join(FAMILIES)}")
-    yield from _unusable(data)
+    try:
+        yield from _unusable(written_out(data))
+    except ListError as error:
+        yield Fault(error.place, error.problem)
     for index, example in enumerate(data["examples"]["bad"]):
         if example.count("[[") != example.count("]]"):
             yield Fault(("examples", "bad", index), "a mark [[...]] is not closed: close it")
@@ -155,8 +159,8 @@ def _problem(attempt: Callable[[str], object], given: str) -> str:
 
 def _usable_pattern(pattern: str) -> None:
     shown = repr(pattern[:_SHOWN])
-    if len(pattern) > _LONGEST:
-        raise PatternError(f"{shown}... is longer than {_LONGEST:,} characters: split it")
+    if len(pattern) > LONGEST:
+        raise PatternError(f"{shown}... is longer than {LONGEST:,} characters: split it")
     if matches_nothing(pattern):
         raise PatternError(f"{shown} matches where nothing stands: ask for a letter at least")
 
