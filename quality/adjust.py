@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from quality.errors import QualityError
 from quality.matchers.template import TemplateError, bounded
 from quality.registry import fits
 from quality.rule import SCOPES, Rule, Severity
 
 
-class UnknownScope(ValueError):  # noqa: N818 it is a name that is unknown
+class UnknownScope(QualityError):  # noqa: N818 it is a name that is unknown
     """A part of a text that does not exist; the message lists those that do."""
 
 
-class AdjustmentError(ValueError):
+class AdjustmentError(QualityError):
     """An adjustment that its rule cannot follow; `name` and `part` say which."""
 
     def __init__(self, name: str, part: str, problem: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quality.drafts import replacing
+from quality.errors import QualityError
 from quality.fingerprint import fingerprints
 from quality.report import Report
 
@@ -22,7 +23,7 @@ _REWRITE = "mend it, or write it again: quality baseline write"
 Rules = Mapping[str, frozenset[str]]  # fingerprints by the id of a rule
 
 
-class BaselineError(ValueError):
+class BaselineError(QualityError):
     """A baseline that cannot be used; the message has its file and line."""
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quality.decode import decode
+from quality.errors import QualityError
 
 
-class RevisionError(ValueError):
+class RevisionError(QualityError):
     """A revision that cannot be compared with; the message says why and what to do."""
 
 

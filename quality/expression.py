@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from quality.errors import QualityError
 from quality.span import ByteOffsets, Span
 
 LONGEST = 10_000  # characters of an expression of a rule
@@ -10,7 +11,7 @@ _SHOWN = 80
 _MOST_MEMORY = 1 << 20  # for an expression of a rule; ours need half of that at most
 
 
-class PatternError(ValueError):
+class PatternError(QualityError):
     """A regular expression that RE2 cannot compile."""
 
 

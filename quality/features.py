@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quality import signals
 from quality.document import Document
+from quality.errors import QualityError
 from quality.measures import habit, readability, repetition, shape, substance
 from quality.measures.lexicon import Lexicon, lexicon
 from quality.measures.readability import Tally
@@ -81,7 +82,7 @@ _MODULES = {
 GROUPS = ("textstat", *_MODULES, *signals.GROUPS)
 
 
-class UnknownFeature(ValueError):  # noqa: N818 it is a name that is unknown
+class UnknownFeature(QualityError):  # noqa: N818 it is a name that is unknown
     """A feature or group that does not exist; the message lists the groups."""
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from quality.errors import QualityError
 from quality.signals import Signals
 from quality.signals.text import Sentences, Splitter, sentences_of, tokens
 
 
-class UnknownFilter(ValueError):  # noqa: N818 it is a name that is unknown
+class UnknownFilter(QualityError):  # noqa: N818 it is a name that is unknown
     """A filter that does not exist; the message lists those that do."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from quality import bundle, checks
 from quality.checks import UnknownCheck
+from quality.errors import QualityError
 from quality.expression import LONGEST, PatternError, matches_nothing
 from quality.matchers.lists import ListError, written_out
 from quality.matchers.template import TemplateError, bounded
@@ -28,7 +29,7 @@ _BODY = frozenset(
 )
 
 
-class RuleError(ValueError):
+class RuleError(QualityError):
     """A rule file that cannot be used: `file:line: problem: remedy`."""
 
 

@@ -9,10 +9,12 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from quality.errors import QualityError
+
 MODELS = Path(__file__).parent / "models"
 
 
-class ModelError(ValueError):
+class ModelError(QualityError):
     """A model file that cannot be used: `file: where in it: problem`."""
 
 

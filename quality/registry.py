@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from quality.errors import QualityError
 from quality.rule import Rule
 
 
-class UnknownRule(ValueError):  # noqa: N818 it is a name that is unknown, to whoever gave it
+class UnknownRule(QualityError):  # noqa: N818 it is a name that is unknown, to whoever gave it
     """The `name` that fits no rule; the message says which names come near."""
 
     def __init__(self, name: str, message: str) -> None:

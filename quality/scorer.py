@@ -15,6 +15,7 @@ from quality.assess import assess
 from quality.directives import Inline
 from quality.document import Document
 from quality.engine import Ruleset
+from quality.errors import QualityError
 from quality.markup.reading import Reading
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
@@ -27,7 +28,7 @@ _AHEAD = 4  # batches a process that are taken before their turn
 NO_ADJUSTMENTS: Mapping[str, Adjustment] = {}
 
 
-class UnknownProfile(ValueError):  # noqa: N818 it is a name that is unknown
+class UnknownProfile(QualityError):  # noqa: N818 it is a name that is unknown
     """A profile that does not exist; the message lists those that do."""
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from quality.document import Document
+from quality.errors import QualityError
 from quality.match import Match
 
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
@@ -20,7 +21,7 @@ _MODULES = frozenset(
 )
 
 
-class UnknownCheck(LookupError):  # noqa: N818 it is a name that is unknown
+class UnknownCheck(QualityError):  # noqa: N818 it is a name that is unknown
     """A rule names a check that nobody offers."""
 
 

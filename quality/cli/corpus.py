@@ -105,9 +105,7 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
         complain(missing)
         return UNDONE
     from quality.corpus.held import Noted, held
-    from quality.corpus.inputs import InputError, shards
-    from quality.corpus.journal import Busy
-    from quality.corpus.pool import PoolError
+    from quality.corpus.inputs import shards
 
     try:
         choice = Noted(against)
@@ -118,9 +116,6 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
     except KeyboardInterrupt:
         complain("stopped; what is finished is kept: the same command with --resume goes on")
         return INTERRUPTED
-    except (InputError, Busy, PoolError) as error:
-        complain(str(error))
-    return UNDONE
 
 
 def _few(paths: Collection[str]) -> str:

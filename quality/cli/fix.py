@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quality.cli.judge import Judge, Reading
+from quality.errors import QualityError
 from quality.files import STDIN, Problem, Source
 from quality.gate import counted
 from quality.render import summary
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
-class FixError(ValueError):
+class FixError(QualityError):
     """Options that do not go together; the message says which."""
 
 

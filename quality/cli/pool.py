@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from quality import processes
 from quality.cli.judge import Judge
+from quality.errors import QualityError
 
 if TYPE_CHECKING:
     from quality.files import Source
     from quality.report import Report
 
 
-class WorkerLost(RuntimeError):  # noqa: N818 it is a process that is lost
+class WorkerLost(QualityError):  # noqa: N818 it is a process that is lost
     """A process ended before its time."""
 
     def __init__(self) -> None:

@@ -15,6 +15,7 @@ from quality.cli.judge import Judge, Reading
 from quality.cli.said import NOTHING, Said
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
+from quality.errors import QualityError
 from quality.files import EXCLUDED, Found, Problem
 from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
 from quality.render.checked import Checked, View
@@ -241,7 +242,7 @@ def reported() -> Iterator[None]:
     except BrokenPipeError:
         abandon(sys.stdout)
         raise typer.Exit(UNDONE) from None
-    except _own_errors() as error:
+    except QualityError as error:
         complain(str(error))
         raise typer.Exit(UNDONE) from None
     except OSError as error:
@@ -256,26 +257,3 @@ def _nameless() -> str:
     except OSError:
         return "the current folder"
     return "output"
-
-
-def _own_errors() -> tuple[type[Exception], ...]:
-    """Return what is raised for rules and models that cannot be used."""
-    from quality.adjust import AdjustmentError
-    from quality.baseline import BaselineError
-    from quality.changes import RevisionError
-    from quality.checks import UnknownCheck
-    from quality.cli.fix import FixError
-    from quality.cli.pool import WorkerLost
-    from quality.cli.watch import WatchError
-    from quality.expression import PatternError
-    from quality.features import UnknownFeature
-    from quality.filters import UnknownFilter
-    from quality.load import RuleError
-    from quality.matchers.template import TemplateError
-    from quality.model import ModelError
-    from quality.registry import UnknownRule
-    from quality.render.formats import FormatError
-
-    rules = (RuleError, UnknownRule, PatternError, TemplateError, UnknownCheck, AdjustmentError)
-    own = (ConfigError, FormatError, ModelError, BaselineError, RevisionError)
-    return *rules, *own, FixError, WatchError, WorkerLost, UnknownFeature, UnknownFilter

@@ -125,12 +125,9 @@ def _data(
     except ImportError as error:
         _stop(f"{error.name} is missing: pip install 'quality[train]'")
     path, columns = Path(table), labelled.Columns(text, score, label, group, positive)
-    try:
-        data = labelled.labelled(path, columns)
-        if least:
-            labelled.enough(data, path)
-    except labelled.DataError as error:
-        _stop(str(error))
+    data = labelled.labelled(path, columns)
+    if least:
+        labelled.enough(data, path)
     return data
 
 

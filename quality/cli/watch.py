@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from quality.config.choice import Choice
+from quality.errors import QualityError
 from quality.files import STDIN, Found, find
 from quality.gate import INTERRUPTED
 from quality.render.terminal import complain
@@ -20,7 +21,7 @@ _EVERY = 0.5  # seconds between two looks
 Seen = tuple[int, int, int]
 
 
-class WatchError(ValueError):
+class WatchError(QualityError):
     """Something that cannot be watched; the message says what."""
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from quality.errors import QualityError
+
 Key = tuple[str, ...]  # ("min-score",), ("rules", "hedging.x", "limit"), ("profiles", "news/**")
 
 _SELECTION: tuple[Key, ...] = (("select",), ("extend-select",), ("ignore",))
 _ADDED: tuple[Key, ...] = (*_SELECTION[1:], ("rules-path",), ("packs",))
 
 
-class ConfigError(ValueError):
+class ConfigError(QualityError):
     """A configuration that cannot be used: `file:line: problem`."""
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from quality.corpus.rows import Bad, Columns, Meter, Row, shown
+from quality.errors import QualityError
 from quality.files import Choosing, Found, Usual, find
 
 _PACKED = (".gz", ".zst")
@@ -21,7 +22,7 @@ _KINDS = {
 }
 
 
-class InputError(ValueError):
+class InputError(QualityError):
     """A path names nothing to score; the message says why and what to do."""
 
 

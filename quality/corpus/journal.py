@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from quality.corpus import durable
+from quality.errors import QualityError
 
 HIDDEN = ".quality"
 
 
-class Busy(RuntimeError):  # noqa: N818 it is a folder that is busy
+class Busy(QualityError):  # noqa: N818 it is a folder that is busy
     """Another run is writing into the folder."""
 
 

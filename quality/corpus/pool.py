@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from quality.corpus.hand import Crash, Ready, serve
 from quality.corpus.parts import joined
 from quality.corpus.rows import Bad, Row
+from quality.errors import QualityError
 
 _AHEAD = 2  # chunks a worker has: the one it scores and the next
 _STARTS = 3  # workers that die before they begin, in a row
@@ -21,7 +22,7 @@ _KILLERS = 20  # rows that kill workers: more are no accident of theirs
 _DEATHS = 3  # of workers on one row alone
 
 
-class PoolError(RuntimeError):
+class PoolError(QualityError):
     """Workers cannot be kept alive; the message says what to do."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 
+from quality.errors import QualityError
 from quality.lazy import Lazy
 
 _MOST_WRITTEN_OUT = 48
@@ -28,7 +29,7 @@ _ANY = "*"
 Part = tuple[str, ...]  # what may stand in one place of a template
 
 
-class TemplateError(ValueError):
+class TemplateError(QualityError):
     """A phrase template that cannot be understood."""
 
 

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from quality.errors import QualityError
 from quality.render.checked import Format, View
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ BY_DOCUMENT = frozenset("full concise grouped json jsonl csv github junit summar
 _LIMITS: Mapping[str, int] = {"full": 5}  # findings of a rule in a document
 
 
-class FormatError(ValueError):
+class FormatError(QualityError):
     """A format that is asked for and cannot be had; the message says what can be."""
 
 

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from quality.errors import QualityError
+
 FEWEST = 50  # texts; fewer cannot be held out and learnt from
 FEWEST_GROUPS = 5
 FEWEST_OF_A_CLASS = 20
@@ -16,7 +18,7 @@ _WIDE = 60  # characters of a value
 _TRUE = ("1", "1.0", "true", "yes", "good", "ai", "machine", "publish")
 
 
-class DataError(ValueError):
+class DataError(QualityError):
     """A table that cannot be learnt from; the message says which file, row or column, and why."""
 
 
