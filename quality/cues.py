@@ -125,9 +125,12 @@ _UNNAMED_SOURCE = Expression(
     rf"(?i)\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
     r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b"
 )
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday i i'm i've i'd i'll""".split()
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december""".split()
+)
+_IN_BRACKETS = _MONTHS | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_CALENDAR = _MONTHS | frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday i i'm i've i'd i'll""".split()
 )
 
 
@@ -150,7 +153,10 @@ def _links(document: Text) -> Iterator[Span]:
 
 def _citations(document: Text) -> Iterator[Span]:
     yield from _zone("citation")(document)
-    yield from _pattern(_CITATION)(document)
+    for span in _CITATION.spans(document.encoded):
+        first = document.folded[span.start + 1 : span.end].partition(" ")[0]
+        if first.rstrip(".") not in _IN_BRACKETS:
+            yield span
     for needle, expression in _OTHER_CITATIONS.items():
         if needle in document.text:
             yield from expression.spans(document.encoded)

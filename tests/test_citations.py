@@ -56,6 +56,7 @@ def test_an_author_whose_year_stands_in_brackets_is_one_after_a_word_that_refers
         "The pier (see below) opened in March (a Monday).",
         "He left [the pier] at nine (in 1950 he had stayed).",
         "The film Pier (1999) was long.",
+        "The pier was at its busiest (May 2019), and then (Sept. 2020) closed.",
     ],
 )
 def test_other_brackets_and_squares_are_no_citations(text):

@@ -55,6 +55,8 @@ def test_a_source_may_stand_further_off(text):
         "Experimental results show that 40% of lamps go out.",
         "In this study 40% of lamps went out.",
         "In tests, 40% of lamps went out.",
+        "In Study 2, 40% of lamps went out.",
+        "Experiment 1 (n = 312) left 40% of lamps dark.",
     ],
 )
 def test_what_a_writer_has_tried_out_is_a_method(text):
@@ -82,6 +84,12 @@ def test_what_a_writer_supposes_is_no_method():
         "Recent investigations show that 40% of lamps are out.",
         "Many keepers report 40% less light.",
         "The story of Kiel (she left in 2009) is already estimated at 40% of the takings.",
+        "In Kiel, 40% of lamps went out because old wires showed their age.",
+        "About 40% of lamps, certified by their makers, are out.",
+        "Lumen has voted for lamps, and 40% of them are out.",
+        "About 40% of lamps were out (May 2019).",
+        "About 40% of lamps were out (In 2019 it was half).",
+        "About 40% of lamps were out (The pier closed in 1987).",
     ],
 )
 def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
@@ -98,6 +106,10 @@ def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
         "As the infographic illustrates, 40% of lamps are out.",
         "As highlighted in this year's harbour post, 40% of lamps are out.",
         "About 40% of lamps are out, a thing that the article acknowledges.",
+        "About 40% of lamps are out, a figure audited by Lumen.",
+        "About 40% of lamps are out, as verified by the harbour police.",
+        "About 40% of lamps are out, according to a report to cabinet.",
+        "The council has voted in June to cut the cost of lamps by 40%.",
     ],
 )
 def test_whoever_can_be_asked_is_named(text):
@@ -112,6 +124,11 @@ def test_whoever_can_be_asked_is_named(text):
         "Brandt and Holt (1987) found that 40% of lamps go out.",
         "About 40% of lamps are out ([report](https://lumen.example/report)).",
         "About 40% of lamps are out ([3](#note-3)).",
+        "About 40% of lamps are out (Brandt, Holt and Marsh 1987).",
+        "About 40% of lamps are out (ibid., p. 3).",
+        "About 40% of lamps are out (Table 2).",
+        "About 40% of lamps are out [@brandt1987, p. 4].",
+        "About 40% of lamps are out.¹",
     ],
 )
 def test_a_reference_leads_to_a_source(text):

@@ -23,7 +23,8 @@ BODIES = frozenset(
     doctor professor director manager founder ceo chairman chief inspector coroner judge attorney
     secretary senator lawyer sheriff detectives firefighters organisation organization board team
     operator network newspaper magazine website author investigators bulletin statement
-    source""".split()
+    source cabinet parliament senate congress treasury ministers councillors regulators auditors
+    inspectors""".split()
 )
 PRONOUNS = frozenset("""he she i they""".split())
 NOBODY = frozenset(
@@ -94,7 +95,17 @@ EXPERIMENTS = frozenset(
     """experiment experiments results result simulation simulations evaluation evaluations paper study
     work article tests""".split()
 )
-LINKING = frozenset("""by from of at for in published conducted compiled""".split())
+BREAKING = frozenset(
+    """because although while since if unless""".split()
+)  # no subject reaches over
+LINKING = frozenset("""by from of at for in to published conducted compiled""".split())
+VOUCHING = frozenset("""audited verified certified collated""".split())
+RESOLVING = frozenset("""decided voted resolved""".split())
+ANSWERING = VOUCHING | RESOLVING
+ASSEMBLIES = frozenset(
+    """council councillors cabinet parliament senate congress government ministers committee board
+    commission mps senators""".split()
+)
 BACKWARD = frozenset("""that's""".split())
 CARRIED = frozenset("""they he she it their his her its this these those""".split())
 FUNCTION = frozenset(

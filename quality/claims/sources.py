@@ -1,13 +1,12 @@
 """Find who says so: the source in one sentence, cell or caption."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from quality.claims import people as p
+from quality.claims.references import reference_in
 from quality.claims.verbs import is_saying, is_told
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import Zone
 from quality.span import Span
 
 _BACK = 9  # words between a source and its verb
@@ -26,12 +25,6 @@ _PASSIVE = Lazy(
     r"|says?|said|find|found|indicates?|agree|believe|estimated?|reveal|warn|predict)\b"
     r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
-_REFERENCE = Lazy(
-    r"\((?:see |cf\.? |e\.g\.,? )?[A-Z][^()]{0,80},? (?:(?:19|20)\d\d[a-z]?|n\.d\.)[^)]{0,60}\)"
-    r"|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?\)"
-    r"|\((?:the )?[A-Z][\w’'&-]+(?: (?:of|for|the|on|and|&|[A-Z][\w’'&-]+)){1,7}\)[.;]?$"
-    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bet al\b|https?://|\bdoi:|\b[Ss]ources?: *\S"
-)
 _OWN_RESULTS = Lazy(
     r"\b(?:experiments?|(?:experimental |simulation |empirical |test )results?|(?<![a-z,] )results?|simulations?"
     r"|evaluations?)"
@@ -39,9 +32,8 @@ _OWN_RESULTS = Lazy(
     r"|\bin (?:this|the present) (?:paper|study|work|article)\b"
     r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
     r"|explores|demonstrates|reports)\b|\bin (?:our )?(?:tests|experiments)\b"
+    r"|(?<!the )\b(?:study|experiment) \d{1,2}[a-z]?\b(?! of\b)"
 )
-_LINKS = ("link", "url", "citation")
-_MARKS = ("(", "[", "http", "et al", "doi:", "ource")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
 _MIXED = Lazy(r"\w*[a-z][A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, al-Khalil
@@ -62,37 +54,15 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
         _linked(document, place)
         or _own_results(document, span, place)
         or _stated(document, span)
+        or _answered_for(document, span)
         or _own(document, span)
         or _anonymous(document, span, place)
     )
 
 
 def _linked(document: Document, place: Span) -> Source | None:
-    if document.zones:
-        starts = document.memo("reference_starts", _reference_starts)
-        if bisect_left(starts, place.start) < bisect_left(starts, place.end):
-            return Source("linked", *place)
-    text = document.text[place.start : place.end]
-    if not any(mark in text for mark in _MARKS):
-        return None
-    match = _REFERENCE.search(document.text, place.start, place.end)
-    return Source("linked", *match.span()) if match else None
-
-
-def _reference_starts(document: Document) -> list[int]:
-    return sorted(
-        zone.start
-        for zone in document.zones
-        if zone.kind in _LINKS and not _leads_back(document, zone)
-    )
-
-
-def _leads_back(document: Document, link: Zone) -> bool:
-    """Tell of a link to a picture or a section of its own text, not of one to a numbered note."""
-    if link.kind != "link" or any(map(str.isdigit, document.text[link.start : link.end])):
-        return False
-    end = document.source_span(link.start, link.end).end
-    return "](#" in document.source[end : end + 5]
+    found = reference_in(document, place)
+    return Source("linked", *found) if found else None
 
 
 def _stated(document: Document, span: range) -> Source | None:
@@ -175,6 +145,8 @@ def _back(document: Document, span: range, verb: int) -> Source | None:
     for index in range(verb - 1, least - 1, -1):
         if ":" in document.text[ends[index] : starts[index + 1]]:
             return None
+        if texts[index] in p.BREAKING:
+            return None
         found = _speaker(document, span, index)
         if found:
             return Source(found, starts[index], ends[verb])
@@ -244,7 +216,9 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     named = ":" not in gap and any(_is_name(document, span, i) for i in range(first, index))
     last = min(span.stop, index + 8)
     linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
-    linked = linking and any(_is_name(document, span, i) for i in range(index + 2, last))
+    linked = linking and any(
+        _is_name(document, span, i) or texts[i] in p.BODIES for i in range(index + 2, last)
+    )
     pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
     pointed = pointed or not p.OWNERS.isdisjoint(before)
     dated = any(_YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
@@ -278,6 +252,38 @@ def _own_results(document: Document, span: range, place: Span) -> Source | None:
         return None
     match = _OWN_RESULTS.search(document.folded, *place)
     return Source("own_method", *match.span()) if match else None
+
+
+def _answered_for(document: Document, span: range) -> Source | None:
+    """Return who has put a name to a figure without a verb of saying.
+
+    `audited by Acme`, `verified by the police`, `the council has voted to spend`.
+    """
+    texts, starts, ends = document.words
+    if p.ANSWERING.isdisjoint(texts[span.start : span.stop]):
+        return None
+    for index in span:
+        answers = _ANSWERS.get(texts[index])
+        if answers and answers(document, span, index):
+            return Source("named", starts[index], ends[index])
+    return None
+
+
+def _is_vouched_for(document: Document, span: range, index: int) -> bool:
+    texts = document.words.texts
+    who = range(index + 2, min(span.stop, index + 2 + _FORTH))
+    by = texts[index + 1 : min(span.stop, index + 2)] == ("by",)
+    return by and any(_is_name(document, span, i) or texts[i] in p.BODIES for i in who)
+
+
+def _is_resolved(document: Document, span: range, index: int) -> bool:
+    texts = document.words.texts
+    after = texts[index + 1 : min(span.stop, index + 1 + _FORTH)]
+    before = texts[max(span.start, index - 2) : index]
+    return "to" in after and not p.ASSEMBLIES.isdisjoint(before)
+
+
+_ANSWERS = dict.fromkeys(p.VOUCHING, _is_vouched_for) | dict.fromkeys(p.RESOLVING, _is_resolved)
 
 
 def _own(document: Document, span: range) -> Source | None:
