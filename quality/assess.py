@@ -16,9 +16,11 @@ from quality.match import Match
 from quality.matching import all_matches
 from quality.model import Models, QualityModel
 from quality.report import AiStyle, Explanation, Finding, Quality, Report, Status
-from quality.residue import parted
+from quality.residue import Parted, parted
 from quality.rule import Rule
 from quality.span import Span
+
+Found = Mapping[str, tuple[Finding, ...]]  # by the id of a rule
 
 _USUAL = directives.Inline()
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
@@ -28,10 +30,12 @@ class Assessment(NamedTuple):
     """What is known about a document before it is put into words."""
 
     document: Document
-    rules: tuple[Rule, ...]
+    ruleset: Ruleset
+    features: Features
     matches: Matches
     values: Mapping[str, float]
     profile: str
+    status: Status
 
 
 def assess(
@@ -49,46 +53,28 @@ def assess(
     With `places`, explanations say where the points come from that no finding shows.
 
     Its residue is set aside first: only rules about residue look at it, and nothing counts it.
-    Then comes what the document says of itself: its profile, and the rules it switches off.
+    Then comes what the document asks for itself: its profile, and the rules it switches off.
     """
-    parts = parted(document)
+    seen = _assessment(parted(document), ruleset, profile, inline)
+    models = models.within(seen.profile)
+    found = {name: _reported(ruleset.by_id[name], seen) for name in seen.matches}
+    explained = _explained(seen, models, found)
+    if places:
+        explained = located(explained, ruleset, seen.matches, seen.features, seen.document)
+    return _report(seen, models, found, explained, asked)
+
+
+def _assessment(
+    parts: Parted, ruleset: Ruleset, profile: str, inline: directives.Inline
+) -> Assessment:
     document = parts.body
-    said = directives.read(document, inline)
-    profile = said.profile or profile
-    models = models.within(profile)
+    instructions = directives.read(document, inline)
+    profile = instructions.profile or profile
     features = Features(document)
     matches = all_matches(ruleset, parts, features, profile)
-    matches = directives.heard(document, ruleset, matches, said)
+    matches = directives.applied(document, ruleset, matches, instructions)
     values = _values(document, ruleset, matches, features)
-    status = _status(document)
-    assessment = Assessment(document, ruleset.rules, matches, values, profile)
-    found = {name: _reported(ruleset.by_id[name], assessment) for name in matches}
-    words = len(document.words.texts)
-    explained = explanations(
-        ruleset.rules, values, found, models, profile, words, scored=status == "ok"
-    )
-    if places:
-        explained = located(explained, ruleset, matches, features, document)
-    return Report(
-        status=status,
-        quality=_quality(models.quality, explained, scored=status == "ok"),
-        ai_style=_ai_style(assessment, models, explained, status),
-        findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
-        explanations=explained,
-        features={**features, **{name: features[name] for name in asked}, **values},
-        words=words,
-        language=document.language,
-        profile=profile,
-        format=document.format,
-        title=document.title,
-        notes=(*_silent(ruleset, document.language), *_off(ruleset, models)),
-        versions={
-            "quality": __version__,
-            "model": models.quality.version,
-            "ai_style": models.ai_style.version,
-        },
-        claims=claims_of(document),
-    )
+    return Assessment(document, ruleset, features, matches, values, profile, _status(document))
 
 
 def _values(
@@ -134,9 +120,7 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
     if rule.report != "each" and rule.kind != "metric" and limit is not None and value <= limit:
-        matches = tuple(
-            match for match in matches if match.place
-        )  # of residue, which no limit allows
+        matches = tuple(match for match in matches if match.place)  # no limit allows residue
     if not matches:
         return ()
     if rule.report == "together":
@@ -146,6 +130,46 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
 
 def _gathered(matches: tuple[Match, ...]) -> Match:
     return matches[0]._replace(related=tuple(Span(each.start, each.end) for each in matches))
+
+
+def _explained(seen: Assessment, models: Models, found: Found) -> tuple[Explanation, ...]:
+    rules, words = seen.ruleset.rules, len(seen.document.words.texts)
+    scored = seen.status == "ok"
+    return explanations(rules, seen.values, found, models, seen.profile, words, scored=scored)
+
+
+def _report(
+    seen: Assessment,
+    models: Models,
+    found: Found,
+    explained: tuple[Explanation, ...],
+    asked: Sequence[str],
+) -> Report:
+    document, features = seen.document, seen.features
+    return Report(
+        status=seen.status,
+        quality=_quality(models.quality, explained, scored=seen.status == "ok"),
+        ai_style=_ai_style(seen, models, explained),
+        findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
+        explanations=explained,
+        features={**features, **{name: features[name] for name in asked}, **seen.values},
+        words=len(document.words.texts),
+        language=document.language,
+        profile=seen.profile,
+        format=document.format,
+        title=document.title,
+        notes=(*_silent(seen.ruleset, document.language), *_off(seen.ruleset, models)),
+        versions=_versions(models),
+        claims=claims_of(document),
+    )
+
+
+def _versions(models: Models) -> dict[str, str]:
+    return {
+        "quality": __version__,
+        "model": models.quality.version,
+        "ai_style": models.ai_style.version,
+    }
 
 
 def _quality(table: QualityModel, explained: tuple[Explanation, ...], *, scored: bool) -> Quality:
@@ -160,12 +184,10 @@ def _quality(table: QualityModel, explained: tuple[Explanation, ...], *, scored:
     return Quality(score, raw, table.base, table.band(score), families)
 
 
-def _ai_style(
-    seen: Assessment, models: Models, explained: tuple[Explanation, ...], status: Status
-) -> AiStyle:
+def _ai_style(seen: Assessment, models: Models, explained: tuple[Explanation, ...]) -> AiStyle:
     evidence = {each.rule: each.evidence for each in explained if each.evidence}
     return ai_style.judge(
-        seen.document, models.ai_style, evidence, seen.values, seen.profile, status
+        seen.document, models.ai_style, evidence, seen.values, seen.profile, seen.status
     )
 
 

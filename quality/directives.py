@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from quality import checks
 from quality.document import Document
 from quality.engine import Matches, Ruleset
-from quality.front_matter import said
+from quality.front_matter import Instructions, instructions
 from quality.markup.directives import ACTIONS, DISABLE, ENABLE, INVALID
 from quality.markup.reading import Directive
 from quality.match import Match
@@ -28,33 +27,27 @@ class Inline:
     require_reason: bool = False
 
 
-class Said(NamedTuple):
-    """What a document says to the scorer: its profile, None for any, and its directives."""
-
-    profile: str | None = None
-    directives: tuple[Directive, ...] = ()
-    must_say_why: bool = False
-
-
-def read(document: Document, inline: Inline) -> Said:
-    """Return what a document says; nothing where it has no say."""
+def read(document: Document, inline: Inline) -> Instructions:
+    """Return what a document asks for, in front matter and comments; nothing where it may not."""
     if not inline.on:
-        return Said()
-    front = said(document)
+        return Instructions()
+    front = instructions(document)
     every = (*front.directives, *document.reading.directives)
-    return Said(front.profile, every, inline.require_reason)
+    return Instructions(front.profile, every, inline.require_reason)
 
 
-def heard(document: Document, ruleset: Ruleset, matches: Matches, told: Said) -> Matches:
+def applied(document: Document, ruleset: Ruleset, matches: Matches, asked: Instructions) -> Matches:
     """Return the matches that no directive silences, and those about directives themselves."""
-    if not told.directives:
+    if not asked.directives:
         return matches
-    silences = Silences(document, told.directives)
-    kept = {name: silences.heard(ruleset.by_id[name], found) for name, found in matches.items()}
-    remarks = _remarks(ruleset, silences, told)
+    silences = Silences(document, asked.directives)
+    kept = {
+        name: silences.unsilenced(ruleset.by_id[name], found) for name, found in matches.items()
+    }
+    remarks = _remarks(ruleset, silences, asked)
     for rule in filter(is_about, ruleset.rules):
         check = checks.find(str(rule.body["function"]))
-        kept[rule.id] = silences.heard(rule, tuple(check(document, remarks)))
+        kept[rule.id] = silences.unsilenced(rule, tuple(check(document, remarks)))
     return {name: found for name, found in kept.items() if found}
 
 
@@ -71,7 +64,7 @@ class Silences:
         self._reaches = [(each, reach(document, each)) for each in silencing]
         self.used: set[tuple[Directive, str]] = set()
 
-    def heard(self, rule: Rule, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    def unsilenced(self, rule: Rule, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         """Return the matches of a rule that are not silenced."""
         naming = [
             (directive, span, names)
@@ -116,11 +109,13 @@ def is_about(rule: Rule) -> bool:
     return str(rule.body.get("function", "")).startswith(_ABOUT)
 
 
-def _remarks(ruleset: Ruleset, silences: Silences, told: Said) -> Mapping[str, Sequence[Remark]]:
-    why = _unexplained(told.directives) if told.must_say_why else ()
+def _remarks(
+    ruleset: Ruleset, silences: Silences, asked: Instructions
+) -> Mapping[str, Sequence[Remark]]:
+    why = _unexplained(asked.directives) if asked.require_reason else ()
     return {
-        "unused": list(_unused(ruleset, silences, told.directives)),
-        "unknown": list(_unknown(ruleset, told.directives)),
+        "unused": list(_unused(ruleset, silences, asked.directives)),
+        "unknown": list(_unknown(ruleset, asked.directives)),
         "unexplained": list(why),
     }
 

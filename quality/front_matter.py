@@ -1,4 +1,4 @@
-"""What the front matter of a document says to the scorer: its profile, and rules to ignore.
+"""Instructions to the scorer in front matter: the profile of a document, and rules to ignore.
 
 YAML between `---` has a key `quality`, TOML between `+++` a table of that name.
 """
@@ -19,21 +19,25 @@ _KEY = re.compile(r"^(?:quality[ \t]*[:=.][^\n]*|\[quality\][ \t]*)$", re.MULTIL
 _KEYS = frozenset(("profile", "ignore", "reason"))
 
 
-class Said(NamedTuple):
-    """What front matter asks for; a directive of action `invalid` is what it got wrong."""
+class Instructions(NamedTuple):
+    """What a document asks of the scorer: its profile, None for any, and its directives.
+
+    A directive of action `invalid` is one that cannot be followed.
+    """
 
     profile: str | None = None
     directives: tuple[Directive, ...] = ()
+    require_reason: bool = False  # of each directive
 
 
-def said(document: Document) -> Said:
+def instructions(document: Document) -> Instructions:
     """Return what the front matter of a document asks for, nothing where there is none."""
     first = document.blocks[0] if document.blocks else None
     if first is None or first.kind != FRONT_MATTER:
-        return Said()
+        return Instructions()
     key = _KEY.search(document.text, first.start, first.end)
     if key is None:
-        return Said()
+        return Instructions()
     place = document.source_span(*key.span())
     is_toml = document.source.lstrip("\ufeff").startswith("+++")
     read = _toml if is_toml else _yaml
@@ -42,7 +46,7 @@ def said(document: Document) -> Said:
     except (ValueError, RecursionError):  # of YAML or TOML
         data = None
     asked = data.get("quality") if isinstance(data, Mapping) else None
-    return _said(asked, key[0], place)
+    return _instructions(asked, key[0], place)
 
 
 def _yaml(text: str) -> Any:
@@ -57,12 +61,12 @@ def _toml(text: str) -> Any:
     return tomllib.loads(text)
 
 
-def _said(asked: Any, shown: str, place: Span) -> Said:
+def _instructions(asked: Any, shown: str, place: Span) -> Instructions:
     if not isinstance(asked, Mapping) or not _is_understood(asked):
-        return Said(None, (_invalid(shown, place),))
+        return Instructions(None, (_invalid(shown, place),))
     names, reason = _names(asked.get("ignore", ())), str(asked.get("reason", ""))
     ignored = Directive(IGNORE_FILE, names, reason, *place)
-    return Said(asked.get("profile"), (ignored,) if names else ())
+    return Instructions(asked.get("profile"), (ignored,) if names else ())
 
 
 def _is_understood(asked: Mapping[str, Any]) -> bool:

@@ -1,14 +1,24 @@
-"""How processes that share the work are started."""
+"""How many processes may share the work, and how they are started."""
 
-import multiprocessing
+import os
 import sys
-from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 _THREADS = Path("/proc/self/task")
 
 
-def context() -> BaseContext:
+def available() -> int:
+    """Return how many processors this process may use, 1 or more."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def context() -> "BaseContext":
     """Return the context to start processes in: a fork only where that is safe.
 
     A fork is ready at once and needs nothing of the caller, but copies every lock that another
@@ -18,6 +28,8 @@ def context() -> BaseContext:
     choice. These two run the caller's script again in each process, up to
     `if __name__ == "__main__":`.
     """
+    import multiprocessing
+
     if sys.platform != "linux":
         return multiprocessing.get_context()
     return multiprocessing.get_context("fork" if _is_alone() else "forkserver")

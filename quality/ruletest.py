@@ -41,9 +41,9 @@ def _ruleset(rule: Rule) -> Ruleset:
 
 def _problem(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     document = Document(example.text, rule.example_format)
-    said = directives.read(document, _INLINE)
+    instructions = directives.read(document, _INLINE)
     matches = ruleset.matches(document, Features(document))
-    found = directives.heard(document, ruleset, matches, said).get(rule.id, ())
+    found = directives.applied(document, ruleset, matches, instructions).get(rule.id, ())
     spans = sorted({tuple(match.place or document.source_span(*match[:2])) for match in found})
     shown = _shown(example.text)
     if example.bad and not example.marks:

@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -15,16 +15,10 @@ from quality.cli.baseline import baselines
 from quality.cli.config import configs
 from quality.cli.init import init
 from quality.cli.light import CheckingGroup, LightCommand
+from quality.cli.overrides import Overrides, overriding
 from quality.cli.rules import rules
-from quality.cli.said import Said, saying
 from quality.cli.train import evaluate, train
 from quality.gate import UNDONE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from quality.config.configuration import Configuration
-    from quality.gate import Run
 
 app = typer.Typer(
     cls=CheckingGroup,
@@ -79,11 +73,11 @@ def root(
 
 
 @app.command(cls=LightCommand)
-@saying
+@overriding
 def check(
     paths: options.Paths = None,
     *,
-    said: Said,
+    overrides: Overrides,
     no_inline: options.NoInline = False,
     formats: options.Formats = None,
     fail_on: options.FailOn = None,
@@ -114,70 +108,40 @@ def check(
     watch: options.Watch = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
-    from quality.cli import run as work
-    from quality.cli.each import Speed, each
-    from quality.cli.fix import Fixer, Fixes
-    from quality.cli.judge import Judge, Reading
-    from quality.cli.sieve import baseline_file, require, sieve
-    from quality.render.output import files, layout, outputs, press, require_elsewhere
+    from quality.cli.check import Check, Known, Show
+    from quality.cli.each import Speed
+    from quality.cli.fix import Fixes
+    from quality.cli.judge import Reading
+    from quality.cli.run import Ending
 
-    fixes = Fixes(fix, diff_fix, unsafe_fixes)
-
-    def settled(*, places: bool = False) -> "Configuration":
-        return work.configuration(
-            said,
-            places=places,
-            no_inline=no_inline,
-            fail_on=fail_on,
-            max_warnings=max_warnings,
-            min_score=min_score,
-            fail_on_ai_style=fail_on_ai_style,
-        )
-
-    def once(names: "Sequence[str] | None") -> "Run":
-        with work.reported():
-            fixes.require(names or (), diff)
-            asked = outputs([*(formats or ()), *(["statistics"] if statistics else [])])
-            require_elsewhere(asked, names or ())
-            against = settled(places=any(each.name == "html" for each in asked))
-            view = work.view(against, color, info=show_info, quiet=quiet)
-            reading = Reading(input_format, max_size, stdin_filename, force_exclude)
-            known = baseline_file(baseline, against, wanted=not no_baseline)
-            require(known, against)
-            again = Judge(against, reading).document
-            fresh = sieve(known, diff, against.rules_on, again, stdin_filename)
-            speed = Speed(workers, cache_dir, not no_cache)
-            fixer = Fixer(fixes, names or (), against, reading)
-            ending = work.Ending(exit_zero, pass_on_no_files, verbose)
-            wanted = fixer.outputs(asked)
-            laid = layout(wanted, view, limit_per_rule)
-            with (
-                closing(
-                    each(names, against, reading, speed, fresh.leaves_out, laid, files(asked))
-                ) as results,
-                press(wanted, view, limit_per_rule) as printing,
-            ):
-                run = work.printed(fresh(fixer(results)), printing, against, ending)
-            fixer.say(run)
-            fresh.say()
-        return run
-
-    if not watch:
-        raise typer.Exit(once(paths).exit_code)
-    from quality.cli import watch as watching
-
-    with work.reported():
-        named = watching.watchable(paths, changes=fix or diff_fix)
-        written = files(outputs(formats or ()))
-        watching.watched(named, lambda: watching.files(named, settled(), written), once)
+    checked = Check(
+        overrides,
+        {
+            "no_inline": no_inline,
+            "fail_on": fail_on,
+            "max_warnings": max_warnings,
+            "min_score": min_score,
+            "fail_on_ai_style": fail_on_ai_style,
+        },
+        [*(formats or ()), *(["statistics"] if statistics else [])],
+        Show(color, show_info, quiet, limit_per_rule),
+        Reading(input_format, max_size, stdin_filename, force_exclude),
+        Known(baseline, no_baseline, diff),
+        Speed(workers, cache_dir, not no_cache),
+        Fixes(fix, diff_fix, unsafe_fixes),
+        Ending(exit_zero, pass_on_no_files, verbose),
+    )
+    if watch:
+        checked.watch(paths)
+    raise typer.Exit(checked(paths).exit_code)
 
 
 @app.command(cls=LightCommand)
-@saying
+@overriding
 def score(
     paths: options.Paths = None,
     *,
-    said: Said,
+    overrides: Overrides,
     features: options.Features = None,
     filters: options.Filters = None,
     output: ScoreFormat = "table",
@@ -210,7 +174,7 @@ def score(
     with work.reported():
         sieve = work.corpus_filter(filters)
         more = (*work.names(features), *(sieve.features if sieve else ()))
-        against = work.configuration(said, features=more)
+        against = work.configuration(overrides, features=more)
         if output_folder is not None:
             corpus = corpora.Corpus(
                 paths or ["."],
@@ -240,11 +204,11 @@ def score(
 
 
 @app.command(cls=LightCommand)
-@saying
+@overriding
 def explain(
     file: options.File,
     *,
-    said: Said,
+    overrides: Overrides,
     output: options.AsJson = "text",
     color: options.Color = "auto",
     input_format: options.InputFormat = "auto",
@@ -256,6 +220,6 @@ def explain(
     from quality.cli.judge import Reading
 
     with work.reported():
-        against = work.configuration(said, places=True)
+        against = work.configuration(overrides, places=True)
         reading = Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, against, reading), against, output, color)

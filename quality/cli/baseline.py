@@ -10,7 +10,7 @@ import typer
 
 from quality.cli import options
 from quality.cli.light import LightCommand, LightGroup
-from quality.cli.said import Said, saying
+from quality.cli.overrides import Overrides, overriding
 from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ File = Annotated[
 
 
 @baselines.command(cls=LightCommand)
-@saying
+@overriding
 def write(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    said: Said,
+    overrides: Overrides,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -53,7 +53,7 @@ def write(
     from quality.cli.judge import Reading
 
     with work.reported():
-        against = work.configuration(said)
+        against = work.configuration(overrides)
         file, reading = _place(baseline, against), Reading(input_format, max_size)
         now, undone = recorded(paths, against, file, reading)
         keep(now, file, "wrote")
@@ -61,12 +61,12 @@ def write(
 
 
 @baselines.command(cls=LightCommand)
-@saying
+@overriding
 def prune(
     paths: options.Paths = None,
     *,
     baseline: File = None,
-    said: Said,
+    overrides: Overrides,
     input_format: options.InputFormat = "auto",
     max_size: options.MaxSize = 20,
 ) -> None:
@@ -77,7 +77,7 @@ def prune(
     from quality.cli.judge import Reading
 
     with work.reported():
-        against = work.configuration(said)
+        against = work.configuration(overrides)
         file, on = _place(baseline, against), against.rules_on
         old = read(file)
         known = old.updated({}, dropped=old.missing())

@@ -7,7 +7,7 @@ import typer
 
 from quality.cli import options
 from quality.cli.light import LightCommand, LightGroup
-from quality.cli.said import Said
+from quality.cli.overrides import Overrides
 
 configs = typer.Typer(
     cls=LightGroup,
@@ -37,7 +37,7 @@ def show(
     from quality.render.wire import text
 
     with work.reported():
-        against = work.configuration(Said(config=config, isolated=isolated))
+        against = work.configuration(Overrides(config=config, isolated=isolated))
         path = file or "any file here"
         against.prepare([path])
         found = against.config(path)

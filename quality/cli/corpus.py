@@ -1,6 +1,5 @@
 """`quality score --output FOLDER`: its options, and the work behind them."""
 
-import os
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -184,8 +183,9 @@ def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progr
     from quality.corpus.pool import Pool
     from quality.corpus.run import Run
     from quality.corpus.work import Work
+    from quality.processes import available
 
-    workers = corpus.workers or _processors()
+    workers = corpus.workers or available()
     run = Run(job, shards, progress)
     if corpus.engine != "local":
         from quality.corpus.engines import Inline, spread
@@ -209,12 +209,6 @@ def _report(path: str, job: "Job", shards: "list[Shard]", outcome: "Outcome") ->
 
     found = alike(shards, job.columns, job.folder / HIDDEN / "alike")
     durable.write(Path(path), "\n".join(page(outcome.markers, found)).encode("utf-8", "replace"))
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _quarantine(corpus: Corpus) -> Path:

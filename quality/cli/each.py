@@ -1,6 +1,5 @@
 """The documents of a run, scored in order: kept reports first, the rest by as many as pay."""
 
-import os
 import sys
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quality import processes
 from quality.cache import store
 from quality.cli.judge import Judge, Reading
 from quality.config.choice import Choice
@@ -103,7 +103,7 @@ class Queue:
 
     def __init__(self, judge: Judge, workers: int | None) -> None:
         self._judge = judge
-        self._workers = workers or processors()
+        self._workers = workers or processes.available()
         self._asked = bool(workers)
         self._waiting: deque[Problem | Pending] = deque()
         self._number = self._size = self._unscored = 0
@@ -188,10 +188,3 @@ class Pending:
             report = self._later.result() if self._later else self._judge(self._source)
             self._known = self._judge.checked(self._source, report, first=self._first)
         return self._known
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -12,7 +12,7 @@ import typer
 
 from quality.cache.pages import Page
 from quality.cli.judge import Judge, Reading
-from quality.cli.said import NOTHING, Said
+from quality.cli.overrides import NO_OVERRIDES, Overrides
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.errors import QualityError
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 
 def configuration(
-    said: Said = NOTHING, *, features: tuple[str, ...] = (), places: bool = False, **options: Any
+    overrides: Overrides = NO_OVERRIDES,
+    *,
+    features: tuple[str, ...] = (),
+    places: bool = False,
+    **options: Any,
 ) -> Configuration:
     """Return what files are held against: options by the name of their key, `--config`, files.
 
@@ -37,7 +41,7 @@ def configuration(
     """
     values: dict[Key, Value] = {}
     file = None
-    for each in said.config or ():
+    for each in overrides.config or ():
         if not each.strip():
             raise ConfigError("--config: nothing is named: give a file or KEY=VALUE")
         if _is_file(each):
@@ -46,14 +50,14 @@ def configuration(
             from quality.config.read import argument
 
             values = over(argument(each), values)
-    if file and said.isolated:
+    if file and overrides.isolated:
         raise ConfigError("--isolated reads no configuration: leave it out, or --config FILE")
     return Configuration(
         Given(
-            over(_settings({**said.settings(), **options}), values),
+            over(_settings({**overrides.settings(), **options}), values),
             file,
             features,
-            isolated=said.isolated,
+            isolated=overrides.isolated,
             places=places,
         )
     )

@@ -1,4 +1,4 @@
-"""The options that say what files are held against: written once, given to many commands."""
+"""The options that override settings of a configuration file: written once, for many commands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -9,8 +9,8 @@ from quality.cli import options
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What the command line says of settings that a configuration file may have, too."""
+class Overrides:
+    """What the command line gives of settings that a configuration file may have, too."""
 
     profile: options.Profile = None
     select: options.Select = None
@@ -23,7 +23,7 @@ class Said:
     isolated: options.Isolated = False
 
     def settings(self) -> dict[str, object]:
-        """Return what is said, by the name of its key."""
+        """Return the settings that are given, by the name of their key."""
         return {
             "profile": self.profile,
             "select": self.select,
@@ -35,14 +35,14 @@ class Said:
         }
 
 
-NOTHING = Said()
+NO_OVERRIDES = Overrides()
 
 
-def saying(command: Callable[..., None]) -> Callable[..., None]:
-    """Return a command with the options of `Said` where it has the parameter `said`.
+def overriding(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command with the options of `Overrides` where it has the parameter `overrides`.
 
-    >>> @saying
-    ... def show(*, said: Said, limit: int = 3): print(said.profile, limit)
+    >>> @overriding
+    ... def show(*, overrides: Overrides, limit: int = 3): print(overrides.profile, limit)
     >>> show(profile="news")
     news 3
     >>> list(signature(show).parameters)[-3:]
@@ -50,20 +50,20 @@ def saying(command: Callable[..., None]) -> Callable[..., None]:
     """
     shared = [
         Parameter(each.name, Parameter.KEYWORD_ONLY, default=each.default, annotation=each.type)
-        for each in fields(Said)
+        for each in fields(Overrides)
     ]
-    own = signature(command)
+    declared = signature(command)
     parameters = [
         each
-        for name, given in own.parameters.items()
-        for each in (shared if name == "said" else [given])
+        for name, parameter in declared.parameters.items()
+        for each in (shared if name == "overrides" else [parameter])
     ]
 
     @wraps(command)
     def run(*paths: object, **given: object) -> None:
-        said = {each.name: given.pop(each.name) for each in shared if each.name in given}
-        command(*paths, **given, said=Said(**said))  # type: ignore[arg-type]
+        taken = {each.name: given.pop(each.name) for each in shared if each.name in given}
+        command(*paths, **given, overrides=Overrides(**taken))  # type: ignore[arg-type]
 
     run.__annotations__ = {each.name: each.annotation for each in parameters}
-    run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+    run.__signature__ = declared.replace(parameters=parameters)  # type: ignore[attr-defined]
     return run
