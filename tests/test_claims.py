@@ -65,6 +65,8 @@ def test_a_figure_is_found_whole(figure):
         ("The course is for those aged 11.", "age"),
         ("See step 3 for the rest.", "identifier"),
         ("It runs on Lamp 2 and up.", "identifier"),
+        ("It needs lampOS 15+ to run.", "identifier"),
+        ("Save up to £400 on lamps today!", "price"),
         ("The page answers with a 404 error.", "identifier"),
         ("Our team won, 3-1, in the rain.", "score"),
         ("Here x = 12 holds.", "example"),
@@ -93,6 +95,9 @@ def test_a_figure_that_claims_nothing_has_a_type_of_its_own(text, kind):
         "New lamps use three times less power than old ones.",
         "Nearly half of the boats leak.",
         "The storm left 39 people dead.",
+        "Saves you up to £400.",
+        "Up to 10x productivity",
+        "The lamp can cut bills by up to $90.",
     ],
 )
 def test_a_claim_about_the_world_is_a_statistic(text):

@@ -3,6 +3,7 @@
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
     DURATIONS,
+    EFFECTS,
     LABELS,
     MEASURES,
     MONTHS,
@@ -22,6 +23,9 @@ _NOW = (1900, 2035)
 _AGE = (1, 110)
 _SCORE = Lazy(r" (?:out of|/) ?\d|/(?:5|10|100)\b")
 _SHARE = Lazy(r"(?P<some>[\w-]+)[ -](?:in|out[ -]of)[ -](?:every )?(?P<all>[\w-]+)$")
+_UP_TO = ("up", "to")
+_EFFECT_REACH = 6  # words
+_OFFERED = frozenset(("off", "discount"))
 _FEWEST = 3  # of which some are a share: "one in two" may be a place
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
 _SPORT = frozenset(
@@ -53,6 +57,26 @@ def is_share(context: Context) -> bool:
     match = _SHARE.match(document.folded[figure.start : figure.end]) if _is_odds(context) else None
     some, every = (_number(match[name]) for name in ("some", "all")) if match else (0.0, 0.0)
     return 0 < some < every >= _FEWEST
+
+
+def is_effect(context: Context) -> bool:
+    """Tell `saves you up to £400` and `up to 10x productivity`: what something is said to do.
+
+    Not `Save up to £400 today`, which is an offer, nor an amount that is allowed.
+    """
+    if context.before(2) != _UP_TO:
+        return False
+    figure, document = context.figure, context.document
+    if figure.kind == "times" and context.text.endswith("x"):
+        return True
+    if figure.kind not in ("money", "percent", "times") or _OFFERED & set(context.after()):
+        return False
+    first = max(context.span.start, figure.words.start - _EFFECT_REACH)
+    texts = document.words.texts
+    return any(
+        texts[i] in EFFECTS and (i > context.span.start or texts[i][-1] in "sdg")
+        for i in range(first, figure.words.start - len(_UP_TO))
+    )
 
 
 def _is_odds(context: Context) -> bool:
@@ -144,6 +168,15 @@ def _is_capital(context: Context, index: int) -> bool:
     return index >= context.span.start and document.text[document.words.starts[index]].isupper()
 
 
+def _is_branded(context: Context, index: int) -> bool:
+    """Tell of `iOS` and `macOS`, whose capitals stand inside."""
+    words, text = context.document.words, context.document.text
+    return (
+        text[words.starts[index]].islower()
+        and not text[words.starts[index] : words.ends[index]].islower()
+    )
+
+
 def _is_identifier(context: Context) -> bool:
     figure, folded = context.figure, context.document.folded
     if context.left in _CODE and not (context.left in _OPENERS and _stands_alone(context)):
@@ -170,6 +203,7 @@ def _is_labelled(context: Context) -> bool:
         return True
     index = context.figure.words.start - 1
     named = index > context.span.start and _is_capital(context, index)
+    named = named or (index >= context.span.start and _is_branded(context, index))
     return named and context.figure.kind == "number" and _joined(context, index)
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from quality.claims import people as p
+from quality.claims.names import is_name
 from quality.claims.references import reference_in
 from quality.claims.verbs import is_saying, is_told
 from quality.document import Document
@@ -36,8 +37,6 @@ _OWN_RESULTS = Lazy(
 )
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
-_MIXED = Lazy(r"\w*[a-z][A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, al-Khalil
-_NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 
 
 class Source(NamedTuple):
@@ -97,13 +96,13 @@ def _is_cited(document: Document, span: range, index: int) -> bool:
     for by in range(index + 1, min(span.stop, index + _MAKER)):
         if texts[by] in p.MAKING:
             near = range(by + 1, min(span.stop, by + _MAKER))
-            return any(_is_name(document, span, i) for i in near)
+            return any(is_name(document, span, i) for i in near)
     made = [i for i in range(index + 1, min(span.stop, index + 9)) if texts[i] in p.MADE]
     if made:
         last = min(span.stop, made[0] + 6)
-        return any(_is_name(document, span, i) for i in range(made[0] + 2, last))
+        return any(is_name(document, span, i) for i in range(made[0] + 2, last))
     gap = document.text[document.words.ends[index - 1] : document.words.starts[index]]
-    return index > span.start + 1 and ":" not in gap and _is_name(document, span, index - 1)
+    return index > span.start + 1 and ":" not in gap and is_name(document, span, index - 1)
 
 
 def _is_pointed_to(document: Document, span: range, index: int) -> bool:
@@ -205,7 +204,7 @@ def _speaker(document: Document, span: range, index: int) -> str:
         return "named" if pointed else "anonymous"
     if word in p.PRONOUNS or word in p.BODIES:
         return "named"
-    return "named" if _is_name(document, span, index) else ""
+    return "named" if is_name(document, span, index) else ""
 
 
 def _document(document: Document, span: range, index: int, before: tuple[str, ...]) -> str:
@@ -213,11 +212,11 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     texts = document.words.texts
     first = max(span.start, index - 3)
     gap = document.text[document.words.starts[first] : document.words.starts[index]]
-    named = ":" not in gap and any(_is_name(document, span, i) for i in range(first, index))
+    named = ":" not in gap and any(is_name(document, span, i) for i in range(first, index))
     last = min(span.stop, index + 8)
     linking = texts[index + 1 : index + 2] and texts[index + 1] in p.LINKING
     linked = linking and any(
-        _is_name(document, span, i) or texts[i] in p.BODIES for i in range(index + 2, last)
+        is_name(document, span, i) or texts[i] in p.BODIES for i in range(index + 2, last)
     )
     pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
     pointed = pointed or not p.OWNERS.isdisjoint(before)
@@ -225,25 +224,6 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     if dated and texts[index] in p.STUDIES:
         return "named"
     return "named" if named or linked or pointed else "anonymous"
-
-
-def _is_name(document: Document, span: range, index: int) -> bool:
-    """Tell whether a word is part of a name; a sentence's first only with more to show for it."""
-    start, word = document.words.starts[index], document.words.texts[index]
-    if word.rpartition("-")[2] in p.CALENDAR:
-        return False
-    if not document.text[start].isupper():
-        return bool(_MIXED.match(document.text, start, document.words.ends[index]))
-    plain = word.partition("'")[0]
-    if index > span.start:
-        return plain not in _NOT_NAMES and not (plain in p.FUNCTION and index == span.start + 1)
-    if plain in p.FUNCTION or plain in p.NOBODY or plain in p.DOCUMENTS or plain in p.NEW:
-        return False
-    after = document.words.texts[index + 1 : index + 3]
-    follows = index + 1 < span.stop and document.text[document.words.starts[index + 1]].isupper()
-    if document.text[document.words.ends[index]] == ",":
-        return False
-    return follows or word.endswith("'s") or not p.SAYING.isdisjoint(after)
 
 
 def _own_results(document: Document, span: range, place: Span) -> Source | None:
@@ -273,7 +253,7 @@ def _is_vouched_for(document: Document, span: range, index: int) -> bool:
     texts = document.words.texts
     who = range(index + 2, min(span.stop, index + 2 + _FORTH))
     by = texts[index + 1 : min(span.stop, index + 2)] == ("by",)
-    return by and any(_is_name(document, span, i) or texts[i] in p.BODIES for i in who)
+    return by and any(is_name(document, span, i) or texts[i] in p.BODIES for i in who)
 
 
 def _is_resolved(document: Document, span: range, index: int) -> bool:

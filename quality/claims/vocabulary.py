@@ -76,6 +76,12 @@ CHANGES = frozenset(
     amounting accounting saved saving saves raised rate rates outpacing peaked averaged contributed
     contributes up down less more fewer higher faster greater""".split()
 )
+EFFECTS = frozenset(
+    """save saves saved saving cut cuts cutting reduce reduces reduced reducing lower lowers lowered
+    lowering slash slashes slashed slashing shave shaves shaved boost boosts boosted boosting
+    increase increases increased increasing improve improves improved improving raise raises raised
+    raising gain gains gained gaining recover recovers""".split()
+)
 COMPARED = frozenset(
     """compared comparing versus vs than from against relative equivalent equal previous""".split()
 )
