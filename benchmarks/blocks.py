@@ -22,7 +22,15 @@ from sklearn.metrics import f1_score
 
 import quality
 from quality.document import Document
-from quality.markup.reading import CAPTION, HEADING, LIST_ITEM, PARAGRAPH, Block, Reading
+from quality.markup.reading import (
+    CAPTION,
+    HEADING,
+    LIST_ITEM,
+    PARAGRAPH,
+    TABLE_CELL,
+    Block,
+    Reading,
+)
 from quality.residue.content import content
 
 Row = dict[str, Any]
@@ -42,7 +50,9 @@ _LEAST = 8  # words of a block that is content by its shape
 _ENDS = ".!?…:"
 _CLOSERS = "\"'”’ )"
 _BROKEN = "â\x80"
-_KINDS = {"li": LIST_ITEM, "figcaption": CAPTION} | {f"h{n}": HEADING for n in range(1, 7)}
+_KINDS = {"li": LIST_ITEM, "figcaption": CAPTION, "td": TABLE_CELL, "th": TABLE_CELL} | {
+    f"h{n}": HEADING for n in range(1, 7)
+}
 
 
 def pages_of(data: Path, *, whole: bool) -> Mapping[str, Page]:

@@ -228,6 +228,9 @@ def test_residue_between_sentences_is_no_main_text():
         "Please follow the Leith Echo on Facebook and find us in the old harbour.",
         "[+] Enlarge",
         "· · ·",
+        "View all (4)",
+        "Sign up",
+        "Write to Ann Marsh at ann.marsh@leith.example",
     ],
 )
 def test_what_the_page_says_amid_a_text_is_no_main_text(aside):
@@ -243,6 +246,7 @@ def test_what_the_page_says_amid_a_text_is_no_main_text(aside):
         ("Leave a comment", "I do not agree with a word of what is said in this article."),
         ("(Reporting by Ann Marsh in Leith, with a colleague at the old harbour.)",),
         ("Another ferry was stopped by the harbour trust on Monday, and so... Read more",),
+        ("Ann Marsh contributed reporting from Leith.",),
     ],
 )
 def test_a_text_ends_before_its_author_and_its_readers(end):
@@ -302,6 +306,27 @@ def test_a_short_line_is_no_heading_where_there_are_headings():
 
 def test_a_short_line_may_be_a_heading_where_there_are_none():
     assert all(content(page(SENTENCE, "The new ferry", SENTENCE)))
+
+
+def test_a_text_goes_on_below_a_table():
+    table = "| Pier | Cars | Sails |\n|---|---|---|\n" + "| Leith pier | 40 | Monday |\n" * 9
+    told = content(page(SENTENCE, SENTENCE, table, SENTENCE, SENTENCE))
+    assert (told[:2], told[-2:]) == ((True, True), (True, True))
+
+
+def test_a_long_text_goes_on_below_a_long_list():
+    lines = [f"The harbour of Leith {n}" for n in range(40)]
+    told = content(page(*[SENTENCE] * 9, *lines, *[SENTENCE] * 9))
+    assert [n for n, is_text in enumerate(told) if is_text] == [*range(9), *range(49, 58)]
+
+
+def test_long_lines_that_break_off_end_a_text():
+    broken = SENTENCE[:-1] + " over to the old town"
+    assert content(page(SENTENCE, broken, broken, SENTENCE, SENTENCE))[0] is False
+
+
+def test_a_sentence_behind_two_lines_is_main_text():
+    assert content(page(*[SENTENCE] * 3, "Harbour news", f"{SENTENCE} {SENTENCE}"))[-1] is True
 
 
 @pytest.mark.parametrize(

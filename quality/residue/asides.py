@@ -33,6 +33,7 @@ _POINTER = Lazy(
     r"|lesen sie auch|siehe auch|leia também) ?[:|] ?.+"
     r"|(?:\[\+\] )?(?:click to )?(?:enlarge|ampliar foto|vergrößern|agrandir)(?: (?:this )?(?:image|photo))?"
     r"|.{0,60}\b(?:follow|like|join) (?:\S+ ){1,5}on (?:twitter|facebook|instagram|linkedin|youtube)\b.{0,60}"
+    r"|(?:write to|e-?mail|contact) .{0,60}\S@\S.{0,40}"
     r"|to view this .{3,60}\b(?:javascript|flash|browser|plugin)\b.{0,60}"
 )
 _CREDIT = Lazy(

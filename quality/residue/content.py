@@ -15,18 +15,13 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, groupby
 
 from quality.document import Document
-from quality.markup.reading import CODE, HEADING, NAVIGATION, PARAGRAPH, Block
+from quality.markup.reading import HEADING, PARAGRAPH, Block
 from quality.residue.asides import author_from
-from quality.residue.readers import heads_comments
 from quality.residue.sorts import Sort, sorts, titles
 from quality.residue.stretches import stretches
+from quality.residue.weights import weights
 from quality.span import Span
 
-_MOST = 80  # words that one block counts for
-_WEIGHTS = {Sort.SHORT: 0, Sort.LINE: -12, Sort.ASIDE: -12, Sort.THREAD: -40}  # in words
-_WEIGHTS_OF_HTML = {Sort.SHORT: 0, Sort.LINE: 0, Sort.ASIDE: -3, Sort.THREAD: -10}
-_TOLD_BY_TAGS = frozenset((NAVIGATION, CODE))
-_OF_READERS = 0.25  # what a word below "12 comments" counts
 _TITLED = 1.5  # what a stretch counts that follows a title
 _BELOW_TITLE = 30  # blocks between a title and its text, at most
 _LONGEST_RUN = 3  # blocks without a sentence inside a text
@@ -34,7 +29,8 @@ _FEWEST = 2  # words of a line that belongs to a text
 _FEWEST_BESIDE_HEADINGS = 11  # of one that is no heading, in a text that has headings
 _HEADINGS = 2
 _TOLD = frozenset((Sort.SENTENCES, Sort.SHORT))
-_OF_TEXT = _TOLD | {Sort.LINE}
+_LINES = frozenset((Sort.LINE, Sort.UNENDED))
+_OF_TEXT = _TOLD | _LINES
 
 
 def content(document: Document) -> tuple[bool, ...]:
@@ -49,13 +45,13 @@ def content(document: Document) -> tuple[bool, ...]:
     """
     found = sorts(document)
     start, end = _main(document, found)
-    end = author_from(document, [each is Sort.SENTENCES for each in found], start, end)
+    end = author_from(document, [each in _TOLD for each in found], start, end)
     if document.format == "html":
         return tuple(start <= at < end and sort in _OF_TEXT for at, sort in enumerate(found))
     headings = sum(each.kind == HEADING for each in document.blocks[start:end]) >= _HEADINGS
     belongs = [False] * len(found)
     for at in _near_sentences(found, range(start, end)):
-        line = found[at] is Sort.LINE and _is_of_text(document, at, headings=headings)
+        line = found[at] in _LINES and _is_of_text(document, at, headings=headings)
         belongs[at] = line or found[at] in _TOLD
     return tuple(belongs)
 
@@ -73,28 +69,13 @@ def _main(document: Document, found: Sequence[Sort]) -> Span:
     """Return the stretch that is the main text: the heaviest, one after a title counting more."""
     best, most, last = Span(0, 0), 0.0, 0
     above = titles(document)
-    for start, end, below, total in stretches(_weights(document, found)):
+    for start, end, below, total in stretches(weights(document, found)):
         titled = any(last <= at < start <= at + _BELOW_TITLE for at in above)
         weight = (total - below) * (_TITLED if titled else 1)
         if weight > most:
             best, most = Span(start, end), weight
         last = end
     return best
-
-
-def _weights(document: Document, found: Sequence[Sort]) -> Iterator[float]:
-    """Yield what each block weighs, in words."""
-    counts, told = 1.0, False
-    html = document.format == "html"
-    weights = _WEIGHTS_OF_HTML if html else _WEIGHTS
-    for block, sort in zip(document.blocks, found, strict=True):
-        if told and heads_comments(document, block):
-            counts, sort = _OF_READERS, Sort.THREAD  # noqa: PLW2901
-        if sort is Sort.SENTENCES:
-            told = True
-            yield counts * min(_words(document, block), _MOST)
-        else:
-            yield 0 if html and block.kind in _TOLD_BY_TAGS else weights[sort]
 
 
 def _near_sentences(found: Sequence[Sort], text: range) -> Iterator[int]:

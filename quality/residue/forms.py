@@ -108,8 +108,8 @@ _WORDING = {
     LABEL: (
         rf"{_NETWORK}|share|tweet|pin|like|likes|follow|name|website|comments?|submit|reply|cancel|search|close"
         r"|menu|copy|link|save|log ?in|sign (?:in|up)|subscribe|register|next|previous|(?:older|newer) posts"
-        r"|home|more|(?:view|see) all|loading…?|privacy|terms|contact(?: us)?|about(?: us)?|advertise|careers"
-        r"|sitemap|help|faq|rss|terms of (?:use|service)|\d[\d,.]*k?(?: (?:shares|views|likes))?"
+        r"|home|more|(?:view|see|show) all(?: ?\(?\d+\)?)?|loading…?|privacy|terms|contact(?: us)?|about(?: us)?"
+        r"|advertise|careers|sitemap|help|faq|rss|terms of (?:use|service)|\d[\d,.]*k?(?: (?:shares|views|likes))?"
     ),
 }
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
@@ -130,7 +130,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     BAR: f"share tweet pin {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
-    more view see loading loading… privacy terms contact about advertise careers sitemap help faq rss 0""",
+    more view see show loading loading… privacy terms contact about advertise careers sitemap help faq rss 0""",
 }
 
 

@@ -13,11 +13,14 @@ from quality.lazy import Lazy
 from quality.markup.reading import CODE, FRONT_MATTER, HEADING, NAVIGATION, Block
 from quality.residue import families
 from quality.residue.asides import is_aside
+from quality.residue.forms import FORMS, LABEL
 from quality.residue.readers import is_of_thread
 
 _LEAST = 8  # words of a block that reads as sentences
 _LEAST_SHORT = 3
 _LEAST_UNENDED = 30
+_LEAST_LONG = 15
+_LONGEST_LABEL = 30  # characters
 _BELOW_TITLE = 12  # blocks
 _ENDS = tuple(".!?:")
 _CLOSERS = "\"'”’)»›]* "
@@ -32,6 +35,7 @@ class Sort(Enum):
     SENTENCES = "sentences"
     SHORT = "short"  # a sentence of few words: it belongs to a text but makes none
     LINE = "line"
+    UNENDED = "unended"  # as long as a sentence, but it does not end as one: many are teasers
     ASIDE = "aside"
     THREAD = "thread"
 
@@ -39,7 +43,7 @@ class Sort(Enum):
 def sorts(document: Document) -> Sequence[Sort]:
     """Return what sort of thing each block is.
 
-    >>> [each.value for each in sorts(Document("Home\\n\\nIt rained.\\n\\nAnn Marsh wrote:"))]
+    >>> [each.value for each in sorts(Document("Harbour\\n\\nIt rained.\\n\\nAnn Marsh wrote:"))]
     ['line', 'line', 'thread']
     """
     residue = document.memo("residue", families) or ("",) * len(document.blocks)
@@ -65,8 +69,20 @@ def _sort(document: Document, block: Block, family: str) -> Sort:
     text = document.block_text(block)
     words = len(text.split())
     if block.kind == HEADING or not _ends(text) or words < _LEAST_SHORT:
-        return Sort.LINE
+        return _line(document, block, words)
     return Sort.SENTENCES if words >= _LEAST else Sort.SHORT
+
+
+def _line(document: Document, block: Block, words: int) -> Sort:
+    """Return what sort a block without a sentence is: buttons and menus are aside.
+
+    Of HTML the reader has told those already.
+    """
+    if words >= _LEAST_LONG:
+        return Sort.UNENDED
+    label = document.format != "html" and block.end - block.start <= _LONGEST_LABEL
+    known = label and FORMS[LABEL].fullmatch(document.folded, block.start, block.end)
+    return Sort.ASIDE if known else Sort.LINE
 
 
 def _ends(text: str) -> bool:
@@ -78,7 +94,7 @@ def _read_below(document: Document, found: list[Sort], title: int) -> None:
     for at in range(title + 1, min(len(found), title + 1 + _BELOW_TITLE)):
         if found[at] is Sort.SENTENCES:
             return
-        if found[at] is Sort.LINE and _is_unended(document.block_text(document.blocks[at])):
+        if found[at] is Sort.UNENDED and _is_unended(document.block_text(document.blocks[at])):
             found[at] = Sort.SENTENCES
             return
 
