@@ -20,7 +20,12 @@ class _Use(NamedTuple):
     template: str | None
 
 
-_Meaning = tuple[Sequence[_Use], Sequence[int]]  # what a literal stands for
+class _Meanings(NamedTuple):
+    """What each literal stands for, by its number; only the first ones are phrases."""
+
+    uses: Sequence[Sequence[_Use]]
+    alone: Sequence[Sequence[int]]  # owners whose only group has it
+    groups: Sequence[Sequence[int]]  # groups of the others
 
 
 class Found(NamedTuple):
@@ -64,46 +69,54 @@ class PhraseIndex:
             self._uses.setdefault(literal, []).append(use)
 
     @cached_property
-    def _automaton(self) -> "tuple[AhoCorasick, list[_Meaning]]":
+    def _automaton(self) -> "tuple[AhoCorasick, _Meanings]":
         from ahocorasick_rs import AhoCorasick, Implementation
 
         # Phrases first: what comes after the last of them is only a needle.
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
-        meaning: list[_Meaning] = [
-            (self._uses.get(each, ()), self._needles.get(each, ())) for each in literals
-        ]
-        return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meaning
+        called = [self._needles.get(each, ()) for each in literals]
+        owners, alone = self._groups, self._alone
+        meanings = _Meanings(
+            [*self._uses.values()],
+            [tuple(owners[group] for group in each if alone[owners[group]]) for each in called],
+            [tuple(group for group in each if not alone[owners[group]]) for each in called],
+        )
+        return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meanings
 
     def find(self, folded: str) -> Found:
         """Return where phrases stand in a folded text, and whose needles do."""
-        phrases: dict[int, set[tuple[int, int]]] = {}
-        groups: set[int] = set()
-        if self._uses or self._needles:
-            self._search(folded, phrases, groups)
-        kept = {owner: longest(spans) for owner, spans in phrases.items()}
-        return Found(kept, self._complete(groups))
+        if not (self._uses or self._needles):
+            return Found({}, frozenset())
+        automaton, meanings = self._automaton
+        found = automaton.find_matches_as_indexes(folded, overlapping=True)
+        met = {literal for literal, _, _ in found}
+        alone = frozenset().union(*map(meanings.alone.__getitem__, met))
+        groups = frozenset().union(*map(meanings.groups.__getitem__, met))
+        phrases = self._phrases(meanings.uses, folded, found)
+        return Found(phrases, alone.union(self._complete(groups)))
 
-    def _complete(self, groups: Iterable[int]) -> frozenset[int]:
-        """Return the owners all of whose groups were found."""
+    def _complete(self, groups: Iterable[int]) -> Iterator[int]:
+        """Yield the owners both of whose groups were found."""
         once: set[int] = set()
-        whole: set[int] = set()
         for group in groups:
             owner = self._groups[group]
-            (whole if self._alone[owner] or owner in once else once).add(owner)
-        return frozenset(whole)
+            if owner in once:
+                yield owner
+            once.add(owner)
 
-    def _search(
-        self, folded: str, phrases: dict[int, set[tuple[int, int]]], groups: set[int]
-    ) -> None:
-        automaton, meaning = self._automaton
-        found = automaton.find_matches_as_indexes(folded, overlapping=True)
-        for literal in {literal for literal, _, _ in found}:
-            groups.update(meaning[literal][1])
-        last = len(self._uses)
+    def _phrases(
+        self,
+        uses: Sequence[Sequence[_Use]],
+        folded: str,
+        found: Iterable[tuple[int, int, int]],
+    ) -> dict[int, list[Span]]:
+        phrases: dict[int, set[tuple[int, int]]] = {}
+        last = len(uses)
         for literal, start, end in found:
             if literal < last and is_whole(folded, start, end):
-                for owner, span in self._spans(meaning[literal][0], folded, start, end):
+                for owner, span in self._spans(uses[literal], folded, start, end):
                     phrases.setdefault(owner, set()).add(span)
+        return {owner: longest(spans) for owner, spans in phrases.items()}
 
     def _spans(
         self, uses: Sequence[_Use], folded: str, start: int, end: int

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
+from math import prod
 
 from quality.errors import QualityError
 from quality.lazy import Lazy
 
 _MOST_WRITTEN_OUT = 48
+_LONG_ENOUGH = 7  # more letters make an anchor no rarer
 _LONGEST = 10_000  # characters
 _MOST_WAYS = 1024  # to fit one text
 _REACH = 200  # the longest stretch before an anchor that is looked at
@@ -47,28 +49,34 @@ class Template:
             count *= len(part)
         if count > _MOST_WRITTEN_OUT or any(_is_open(part) for part in self.parts):
             return ()
-        return tuple(dict.fromkeys("".join(choice).strip() for choice in product(*self.parts)))
+        return tuple(dict.fromkeys(option.strip() for option in _joined(self.parts)))
 
     @cached_property
-    def anchor(self) -> int:
-        """The index of the part to look for first: the one whose shortest option is longest."""
-        lengths = [min(len(option.strip()) for option in part) for part in self.parts]
-        closed = [
-            0 if _is_open(part) else length
-            for part, length in zip(self.parts, lengths, strict=True)
-        ]
-        return max(range(len(closed)), key=closed.__getitem__)
+    def _anchor(self) -> tuple[int, int]:
+        """The parts to look for first: those side by side whose joined options are rarest."""
+        places = range(len(self.parts))
+        runs = (self._run(first, last + 1) for first in places for last in places[first:])
+        found = {run: options for run, options in runs if options}
+        return max(found, key=lambda run: _rarity(found[run]))
+
+    def _run(self, first: int, stop: int) -> tuple[tuple[int, int], tuple[str, ...]]:
+        """Return a run of parts with its options, () where it has a wildcard or too many."""
+        parts = self.parts[first:stop]
+        few = stop == first + 1 or prod(map(len, parts)) <= _MOST_WRITTEN_OUT
+        return (first, stop), () if any(map(_is_open, parts)) or not few else _joined(parts)
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """What may stand in the anchor part."""
-        return tuple(option.strip() for option in self.parts[self.anchor])
+        """What may stand in the parts that are looked for first."""
+        first, stop = self._anchor
+        return tuple(option.strip() for option in _joined(self.parts[first:stop]))
 
     @cached_property
     def _around(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        first = self.parts[self.anchor][0]
-        before = _expression(self.parts[: self.anchor]) + first[: len(first) - len(first.lstrip())]
-        after = first[len(first.rstrip()) :] + _expression(self.parts[self.anchor + 1 :])
+        low, high = self._anchor
+        first = _joined(self.parts[low:high])[0]
+        before = _expression(self.parts[:low]) + first[: len(first) - len(first.lstrip())]
+        after = first[len(first.rstrip()) :] + _expression(self.parts[high:])
         return re.compile(rf"(?<![\w\-]){before}\Z"), re.compile(rf"{after}(?!\w)")
 
     def around(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -150,6 +158,15 @@ def _blanks_settled(parts: list[Part]) -> list[Part]:
             parts[index + 1] = (parts[index + 1][0][1:],)
             parts[index] = tuple(option + " " if option else "" for option in part)
     return parts
+
+
+def _joined(parts: Sequence[Part]) -> tuple[str, ...]:
+    return tuple(map("".join, product(*parts)))
+
+
+def _rarity(options: Sequence[str]) -> tuple[int, int]:
+    """Order options by how rare they are: longer in the shortest, then fewer."""
+    return min(_LONG_ENOUGH, *(len(option.strip()) for option in options)), -len(options)
 
 
 def _is_open(part: Part) -> bool:
