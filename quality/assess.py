@@ -82,8 +82,9 @@ def _values(
 ) -> dict[str, float]:
     """Return the number of each rule; 0 for one that found nothing and measures nothing."""
     values = dict.fromkeys(ruleset.by_id, 0.0)
-    for rule in ruleset.measured(matches):
-        values[rule.id] = value_of(rule, matches.get(rule.id, ()), document, features)
+    for name, found in matches.items():
+        values[name] = value_of(ruleset.by_id[name], found, document, features)
+    values.update((name, features[metric]) for name, metric in ruleset.metrics.items())
     return values
 
 
@@ -198,8 +199,7 @@ def _silent(ruleset: Ruleset, language: str) -> Iterator[str]:
 
 
 def _off(ruleset: Ruleset, models: Models) -> Iterator[str]:
-    on = {rule.id for rule in ruleset.rules}
-    off = sum(name not in on for name in models.quality.terms)
+    off = len(models.quality.terms.keys() - ruleset.by_id.keys())
     if off:
         yield f"{off} of the model's {len(models.quality.terms)} rules are off: they take no points"
 

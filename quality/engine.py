@@ -1,9 +1,12 @@
 """Rules against a document: where each of them matches."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import starmap
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from quality import checks
 from quality.document import Document
@@ -38,14 +41,25 @@ class Ruleset:
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         """Return the matches of each rule that has any, by rule id."""
         phrases, patterns, called = self._spans(document)
-        run = _Run(document, features, profile, phrases, patterns)
+        seen = _Seen(document, features, phrases, patterns, Places(document))
         at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
-        found = (
-            (rule.id, tuple(run.matches(index, rule)))
-            for index, rule in self.spoken(document.language)
-            if index in at_work
-        )
-        return {name: each for name, each in found if each}
+        found: dict[str, tuple[Match, ...]] = {}
+        for index, name, step in self._steps(document.language, profile):
+            if index in at_work:
+                matches = tuple(step(seen))
+                if matches:
+                    found[name] = matches
+        return found
+
+    def _steps(self, language: str, profile: str) -> "Sequence[tuple[int, str, _Step]]":
+        """Return what looks for the matches of each rule, with its place among all."""
+        key = language, profile
+        if key not in self._by_profile:
+            self._by_profile[key] = [
+                (index, rule.id, _step(index, rule, profile))
+                for index, rule in self.spoken(language)
+            ]
+        return self._by_profile[key]
 
     def spoken(self, language: str) -> Sequence[tuple[int, Rule]]:
         """Return the rules for texts in `language`, with their places among all."""
@@ -67,14 +81,14 @@ class Ruleset:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}
 
-    def measured(self, matches: Matches) -> Iterator[Rule]:
-        """Yield the rules that have a value of their own beside these matches."""
-        yield from self._metrics
-        yield from (self.by_id[name] for name in matches if self.by_id[name].kind != "metric")
+    @cached_property
+    def metrics(self) -> Mapping[str, str]:
+        """The measures that rules hold against a limit, by the rule's id."""
+        return {rule.id: str(rule.body["metric"]) for rule in self.rules if rule.kind == "metric"}
 
     @cached_property
-    def _metrics(self) -> Sequence[Rule]:
-        return [rule for rule in self.rules if rule.kind == "metric"]
+    def _by_profile(self) -> "dict[tuple[str, str], Sequence[tuple[int, str, _Step]]]":
+        return {}
 
     @cached_property
     def _by_language(self) -> dict[str, Sequence[tuple[int, Rule]]]:
@@ -133,79 +147,104 @@ class Ruleset:
         return PatternIndex([rule.flagged_patterns() for rule in self.rules], hints)
 
 
-class _Run:
-    """One document's matches, kind by kind, each sifted by what the rule excuses."""
+class _Seen(NamedTuple):
+    """What rules look at: a document, its measures, where phrases and patterns stand in it."""
 
-    def __init__(
-        self,
-        document: Document,
-        features: Features,
-        profile: str,
-        phrases: Mapping[tuple[int, str], Spans],
-        patterns: Mapping[int, Spans],
-    ) -> None:
-        self._document, self._features, self._profile = document, features, profile
-        self._phrases, self._patterns = phrases, patterns
-        self._places = Places(document)
+    document: Document
+    features: Features
+    phrases: Mapping[tuple[int, str], Spans]
+    patterns: Mapping[int, Spans]
+    places: Places
 
-    def matches(self, index: int, rule: Rule) -> Iterator[Match]:
-        found = self._found(index, rule)
-        if rule.kind == "metric":
+
+_Step = Callable[[_Seen], Iterable[Match]]
+
+
+def _step(index: int, rule: Rule, profile: str) -> _Step:
+    """Return what looks for the matches of a rule, made ready for a profile."""
+    body: Mapping[str, Any] = rule.body
+    if rule.kind == "metric":
+        return _Measured(str(body["metric"]), rule.limit(profile), body["direction"] == "above")
+    if rule.kind == "function":
+        options = MappingProxyType({**body.get("options", {}), "profile": profile})
+        return _Checked(index, rule, str(body["function"]), options)
+    return _Sifted(index, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The match of a measure beyond its limit: the opening of the text, for all of it."""
+
+    metric: str
+    limit: float | None
+    above: bool
+
+    def __call__(self, seen: _Seen) -> Iterable[Match]:
+        value, limit = seen.features[self.metric], self.limit
+        if limit is None or not (value > limit if self.above else value < limit):
+            return ()
+        places = seen.features.places(self.metric)
+        return (Match(*seen.document.opening, related=places, value=value),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """The matches of a check, which looks after scopes and zones of its own."""
+
+    index: int
+    rule: Rule
+    function: str
+    options: Mapping[str, object]
+
+    def __call__(self, seen: _Seen) -> Iterable[Match]:
+        found = checks.find(self.function)(seen.document, self.options)
+        excused = seen.phrases.get((self.index, "except"), ())
+        if not (excused or self.rule.closed):
             return found
-        excused = self._phrases.get((index, "except"), ())
-        if rule.kind == "function":
-            return self._called(rule, found, excused)
         return (
             match
             for match in found
-            if self._places.allow(rule, match) and not _overlaps(excused, match)
+            if seen.places.is_open(self.rule, match) and not _overlaps(excused, match)
         )
 
-    def _called(self, rule: Rule, found: Iterator[Match], excused: Spans) -> Iterator[Match]:
-        """Return what a check found, which looks after scopes and zones of its own."""
-        if not (excused or rule.closed):
-            return found
+
+@dataclass(frozen=True, slots=True)
+class _Sifted:
+    """The matches of a rule without code of its own, sifted by what it excuses."""
+
+    index: int
+    rule: Rule
+
+    def __call__(self, seen: _Seen) -> Iterable[Match]:
+        excused = seen.phrases.get((self.index, "except"), ())
         return (
             match
-            for match in found
-            if self._places.is_open(rule, match) and not _overlaps(excused, match)
+            for match in self._found(seen)
+            if seen.places.allow(self.rule, match) and not _overlaps(excused, match)
         )
 
-    def _found(self, index: int, rule: Rule) -> Iterator[Match]:
-        body: Mapping[str, Any] = rule.body
-        if rule.kind == "phrases":
-            return self._marked(rule, self._phrases.get((index, "phrases"), ()))
-        if rule.kind == "pattern":
-            return self._marked(rule, self._patterns.get(index, ()))
-        if rule.kind == "near":
-            return self._near(index, body)
-        if rule.kind == "repeat":
-            return repeats(self._document, body)
-        if rule.kind == "structure":
-            return blocks(self._document, body)
-        if rule.kind == "metric":
-            return self._metric(rule)
-        options = {**body.get("options", {}), "profile": self._profile}
-        return checks.find(str(body["function"]))(self._document, options)
+    def _found(self, seen: _Seen) -> Iterable[Match]:
+        if self.rule.kind == "phrases":
+            return self._marked(seen, seen.phrases.get((self.index, "phrases"), ()))
+        if self.rule.kind == "pattern":
+            return self._marked(seen, seen.patterns.get(self.index, ()))
+        if self.rule.kind == "near":
+            return self._near(seen)
+        if self.rule.kind == "repeat":
+            return repeats(seen.document, self.rule.body)
+        return blocks(seen.document, self.rule.body)
 
-    def _marked(self, rule: Rule, spans: Spans) -> Iterator[Match]:
-        if rule.swap:
-            return swapped(rule, self._document, spans)
-        return (Match(*span) for span in spans)
+    def _marked(self, seen: _Seen, spans: Spans) -> Iterable[Match]:
+        if self.rule.swap:
+            return swapped(self.rule, seen.document, spans)
+        return starmap(Match, spans)
 
-    def _near(self, index: int, body: Mapping[str, Any]) -> Iterator[Match]:
-        first = self._phrases.get((index, "first"), ())
-        second = self._phrases.get((index, "second"), ())
+    def _near(self, seen: _Seen) -> Iterable[Match]:
+        body: Mapping[str, Any] = self.rule.body
+        first = seen.phrases.get((self.index, "first"), ())
+        second = seen.phrases.get((self.index, "second"), ())
         ordered = bool(body.get("ordered", False))
-        return pairs(self._document, first, second, int(body["words"]), ordered=ordered)
-
-    def _metric(self, rule: Rule) -> Iterator[Match]:
-        name = str(rule.body["metric"])
-        value, limit = self._features[name], rule.limit(self._profile)
-        above = rule.body["direction"] == "above"
-        if limit is not None and (value > limit if above else value < limit):
-            places = self._features.places(name)
-            yield Match(*self._document.opening, related=places, value=value)
+        return pairs(seen.document, first, second, int(body["words"]), ordered=ordered)
 
 
 def _overlaps(spans: Spans, match: Match) -> bool:

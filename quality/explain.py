@@ -33,12 +33,14 @@ def explanations(
     quality = models.quality.terms if scored else {}
     style = models.ai_style.terms
     silent = models.moved_by_none
-    each = (
-        _explanation(rule, values[rule.id], words, found.get(rule.id, ()), profile, quality, style)
-        for rule in rules
-        if values[rule.id] or rule.id in found or rule.id in silent
-    )
-    kept = [e for e in each if e is not None]
+    kept = []
+    for rule in rules:
+        value = values[rule.id]
+        if value or rule.id in found or rule.id in silent:
+            findings = found.get(rule.id, ())
+            each = _explanation(rule, value, words, findings, profile, quality, style)
+            if each is not None:
+                kept.append(each)
     return tuple(sorted(kept, key=lambda e: (e.points, -abs(e.evidence), e.rule)))
 
 

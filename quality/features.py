@@ -138,9 +138,11 @@ class Features(Mapping[str, float]):
         self._known: dict[str, float] = {}
 
     def __getitem__(self, name: str) -> float:
-        if name not in self._known:
-            self._known[name] = float(self._computed(name))
-        return self._known[name]
+        try:
+            return self._known[name]
+        except KeyError:
+            found = self._known[name] = float(self._computed(name))
+            return found
 
     def places(self, name: str) -> tuple[Span, ...]:
         """Return where in the text a measure is at its worst, where that can be shown."""

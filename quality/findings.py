@@ -1,6 +1,7 @@
 """Matches put into words and places of the source."""
 
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
 from quality.document import Document
 from quality.fingerprint import ordinals
@@ -45,7 +46,7 @@ def _finding(
         end_line=end.line,
         end_column=end.column,
         excerpt=_excerpt(document.source, span),
-        related=tuple(document.source_span(*each) for each in match.related),
+        related=tuple(starmap(document.source_span, match.related)),
         sentence=sentence,
         ordinal=ordinal,
     )
@@ -76,10 +77,18 @@ def _message(
         place = match.related[0]
     match_text = " ".join(text[place.start : place.end].split())
     value = value if match.value is None else match.value
-    filled = template.replace("{value}", number(value)).replace("{value:%}", _share(value, limit))
-    shown = ("", "") if limit is None else (_share(limit, value), number(limit))
-    filled = filled.replace("{limit:%}", shown[0]).replace("{limit}", shown[1])
-    return filled.replace("{match}", match_text)
+    filled = _filled(template, "value", value, limit)
+    if limit is None:
+        filled = filled.replace("{limit:%}", "").replace("{limit}", "")
+    return _filled(filled, "limit", limit or 0.0, value).replace("{match}", match_text)
+
+
+def _filled(template: str, name: str, value: float, other: float | None) -> str:
+    """Return a message with a number in the place of its name, or as a share where it asks so."""
+    if f"{{{name}" not in template:
+        return template
+    filled = template.replace(f"{{{name}}}", number(value))
+    return filled.replace(f"{{{name}:%}}", _share(value, other))
 
 
 def _share(value: float, other: float | None) -> str:

@@ -114,11 +114,12 @@ class Reading:
         """Return the part of the source behind `text[start:end]`."""
         if not self.pieces:
             return Span(start, end)
-        if end <= start:
-            first = self._source_start(start)
-            return Span(first, first)
+        piece = self.pieces[max(0, bisect_right(self._starts, start) - 1)]
+        if piece.start <= start < end <= piece.end and _is_copy(piece):
+            moved = piece.source_start - piece.start
+            return Span(start + moved, end + moved)
         first = self._source_start(start)
-        return Span(first, max(first, self._source_end(end)))
+        return Span(first, max(first, self._source_end(end)) if start < end else first)
 
     def _source_start(self, offset: int) -> int:
         piece = self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
