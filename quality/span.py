@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_SEVERAL_BYTES = re.compile(r"[^\x00-\x7f]")
+_SEVERAL_BYTES = re.compile("[^\x00-\x7f\ud800-\udfff]")  # half a character becomes a `?`
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -58,9 +58,9 @@ class ByteOffsets:
     def _note(self, text: str) -> None:
         extra = 0
         for match in _SEVERAL_BYTES.finditer(text):
-            size = len(match[0].encode("utf-8", "replace"))
-            self._ends.append(match.start() + extra + size)
-            extra += size - 1
+            code = ord(match[0])
+            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
+            self._ends.append(match.end() + extra)
             self._extra.append(extra)
 
     def __call__(self, offset: int) -> int:

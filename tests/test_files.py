@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality.decode import Flaw, decode
-from quality.files import Found, Problem, Source, find, read, texts
+from quality.files import Found, Problem, Source, read
+from quality.walk import find, texts
 
 
 @pytest.fixture

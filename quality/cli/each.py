@@ -12,9 +12,10 @@ from quality.cache import store
 from quality.cli.judge import Judge, Reading
 from quality.config.choice import Choice
 from quality.config.configuration import Configuration
-from quality.files import Found, Problem, find
+from quality.files import Found, Problem
 from quality.render.checked import Checked
 from quality.render.terminal import complain
+from quality.walk import find
 
 if TYPE_CHECKING:
     from quality.cache.kept import Kept

@@ -82,7 +82,8 @@ class _Start:
         self._print(["now try: quality check"])
 
     def _found(self) -> "Sequence[Found]":
-        from quality.files import Found, find
+        from quality.files import Found
+        from quality.walk import find
 
         found = [each for each in find([str(self._folder)]) if isinstance(each, Found)]
         if not found:

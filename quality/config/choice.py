@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 
 from quality.config.configuration import Configuration
-from quality.files import Usual
+from quality.walk import Usual
 
 _USUAL = Usual()
 

@@ -6,6 +6,7 @@ Not followed are `include::`, conditions (both branches are read), and two-line 
 from quality.markup import asciidoc_lines as lines
 from quality.markup.asciidoc_inline import add_inline
 from quality.markup.builder import Builder, Shape
+from quality.markup.lines import Line, lines_of
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -17,7 +18,6 @@ from quality.markup.reading import (
     TABLE_CELL,
     Reading,
 )
-from quality.markup.rst_lines import Line, lines_of
 
 _CODE_STYLES = frozenset("source listing literal stem latexmath asciimath pass plantuml".split())
 _QUOTED_STYLES = frozenset(("quote", "verse"))
@@ -68,10 +68,10 @@ class _AsciiDocReader:
             return self._table(index)
         if lines.is_container(text):
             return self._container(text, index)
-        return self._said(line, index) or self._text(line, index)
+        return self._metadata(line, index) or self._text(line, index)
 
-    def _said(self, line: Line, index: int) -> int:
-        """Read a line that says something about others, and return where it ends, else 0."""
+    def _metadata(self, line: Line, index: int) -> int:
+        """Read a line that is about others and no text, and return where it ends, else 0."""
         text = line.text
         if text == "+":
             self._joined = True
@@ -79,13 +79,8 @@ class _AsciiDocReader:
         if lines.ATTRIBUTE.match(text):
             return self._attribute(index)
         if style := lines.STYLE.fullmatch(text):
-            self._style = (
-                (style["style"] or self._style)
-                .split(",")[0]
-                .partition("%")[0]
-                .strip("'\" ")
-                .lower()
-            )
+            if style["style"]:
+                self._style = lines.style_of(style["style"])
             return index + 1
         if macro := lines.MACRO.match(text):
             if macro["name"] == "image":

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from quality.markup.rst_lines import Line
+from quality.markup.lines import Line
 
 COMMENT = re.compile(r"//(?!/)")
 HEADING = re.compile(r"(?P<mark>={1,6}|\#{1,6})[ \t]+(?=\S)")
@@ -40,6 +40,15 @@ def item(text: str) -> Item | None:
     """
     match = _ITEM.match(text)
     return Item(re.sub(r"[\w]+", "1", match["mark"]), match.end()) if match else None
+
+
+def style_of(attributes: str) -> str:
+    """Return the style in the brackets above a block, nothing where they name none.
+
+    >>> style_of("source%linenums,python"), style_of("'Quote', Ada")
+    ('source', 'quote')
+    """
+    return attributes.split(",", maxsplit=1)[0].partition("%")[0].strip("'\" ").lower()
 
 
 def is_verbatim(text: str) -> bool:

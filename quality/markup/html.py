@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from html import unescape
+from collections.abc import Sequence
 
-from quality.markup import html_tokens, jsx
+from quality.markup import html_entities, html_tokens, jsx
 from quality.markup.builder import Builder, Shape
 from quality.markup.html_elements import (
     BLOCKS,
@@ -26,8 +25,6 @@ from quality.markup.html_page import Page, is_page
 from quality.markup.html_tokens import Token
 from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
-_ATTRIBUTE = re.compile(r"([^\s=/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
 _SELF_CLOSED = re.compile(r"(?:^|[\s\"'])/$")
 _NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -100,7 +97,7 @@ class HtmlReader:
         if token.kind == html_tokens.COMMENT:
             self._builder.comment(token.text, token.start, token.end)
         elif token.text == "title" and not self.title:
-            title = _ENTITY.sub(_decoded, self._source[token.start : token.end])
+            title = html_entities.decoded(self._source[token.start : token.end])
             self.title = " ".join(title.split()) or None
 
     def _text(self, token: Token) -> None:
@@ -113,7 +110,7 @@ class HtmlReader:
             return
         add = self._builder.add_verbatim if top.shape.kind == CODE else self._builder.add
         for first, last in jsx.visible(self._remarks, self._builder, token.start, token.end):
-            for part, start, end in _decoded_parts(self._source[first:last], first):
+            for part, start, end in html_entities.parts(self._source[first:last], first):
                 add(part, start, end)
 
     def _reference(self, number: str, start: int, end: int) -> None:
@@ -153,7 +150,7 @@ class HtmlReader:
         self._open_block(token)
 
     def _open_block(self, token: Token) -> None:
-        attributes = _attributes(token.attributes)
+        attributes = html_tokens.attributes(token.attributes)
         self._builder.end()
         if self._page:
             self._page.open(token.text, self._stack)
@@ -189,7 +186,7 @@ class HtmlReader:
     def _start_inline(self, token: Token) -> None:
         name = token.text
         top = self._stack[-1]
-        attributes = _attributes(token.attributes) if token.attributes else {}
+        attributes = html_tokens.attributes(token.attributes) if token.attributes else {}
         unseen = top.unseen or name in UNSEEN or is_hidden(attributes)
         linked = name != "a" or "href" in attributes
         zone = ZONES.get(name, "") if linked and not unseen else ""
@@ -271,30 +268,3 @@ class HtmlReader:
             self._lists.pop()
         elif element.name == "table" and self._tables:
             self._tables.pop()
-
-
-def _attributes(text: str) -> dict[str, str]:
-    return {
-        match[1].lower(): (match[2] or match[3] or match[4] or "").strip().lower()
-        for match in _ATTRIBUTE.finditer(text)
-    }
-
-
-def _decoded(match: re.Match[str]) -> str:
-    return unescape(match[0])
-
-
-def _decoded_parts(text: str, offset: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the text between entities and the entities decoded, with source offsets."""
-    position = 0
-    for match in _ENTITY.finditer(text) if "&" in text else ():
-        decoded = unescape(match[0])
-        if decoded == match[0]:
-            continue
-        if position < match.start():
-            yield text[position : match.start()], offset + position, offset + match.start()
-        if decoded:
-            yield decoded, offset + match.start(), offset + match.end()
-        position = match.end()
-    if position < len(text):
-        yield text[position:], offset + position, offset + len(text)

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|</?[a-zA-Z][^<>]*>",
     re.DOTALL,
 )
+_ATTRIBUTE = re.compile(r"([^\s=/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/<>\"']*)")
 _RAW = ("script", "style", "textarea", "iframe", "title", "xmp", "noembed", "noframes")
 _RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])|\Z", re.IGNORECASE) for name in _RAW}
@@ -68,3 +69,15 @@ def _token(match: re.Match[str]) -> Token | None:
         return None
     kind = END if name[1] else START
     return Token(kind, *match.span(), name[2].lower(), match["attributes"] or "")
+
+
+def attributes(text: str) -> dict[str, str]:
+    """Return the attributes of a tag, names and values in lower case.
+
+    >>> attributes(' HREF="#note" hidden')
+    {'href': '#note', 'hidden': ''}
+    """
+    return {
+        match[1].lower(): (match[2] or match[3] or match[4] or "").strip().lower()
+        for match in _ATTRIBUTE.finditer(text)
+    }

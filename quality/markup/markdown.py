@@ -1,7 +1,6 @@
 """Markdown as a Reading, from the events of a CommonMark parser and their offsets."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,8 @@ import pyromark
 from quality.markup import jsx
 from quality.markup.admonitions import marked
 from quality.markup.builder import Builder, Shape
-from quality.markup.html_elements import ZONES
+from quality.markup.front_matter import front_matter
+from quality.markup.inline_html import InlineHtml
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -21,6 +21,7 @@ from quality.markup.reading import (
     TABLE_CELL,
     Reading,
 )
+from quality.span import ByteOffsets
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -34,17 +35,6 @@ _PARSER = pyromark.Markdown(
     | _Options.ENABLE_HEADING_ATTRIBUTES
     | _Options.ENABLE_GFM
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_FRONT_MATTER = re.compile(
-    r"(?P<fence>---|(?P<toml>\+\+\+))[ \t]*(?:\r\n?|\n)(?P<body>\s*(?:#[^\n]*\n\s*)*"
-    r"(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|(?(toml)\[[\w.\"'-]+\]|(?!)))[\s\S]*?)"
-    r"^(?:(?P=fence)|\.\.\.)[ \t]*\r?$",
-    re.MULTILINE,
-)
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z]+)(?![\w-])(?P<rest>[^>]*)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\shref\s*=", re.IGNORECASE)
 _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
 
@@ -70,23 +60,6 @@ def read_markdown(source: str) -> Reading:
     return reader.builder.finish(source, "markdown", title=reader.title)
 
 
-class _Offsets:
-    """Code-point offsets for the UTF-8 offsets of a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts: list[int] = []  # of each character of several bytes
-        self._extra = [0]  # bytes beyond one a character, up to each of them
-        extra = 0
-        for match in _NOT_ASCII.finditer(text):
-            self._starts.append(match.start() + extra)
-            code = ord(match[0])
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            self._extra.append(extra)
-
-    def __call__(self, offset: int) -> int:
-        return offset - self._extra[bisect_left(self._starts, offset)]
-
-
 class _MarkdownReader:
     def __init__(self, source: str) -> None:
         self.builder = Builder()
@@ -97,29 +70,28 @@ class _MarkdownReader:
         self._table = self._row = self._column = 0
         self._in_code = False
         self._body_start = 0
-        self._offsets: _Offsets | None = None
+        self._offsets: ByteOffsets | None = None
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
-        self._tags: list[str] = []  # zones that inline HTML has opened
+        self._html = InlineHtml(self.builder)
         self._remarks = jsx.remarks(source)
         self._remark_ends = [remark.end for remark in self._remarks]
         self._marked = marked(source, self._remarks)
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""
-        match = _FRONT_MATTER.match(self._source, start)
-        if match is None:
+        found = front_matter(self._source, start)
+        if found is None:
             return start
         self.builder.begin(Shape(FRONT_MATTER))
-        self.builder.add_verbatim(match["body"], *match.span("body"))
-        title = _TITLE.search(match["body"])
-        self.title = (title and title[1].strip("\"'")) or None
-        return match.end()
+        self.builder.add_verbatim(self._source[slice(*found.body)], *found.body)
+        self.title = found.title
+        return found.end
 
     def read_body(self, start: int) -> None:
         """Read everything from `start` on."""
         body = self._marked.source[start:] if start else self._marked.source
-        self._body_start, self._offsets = start, None if body.isascii() else _Offsets(body)
+        self._body_start, self._offsets = start, None if body.isascii() else ByteOffsets(body)
         self.builder.begin(Shape())
         for event, place in _PARSER.events_with_range(body):
             name, value = _named(event)
@@ -153,7 +125,7 @@ class _MarkdownReader:
     def _start_block(self, name: str, value: _Event, *, below: bool) -> None:
         if self._images:
             self._flush_images()
-        self._close_tags()
+        self._html.close()
         if name == "List":
             self._lists.append(0 if below else self.builder.next_group())
         elif name in ("Table", "TableHead", "TableRow"):
@@ -197,7 +169,7 @@ class _MarkdownReader:
     def _end_block(self, name: str) -> None:
         if self._images:
             self._flush_images()
-        self._close_tags()
+        self._html.close()
         if name == "List":
             self._lists.pop()
         self._in_code = False
@@ -255,29 +227,7 @@ class _MarkdownReader:
         self.builder.close_zone("citation")
 
     def inline_html(self, tag: str, start: int, end: int) -> None:
-        if tag.startswith("<!--"):
-            self.builder.comment(tag[4:-3], start, end)
-        elif _LINE_BREAK_TAG.fullmatch(tag):
-            self.builder.line_break(start, end)
-        elif found := _TAG.match(tag):
-            self._zone_tag(found)
-
-    def _zone_tag(self, found: re.Match[str]) -> None:
-        """Open or close the zone of an inline element, as a page of HTML has it."""
-        name = found["name"].lower()
-        zone = ZONES.get(name, "")
-        if found["close"]:
-            if zone in self._tags:
-                self._tags.remove(zone)
-                self.builder.close_zone(zone)
-        elif zone and (name != "a" or _ADDRESS.search(found["rest"])):
-            self._tags.append(zone)
-            self.builder.open_zone(zone)
-
-    def _close_tags(self) -> None:
-        """Close what inline HTML left open: an element does not outlast its block."""
-        while self._tags:
-            self.builder.close_zone(self._tags.pop())
+        self._html.read(tag, start, end)
 
     def _html_block(self, start: int, end: int) -> None:
         if self._images:

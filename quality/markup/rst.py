@@ -1,6 +1,7 @@
 """reStructuredText as a Reading, line by line."""
 
 from quality.markup.builder import Builder, Shape
+from quality.markup.lines import Line, lines_of
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -14,13 +15,11 @@ from quality.markup.reading import (
 from quality.markup.rst_explicit import EXPLICIT, Treatment, explicit
 from quality.markup.rst_inline import add_inline
 from quality.markup.rst_lines import (
-    Line,
     body_end,
     field_end,
     indent_of,
     is_rule,
     item_mark,
-    lines_of,
     next_text,
     paragraph_end,
 )
