@@ -4,6 +4,7 @@ Each cue has a name that rules use under `unless: near:`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from quality.expression import Expression
@@ -40,24 +41,25 @@ class Text(Protocol):
         """The words of each of those sentences."""
 
 
+_Phrases = partial(Expression, wrapped=True)  # which a line break may part
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATE = Expression(
+_DATE = _Phrases(
     rf"\b(?:(?:1[5-9]|20)\d\d(?:s|[-–/]\d\d(?:\d\d)?)?\b|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d{{1,2}}\b"
     r"|(?:(?:last|next|this|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{4}-\d\d-\d\d\b"
     r"|\d{1,2}/\d{1,2}/\d{2,4}\b|yesterday\b|(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter)\b)"
 )
 _NUMBER = Lazy(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 _FIRST_PERSON = Expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-_CITATION = Expression(
+_CITATION = _Phrases(
     r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bdoi:|\b(?:[Ss]ource|SOURCE)s?: *\S"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _OTHER_CITATIONS = {  # by what a text must hold for them
-    "(": Expression(
+    "(": _Phrases(
         r"\((?:(?:[a-z.]+,? )?(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn) )+"
         rf"[A-Z][^()\d]{{1,40}} {_YEAR}(?:[,;:][^()]{{0,60}})?"
         rf"|[A-Z][^()]{{2,70}}\[[A-Z]{{2,8}}\],? {_YEAR}"
@@ -66,14 +68,14 @@ _OTHER_CITATIONS = {  # by what a text must hold for them
         rf"|{_YEAR}(?:,? (?:pp?\.|ch\.|para|§)|: ?\d)[^()]{{0,20}}"
         r"|(?:see |cf\. |also )?(?:Tables?|Figs?\.|Figures?|Appendix|Annex|Exhibit) [^()]{1,30})\)"
     ),
-    "[": Expression(
+    "[": _Phrases(
         r"\[\d{1,3}(?:[,–-] ?\d{1,3})*,? (?:pp?|ch|sec|para|fig|table)\.? ?\d[^\]]{0,12}\]"
         r"|\[@[\w:.-]+[^\]\n]{0,60}\]|\[[A-Z][A-Za-z+]{1,12}\d\d(?:\d\d)?[a-z]?\]"
     ),
     "^": Expression(r"\^\d{1,3}(?:[,–-]\d{1,3})*\^"),
     "\\cite": Expression(r"\\cite[a-z]*\*?(?:\[[^\]]{0,40}\])*\{[^}]{1,80}\}"),
 }
-_FOLLOWED = Expression(
+_FOLLOWED = _Phrases(
     rf"\b(?:[Ff]ollowing|[Ss]ee|[Pp]er|[Cc]ontra) [A-Z][\w’'-]+[^().]{{0,30}} \({_YEAR}\)"
 )
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
@@ -89,24 +91,24 @@ _PROPER = r"(?:[A-ZÀ-ÞĀ-ſ][A-Za-z0-9À-ſ'.&-]*[A-Za-z0-9À-ſ'])"
 _DOCUMENTS = r"(?:data|figures|statistics|report|survey|study|poll|census|analysis|review)"
 # Apart, each stays a small automaton; as one alternation they take ten times as long.
 _NAMED_SOURCES = (
-    Expression(rf"\b[Aa]ccording to (?:\w+ ){{0,4}}?{_PROPER}"),
-    Expression(
+    _Phrases(rf"\b[Aa]ccording to (?:\w+ ){{0,4}}?{_PROPER}"),
+    _Phrases(
         rf"{_PROPER} (?:of |for |the |and |[A-Z]\. )*{_PROPER},? "
         rf"(?:has |have |had |also )?{_SAYING}\b"
     ),
-    Expression(rf"{_PROPER}, [^.!?;,]{{0,60}}, (?:has |have |had |also )?{_SAYING}\b"),
-    Expression(
+    _Phrases(rf"{_PROPER}, [^.!?;,]{{0,60}}, (?:has |have |had |also )?{_SAYING}\b"),
+    _Phrases(
         rf"[a-z,;:”\"]\s{_PROPER}(?:'s)?(?: [a-z]+){{0,2}} (?:has |have |had |also )?{_SAYING}\b"
     ),
-    Expression(rf"\b{_SAYING} (?:the )?{_PROPER}"),
-    Expression(rf"\b(?:(?:[Hh]e|[Ss]he) {_SAYING}|police (?:said|say|reported))\b"),
-    Expression(
+    _Phrases(rf"\b{_SAYING} (?:the )?{_PROPER}"),
+    _Phrases(rf"\b(?:(?:[Hh]e|[Ss]he) {_SAYING}|police (?:said|say|reported))\b"),
+    _Phrases(
         rf"\b(?:{_DOCUMENTS}|research|estimates?)"
         r"(?: published| released| compiled| carried out| conducted)? "
         rf"(?:from|by|of) (?:the )?{_PROPER}"
     ),
 )
-_NAMED_DOCUMENT = Expression(
+_NAMED_DOCUMENT = _Phrases(
     rf"\b{_PROPER}(?:'s)? (?:annual |own |latest |\d{{4}} )*"
     rf"{_DOCUMENTS}\b"
 )
@@ -121,7 +123,7 @@ _PEOPLE = (
     r"supporters|advocates|activists|historians|sources|insiders|specialists|skeptics|sceptics|detractors|studies|"
     r"reports|surveys|people|many|some|others|most)"
 )
-_UNNAMED_SOURCE = Expression(
+_UNNAMED_SOURCE = _Phrases(
     rf"(?i)\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
     r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b"
 )

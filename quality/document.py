@@ -67,6 +67,11 @@ class Document:
         return fold(self.text)
 
     @cached_property
+    def flat(self) -> str:
+        """The text with every line break a space, the same length: a wrapped phrase is a phrase."""
+        return self.text.replace("\n", " ")
+
+    @cached_property
     def encoded(self) -> ByteOffsets:
         """The UTF-8 form of the text with plain apostrophes, and the way back from it."""
         return ByteOffsets(_replaced(self.text, _PLAIN))

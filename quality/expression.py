@@ -1,6 +1,8 @@
 """Regular expressions on RE2: linear time whatever the text, compiled when first used."""
 
+import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from quality.errors import QualityError
@@ -9,6 +11,7 @@ from quality.span import ByteOffsets, Span
 LONGEST = 10_000  # characters of an expression of a rule
 _SHOWN = 80
 _MOST_MEMORY = 1 << 20  # for an expression of a rule; ours need half of that at most
+_PARTS = r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]| [?*{+]?"  # a class is one part
 
 
 class PatternError(QualityError):
@@ -18,27 +21,34 @@ class PatternError(QualityError):
 class Expression:
     """An RE2 expression; `\\w` and `\\b` are ASCII, `\\pL` is any letter.
 
-    A group named `mark` narrows what is found.
+    A group named `mark` narrows what is found. With `wrapped` a space also finds
+    the line break that stands where a text is wrapped: see `across_lines`.
 
     >>> Expression(r"(?i)fish and (?P<mark>\\w+)").first("Fish and chips")
     Span(start=9, end=14)
     """
 
-    __slots__ = ("_compiled", "_group", "pattern")
+    __slots__ = ("_compiled", "_group", "_wrapped", "pattern")
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, wrapped: bool = False) -> None:
         self.pattern = pattern
+        self._wrapped = wrapped
         self._compiled: Any = None
         self._group = 0  # the number of `mark`
 
-    def __reduce__(self) -> tuple[type["Expression"], tuple[str]]:
-        return Expression, (self.pattern,)
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(Expression, wrapped=self._wrapped), (self.pattern,)
+
+    @property
+    def syntax(self) -> str:
+        """What RE2 is given."""
+        return across_lines(self.pattern) if self._wrapped else self.pattern
 
     @property
     def compiled(self) -> Any:
         """The compiled expression; PatternError says what RE2 has against it."""
         if self._compiled is None:
-            self._compiled = _compile(self.pattern)
+            self._compiled = _compile(self.syntax)
             self._group = self._compiled.groupindex.get("mark", 0) if _marks(self.pattern) else 0
         return self._compiled
 
@@ -65,6 +75,22 @@ class Expression:
     def starts(self, text: str) -> bool:
         """Tell whether it matches at the start of a string."""
         return self.compiled.match(text) is not None
+
+
+def across_lines(pattern: str) -> str:
+    """Return an expression whose spaces also match one line break.
+
+    Spaces in brackets, and those that may be missing, stand for themselves.
+
+    >>> print(across_lines("fish and [ -]chips, +hot ?"))
+    fish[ \\n]and[ \\n][ -]chips,(?: +|\\n)hot ?
+    """
+    return re.sub(_PARTS, _across, pattern) if " " in pattern else pattern
+
+
+def _across(part: "re.Match[str]") -> str:
+    found = part[0]
+    return {" ": r"[ \n]", " +": r"(?: +|\n)"}.get(found, found)
 
 
 def matches_nothing(pattern: str) -> bool:

@@ -52,7 +52,7 @@ def undefined(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     times = whole(options, "times", 3)
     common = ((s, places) for s, places in _acronyms(document).items() if len(places) >= times)
     for short, places in islice(common, _MOST_ACRONYMS):
-        if rarity(short.lower()) <= _PLAIN_WORD or _is_in_name(document.text, places):
+        if rarity(short.lower()) <= _PLAIN_WORD or _is_in_name(document.flat, places):
             continue
         if not (_is_explained(short, document) or _is_annotated(short, document.source)):
             yield Match(*places[0], related=tuple(places[1:]), value=len(places))
@@ -105,7 +105,7 @@ def _is_annotated(short: str, source: str) -> bool:
 
 def _is_explained(short: str, document: Document) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    return bool(_explaining(short).search(document.text)) or _is_spelt(short, document)
+    return bool(_explaining(short).search(document.flat)) or _is_spelt(short, document)
 
 
 def _explaining(short: str) -> "re.Pattern[str]":

@@ -144,7 +144,7 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
     head = document.sentences[:4]
     if head and document.has_cue("date", head[0].start, head[-1].end):
         return
-    if not _ANNOUNCED.search(document.text):
+    if not _ANNOUNCED.search(document.flat):
         return
     for sentence in own_sentences(document):
         if not has_any(document, ("date", "link", "citation", "quotation"), sentence):
@@ -152,9 +152,9 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
 
 
 def _announcements(document: Document, sentence: Sentence) -> Iterator[Match]:
-    for match in _ANNOUNCED.finditer(document.text, sentence.start, sentence.end):
+    for match in _ANNOUNCED.finditer(document.flat, sentence.start, sentence.end):
         low = max(sentence.start, match.start() - _LONGEST_NAME)
-        who = _ANNOUNCER.search(document.text[low : match.start()])
+        who = _ANNOUNCER.search(document.flat[low : match.start()])
         if who:
             yield Match(low + who.start(), match.end())
 
@@ -173,8 +173,8 @@ def unsigned_recommendation(document: Document, options: Mapping[str, object]) -
 def _advice(document: Document) -> Iterator[Match]:
     if tells_of_itself(document):
         return  # its author is the adviser
-    found = [m for s in own_sentences(document) for m in _ADVICE.finditer(document.text, *s[:2])]
-    advisers = [m.start() for m in _ADVISER.finditer(document.text)] if found else []
+    found = [m for s in own_sentences(document) for m in _ADVICE.finditer(document.flat, *s[:2])]
+    advisers = [m.start() for m in _ADVISER.finditer(document.flat)] if found else []
     for match in found:
         place = around(document, Span(*match.span("mark")), 0)
         cues = ("first-person", "link", "citation", "quotation")

@@ -50,6 +50,6 @@ def _gives(document: Document, sentence: Sentence, after: int) -> bool:
     span = Span(max(sentence.start, after), sentence.end)
     return (
         document.blocks[sentence.block].kind in (LIST_ITEM, TABLE_CELL)
-        or _GIVEN.search(document.text, *span) is not None
+        or _GIVEN.search(document.flat, *span) is not None
         or any(document.has_cue(cue, *span) for cue in _EVIDENCE)
     )

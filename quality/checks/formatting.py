@@ -88,7 +88,7 @@ def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match
     """
     last = document.sentences[-1] if document.sentences else None
     if last and document.blocks[last.block].kind == PARAGRAPH and not _leads_on(document, last):
-        text = document.text[last.start : last.end]
+        text = document.flat[last.start : last.end]
         found = _LAST_WORDS.search(text)
         enough = text.count(" ") >= whole(options, "words", 8) - 1
         if enough and found and not _END.search(text) and _goes_on(document, last):
@@ -106,4 +106,4 @@ def _goes_on(document: Document, last: Sentence) -> bool:
     follows = last.start > document.blocks[last.block].start
     names = sum(word[0].isupper() for word in text.split())
     ends_open = _OPEN_END.search(text) is not None
-    return ends_open or (follows and 3 * names < text.count(" ") + 1)
+    return ends_open or (follows and 3 * names < len(text.split()))

@@ -35,7 +35,7 @@ def fancy_saying_verbs(document: Document, options: Mapping[str, object]) -> Ite
 
 
 def _fancy(document: Document) -> Iterator[Span]:
-    for found in _FANCY.finditer(document.text):
+    for found in _FANCY.finditer(document.flat):
         before = _SPEAKER.search(document.text, max(0, found.start() - _LONGEST), found.start())
         inside = document.in_zone("quotation", found.start("mark"))
         spoken = before is not None and before[1].lower() not in _NO_SPEAKER

@@ -136,7 +136,7 @@ def inverted_relation(document: Document, options: Mapping[str, object]) -> Iter
     heads = [document.block_text(heading) for heading in document.headings]
     promised = {m["what"].lower() for head in heads for m in _INVERTED.finditer(head)}
     turned = {what for what in promised if _put_first(document, what)}
-    for match in _INVERTED.finditer(document.text) if turned else ():
+    for match in _INVERTED.finditer(document.flat) if turned else ():
         if match["what"].lower() in turned:
             yield Match(*match.span("mark"))
 
@@ -170,7 +170,7 @@ def number_missing(document: Document, options: Mapping[str, object]) -> Iterato
     title = _title(document)
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
-    wanted = [*_QUANTITY.finditer(document.text, title.start, title.end)]
+    wanted = [*_QUANTITY.finditer(document.flat, title.start, title.end)]
     known = set(_numbers(document, title.end)) | set(_counts(document)) if wanted else set()
     for found in wanted:
         value = float(found["number"].replace(",", ""))
@@ -216,7 +216,7 @@ def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:
     """Tell whether the body makes the claim so many times, and never without a hedge."""
     claims = [*_claims(document, verb, title, 1)]
     return len(claims) >= least and all(
-        _UNSURE.search(document.text, s.start, s.end) for s in claims
+        _UNSURE.search(document.flat, s.start, s.end) for s in claims
     )
 
 

@@ -164,14 +164,14 @@ def _things(document: Document, first: int, stop: int) -> str:
     """Return what is counted: a plural, with one word before it at most."""
     texts, starts, ends = document.words
     for last in (first, first + 1):
-        if last >= stop or texts[last] in FUNCTION or document.text[starts[last] - 1] != " ":
+        if last >= stop or texts[last] in FUNCTION or document.flat[starts[last] - 1] != " ":
             return ""
         word = texts[last]
         if word in DURATIONS or word in MEASURES or not word.isalpha():
             return ""
         if (word.endswith("s") and not word.endswith("ss")) or word in PEOPLE:
             after = texts[last + 1] if last + 1 < stop else ""
-            goes_on = after in _GOES_ON and document.text[ends[last]] == " "
+            goes_on = after in _GOES_ON and document.flat[ends[last]] == " "
             counted = texts[last + 2 : last + 3]
             whole = after == "in" and counted and (counted[0] in NUMBER_WORDS or counted[0] < ":")
             return "" if goes_on and not whole else " ".join(texts[first : last + 1])

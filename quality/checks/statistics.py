@@ -73,7 +73,7 @@ def unnamed_programme(document: Document, options: Mapping[str, object]) -> Iter
     if any(block.kind == CODE for block in document.blocks):
         return  # programs there are software
     for sentence in own_sentences(document):
-        for match in _UNNAMED.finditer(document.text, sentence.start, sentence.end):
+        for match in _UNNAMED.finditer(document.flat, sentence.start, sentence.end):
             if not has_any(document, ("name", "link", "citation"), Span(*match.span())):
                 yield Match(*match.span("mark"))
 
@@ -91,7 +91,7 @@ def impossible_number(document: Document, options: Mapping[str, object]) -> Iter
 
 def _more_than_there_are(document: Document) -> Iterator[Match]:
     for start, _ in document.cues("number"):
-        match = _SOME_OF.match(document.text, start)
+        match = _SOME_OF.match(document.flat, start)
         if not match:
             continue
         few, many = match["some"], match["all"]
@@ -103,9 +103,9 @@ def _more_than_there_are(document: Document) -> Iterator[Match]:
 
 def _wrong_way(document: Document) -> Iterator[Match]:
     """Yield `3 boats, up from 5` and `5 boats, down from 3`, in one unit and not in a quotation."""
-    if not any(f" {way} from " in document.text for way in ("up", "down")):
+    if not any(f" {way} from " in document.flat for way in ("up", "down")):
         return
-    for match in _UP_FROM.finditer(document.text):
+    for match in _UP_FROM.finditer(document.flat):
         now, then, up = _value(match["now"]), _value(match["then"]), match["way"] == "up"
         same = match["unit"].strip() == match["unit2"].strip() and match["sign"] == match["sign2"]
         left = document.in_zone("quotation", match.start()) or _RANKED.search(
@@ -116,7 +116,7 @@ def _wrong_way(document: Document) -> Iterator[Match]:
 
 
 def _no_such_day(document: Document) -> Iterator[Match]:
-    text = document.text
+    text = document.flat
     late = (span for span in document.cues("number") if text[span.start : span.end] in ("30", "31"))
     for start, end in late:
         match = _NO_SUCH_DAY.search(text, max(0, start - _MONTH), end + _MONTH)
@@ -126,10 +126,10 @@ def _no_such_day(document: Document) -> Iterator[Match]:
 
 def _beyond_all(document: Document) -> Iterator[Match]:
     starts = (start for start, _ in document.cues("number"))
-    if not any(_BEYOND_ALL.match(document.text, start) for start in starts):
+    if not any(_BEYOND_ALL.match(document.flat, start) for start in starts):
         return
     for sentence in document.sentences:
-        for match in _TOO_MUCH.finditer(document.text, sentence.start, sentence.end):
+        for match in _TOO_MUCH.finditer(document.flat, sentence.start, sentence.end):
             if _value(match["change"] or match["part"]) > _ALL and not _FROM.search(match[0]):
                 yield Match(*match.span())
 

@@ -38,7 +38,7 @@ class Reach:
     def _is_title(self, sentence: Sentence, found: Source) -> bool:
         """Tell of `Data` or `Segment Analysis` as a heading, where each word has a capital."""
         document = self._document
-        alone = " " not in document.text[found.start : found.end]
+        alone = " " not in document.flat[found.start : found.end]
         return alone and document.blocks[sentence.block].kind == HEADING
 
     def covering(self, index: int) -> Source | None:

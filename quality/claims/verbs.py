@@ -35,7 +35,7 @@ def is_told(document: Document, span: range, index: int) -> bool:
     before, after = _beside(document, span, index)
     if document.words.texts[index] != "report" or not before or not after:
         return False
-    gap = document.text[document.words.ends[index] : document.words.starts[index + 1]]
+    gap = document.flat[document.words.ends[index] : document.words.starts[index + 1]]
     figure = gap == " " and after[0] < ":" and not _YEAR.fullmatch(after)
     return figure or before.endswith("s")
 
@@ -71,7 +71,7 @@ def _is_participle(document: Document, index: int, before: str, after: str) -> b
     """Tell of `after reporting`, `scores, measured by`, `its reported`; not of `, stating that`."""
     word = document.words.texts[index]
     start = document.words.starts[index]
-    set_off = document.text[start - 2 : start] == ", "
+    set_off = document.flat[start - 2 : start] == ", "
     if word.endswith("ing"):
         return not (set_off or before in p.BEING or word == "according")
     return word.endswith("ed") and ((set_off and after in _HOW) or before in p.OWNED)

@@ -29,7 +29,9 @@ class PatternIndex:
     ) -> None:
         known = hints or {}
         self._patterns = [
-            (owner, Expression(each)) for owner, many in enumerate(patterns) for each in many
+            (owner, Expression(each, wrapped=True))
+            for owner, many in enumerate(patterns)
+            for each in many
         ]
         self.needles: list[Sequence[Sequence[str]]] = [
             known[each.pattern] if each.pattern in known else needles(each.pattern)
@@ -50,7 +52,7 @@ class PatternIndex:
         gate = re2.Set.SearchSet(options)
         bare = [index for index, found in enumerate(self.needles) if not found]
         for index in bare:
-            gate.Add(self._patterns[index][1].pattern)
+            gate.Add(self._patterns[index][1].syntax)
         try:
             gate.Compile()
         except re2.error:

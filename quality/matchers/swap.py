@@ -41,4 +41,4 @@ def _fits_phrase(template: str, text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _fits_pattern(pattern: str, text: str) -> bool:
-    return Expression(rf"\A(?:{pattern})\z").found_in(text)
+    return Expression(rf"\A(?:{pattern})\z", wrapped=True).found_in(text)

@@ -87,13 +87,13 @@ def em_dashes(document: Document) -> float:
 
 def dashes(document: Document) -> Iterator[Span]:
     """Yield where dashes are set as a break."""
-    for match in _DASH.finditer(document.text):
+    for match in _DASH.finditer(document.flat):
         yield Span(*match.span())
 
 
 def doublets(document: Document) -> float:
     """Return pairs of longer lower-case words joined by "and" per 1,000 words."""
-    text = document.text
+    text = document.flat
     joined = (match.start() for match in _DOUBLET.finditer(text))
     return document.per_1000(sum(_is_lower_case(text[max(0, at - _LONGEST) : at]) for at in joined))
 
