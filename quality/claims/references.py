@@ -40,8 +40,8 @@ def reference_in(document: Document, place: Span) -> Span | None:
     index = bisect_left(spans, place.start, key=lambda span: span.start)
     if index < len(spans) and spans[index].start < place.end:
         return spans[index]
-    text = document.text[place.start : place.end]
-    match = any(mark in text for mark in _MARKS) and _BY_NAME.search(document.text, *place)
+    text = document.flat[place.start : place.end]
+    match = any(mark in text for mark in _MARKS) and _BY_NAME.search(document.flat, *place)
     return Span(*match.span()) if match else None
 
 
