@@ -56,11 +56,11 @@ def test_rules_find_in_wrapped_lines_what_they_find_in_one(each, chance):
 )
 def test_a_phrase_is_whole_wherever_its_line_breaks(text, format):
     report = SCORER.score(text, format=format)
-    assert ["plays a pivotal role in"] == [
+    assert [
         finding.excerpt.replace("\n", " ")
         for finding in report.findings
         if finding.rule == "generation.inflated-significance"
-    ]
+    ] == ["plays a pivotal role in"]
 
 
 @pytest.mark.parametrize(
