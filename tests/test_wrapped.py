@@ -45,7 +45,7 @@ def test_rules_find_in_wrapped_lines_what_they_find_in_one(each, chance):
     assert matches(rule, wrapped) == matches(rule, text)
 
 
-@pytest.mark.parametrize("format", ["markdown", "plain", "rst", "asciidoc"])
+@pytest.mark.parametrize("form", ["markdown", "plain", "rst", "asciidoc"])
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,8 +54,8 @@ def test_rules_find_in_wrapped_lines_what_they_find_in_one(each, chance):
         "The museum plays a pivotal role\nin the life of the town.",
     ],
 )
-def test_a_phrase_is_whole_wherever_its_line_breaks(text, format):
-    report = SCORER.score(text, format=format)
+def test_a_phrase_is_whole_wherever_its_line_breaks(text, form):
+    report = SCORER.score(text, format=form)
     assert [
         finding.excerpt.replace("\n", " ")
         for finding in report.findings
