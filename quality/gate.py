@@ -147,16 +147,11 @@ class Run:
         )
 
 
-def outcome(
-    path: str,
-    report: "Report",
-    gate: Gate = Gate(),
-    aside: Mapping[str, int] | None = None,
-) -> Outcome:
-    """Return what `gate` needs to know of `report`, and what was left out of it."""
+def outcome(path: str, report: "Report", gate: Gate = Gate()) -> Outcome:
+    """Return what `gate` needs to know of `report`, of which nothing was left out."""
     found = Counter(finding.severity for finding in report.findings)
     scores = report.quality.score, report.ai_style.probability
-    return Outcome(path, report.status, scores[0], found, aside or {}, gate, scores[1])
+    return Outcome(path, report.status, scores[0], found, {}, gate, scores[1])
 
 
 def severities(outcomes: Sequence[Outcome]) -> dict[str, int]:

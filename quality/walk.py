@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from quality.files import EXCLUDED, MAX_MB, STDIN, Found, Problem, Source, read, unreadable
+from quality.files import EXCLUDED, STDIN, Found, Problem, unreadable
 
 SUFFIXES = frozenset(
     ".md .markdown .mdx .txt .html .htm .xhtml .rst .adoc .asciidoc".split()
@@ -47,14 +47,6 @@ class Usual:
     def excludes(self, path: str, *, is_folder: bool) -> bool:  # noqa: ARG002
         """Leave nothing out."""
         return False
-
-
-def texts(
-    names: Iterable[str], *, max_mb: float = MAX_MB, stdin_name: str = STDIN
-) -> Iterator[Source | Problem]:
-    """Yield the text, or the problem, of every file that `names` stand for, each once."""
-    for found in find(names):
-        yield found if isinstance(found, Problem) else read(found, max_mb, stdin_name)
 
 
 def find(names: Iterable[str], choice: Choosing | None = None) -> Iterator[Found | Problem]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quality.decode import Flaw, decode
 from quality.files import Found, Problem, Source, read
-from quality.walk import find, texts
+from quality.walk import find
 
 
 @pytest.fixture
@@ -30,6 +30,10 @@ def tree(tmp_path, monkeypatch):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Text.", encoding="utf-8")
     return tmp_path
+
+
+def texts(*names):
+    return [found if isinstance(found, Problem) else read(found) for found in find(names)]
 
 
 def paths(names):
@@ -136,7 +140,7 @@ def test_a_link_that_leads_nowhere_is_a_problem_and_not_passed_over(tree):
 
 def test_a_link_to_nothing_says_where_it_leads(tree):
     (tree / "gone.md").symlink_to("nowhere.md")
-    (problem,) = (each for each in texts(["gone.md"]) if isinstance(each, Problem))
+    (problem,) = texts("gone.md")
     assert str(problem) == ("gone.md: a link to nowhere.md, which is not there; mend or delete it")
 
 
@@ -146,7 +150,7 @@ def test_a_missing_file_brings_up_the_nearest_name(tree):
 
 
 def test_an_empty_name_is_said_to_be_one():
-    (problem,) = texts([""])
+    (problem,) = texts("")
     assert str(problem).startswith("'': an empty name;")
 
 
@@ -199,7 +203,7 @@ def test_line_ends_are_left_as_they_are(tree):
 
 
 def test_problems_and_texts_come_in_the_order_of_the_names(tree):
-    kinds = [type(each) for each in texts(["b.md", "missing.md", "sub"])]
+    kinds = [type(each) for each in texts("b.md", "missing.md", "sub")]
     assert kinds == [Source, Problem, Source, Source]
 
 

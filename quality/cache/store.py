@@ -70,15 +70,15 @@ class Store:
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
 
-    def prune(self, oldest: float = _OLDEST, largest: int = _LARGEST) -> None:
-        """Remove entries unused for `oldest` seconds, then the oldest beyond `largest` bytes.
+    def prune(self, largest: int = _LARGEST) -> None:
+        """Remove entries unused for a month, then the oldest beyond `largest` bytes.
 
         Does nothing where nothing was put.
         """
         total, now = 0, time.time()
         for age, size, path in sorted(self._entries(now)) if self._kept else ():
             total += size
-            if age > oldest or total > largest:
+            if age > _OLDEST or total > largest:
                 self._remove(path)
 
     def _remove(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from quality.claims.measure import counted
 from quality.claims.quantity import Quantity, quantities, statistics
 from quality.claims.reach import Reach, reach_of
 from quality.claims.sources import Source
-from quality.claims.tables import Tables
+from quality.claims.table_sources import TableSources
 from quality.document import Document
 from quality.markup.reading import HEADING
 
@@ -49,15 +49,16 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(document: Document) -> tuple[Claim, ...]:
     found = statistics(document)
-    reach, tables = reach_of(document), Tables(document)
+    reach = reach_of(document)
+    tables = TableSources(document, reach)
     claimed = [_claim(document, quantity, reach, tables) for quantity in found]
     return tuple(_headed(document, claimed))
 
 
-def _claim(document: Document, quantity: Quantity, reach: Reach, tables: Tables) -> Claim:
+def _claim(document: Document, quantity: Quantity, reach: Reach, tables: TableSources) -> Claim:
     figure, kind, index = quantity
     grouped = document.blocks[document.sentences[index].block].group
-    source = tables.source(index, reach) if grouped else reach.covering(index)
+    source = tables.of(index) if grouped else reach.covering(index)
     support = source.support if source else NONE
     end = counted(document, figure)
     return Claim(figure.start, end, figure, kind, support, source, index)

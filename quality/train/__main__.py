@@ -42,7 +42,6 @@ BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"
 CALIBRATED = ("web", "news")
 # What the cut of the rated texts makes, not their writers.
 ARTEFACTS = ("formatting.cut-off",)
-_RANGE = (0.1, 99.9)
 
 
 def main(data: Path) -> None:
@@ -64,10 +63,8 @@ def quality(data: Path) -> None:
     grades = worded.held_out(np.arange(len(rated)))
     columns = wording.replaced([rule.id for rule in rules], measured, grades)
     ramps = fit_quality.ramps(rules, columns, human)
-    for name, groups in (
-        ("group", [r.group for r in rated]),
-        ("source", [r.source for r in rated]),
-    ):
+    for name in ("group", "source"):
+        groups = [getattr(each, name) for each in rated]
         predicted = held_out.quality(rules, ramps, columns, ratings, groups, worded)
         rho = spearmanr(predicted.rating, ratings.overall)[0]
         print(f"quality by {name}: Spearman {rho:.3f}")
@@ -96,7 +93,9 @@ def style(data: Path) -> None:
     fitted = fit_style.fit(rules, columns, labels, datasets)
     model = fit_style.exported(fitted)
     model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
-    model["ranges"] = {r.id: _range(values) for r, values in zip(rules, columns, strict=True)}
+    model["ranges"] = {
+        r.id: fit_style.usual_range(values) for r, values in zip(rules, columns, strict=True)
+    }
     model["calibration"] = dict.fromkeys(CALIBRATED, _calibration(texts, labels, judged))
     human = labels == 0
     many = _many_signs(fitted, held_out.rows(columns, human), judged[human], model)
@@ -154,13 +153,6 @@ def _calibration(texts: Sequence[corpora.Text], labels: Array, judged: Array) ->
     long = [int(i) for i in np.flatnonzero(words >= ai_style.WORD_FLOOR)]
     weights = fit_style.balance([texts[i].dataset for i in long], labels[long])
     return fit_style.calibrated(judged[long], labels[long], weights)
-
-
-def _range(values: Sequence[float]) -> list[float]:
-    """Return between which values a text is still like those learnt from: twice their spread."""
-    low, high = np.percentile(values, _RANGE)
-    spread = max(float(high - low), 1.0)
-    return [round(float(low) - spread, 3), round(float(high) + spread, 3)]
 
 
 def _write(name: str, model: dict[str, Any]) -> None:

@@ -30,6 +30,7 @@ LEAST_FLOOR = 0.15
 MOST_FLOOR = 0.5  # no text is said to be a machine's likelier than not for what it lacks
 _LEAST = 1e-9
 _ROUNDS = 15_000
+_RANGE = (0.1, 99.9)  # percentiles between which nearly all texts lie
 
 
 def fit(
@@ -147,6 +148,13 @@ def calibrated(log_odds: Array, labels: Array, weights: Array) -> Calibration:
     bounds = [(_LEAST, None), (None, None), (LEAST_FLOOR, MOST_FLOOR)]
     found = minimize(loss, (1.0, 0.0, LEAST_FLOOR), method="L-BFGS-B", bounds=bounds)
     return Calibration(*(round(float(each), 4) for each in found.x))
+
+
+def usual_range(values: Values) -> list[float]:
+    """Return between which values a text is still like those learnt from: twice their spread."""
+    low, high = np.percentile(values, _RANGE)
+    spread = max(float(high - low), 1.0)
+    return [round(float(low) - spread, 3), round(float(high) + spread, 3)]
 
 
 def exported(fitted: Slopes) -> dict[str, Any]:

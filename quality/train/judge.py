@@ -82,18 +82,15 @@ def telling(probabilities: Values, labels: Values) -> Telling:
     )
 
 
-def calibration_error(probabilities: Array, labels: Array, weights: Array | None = None) -> float:
+def calibration_error(probabilities: Array, labels: Array) -> float:
     """Return by how much predicted and observed shares differ, over ten bins of equal width.
 
-    Texts count the same, or by their weights.
-
-    >>> calibration_error(np.array([0.5, 0.5]), np.array([1.0, 0.0]), np.array([3.0, 1.0]))
-    0.25
+    >>> round(calibration_error(np.array([0.5, 0.5, 0.9]), np.array([1.0, 0.0, 1.0])), 3)
+    0.033
     """
     places = np.minimum((probabilities * BINS).astype(int), BINS - 1)
-    share = np.ones(len(labels)) if weights is None else weights
-    gaps = [abs((share * (probabilities - labels))[places == b].sum()) for b in np.unique(places)]
-    return float(sum(gaps) / share.sum())
+    gaps = [abs((probabilities - labels)[places == b].sum()) for b in np.unique(places)]
+    return float(sum(gaps) / len(labels))
 
 
 def bins(predicted: Values, targets: Values) -> list[Bin]:

@@ -18,12 +18,11 @@ from quality.train import fit_quality, fit_style
 from quality.train.labelled import Labelled
 from quality.train.parts import Ratings
 from quality.train.signs import KIND_OF
-from quality.train.slopes import Array, Slopes, Values
+from quality.train.slopes import Array, Slopes
 
 Target = Literal["quality", "ai_style"]
 FOLDS = 10
 FILES = ("quality", "ai_style")
-_RANGE = (0.1, 99.9)
 _GOOD_SHARE = 50  # of rated texts, the upper half is what the scale is set by
 
 
@@ -112,7 +111,7 @@ def _style(
     slope, offset = _calibration(log_odds, targets)
     model = fit_style.exported(fit(slice(None)))
     ranges = {
-        rule.id: _range(column)
+        rule.id: fit_style.usual_range(column)
         for rule, column in zip(measured.rules, measured.columns, strict=True)
     }
     whole = {
@@ -141,12 +140,6 @@ def _calibration(log_odds: Array, targets: Array) -> tuple[float, float]:
 
 def _probabilities(log_odds: Array, slope: float, offset: float) -> Array:
     return np.asarray(1 / (1 + np.exp(-(slope * log_odds + offset))))
-
-
-def _range(values: Values) -> list[float]:
-    low, high = np.percentile(values, _RANGE)
-    spread = max(float(high - low), 1.0)
-    return [round(float(low) - spread, 3), round(float(high) + spread, 3)]
 
 
 def write(found: Trained, folder: Path) -> None:

@@ -71,13 +71,14 @@ def quantile_edges(values: Values, shares: Sequence[float]) -> tuple[float, ...]
 # Rates bend at fixed places: quantiles of short training texts would sit on the few
 # values that one or two matches can give, and mean nothing for longer texts.
 RATE_EDGES = (0.7, 1.5, 2.4, 3.5, 5.0, 7.0, 10.0, 14.0, 20.0, 30.0, 45.0, 70.0)
+_HIGHEST = 0.99  # quantile of the values above 0
 
 
-def rate_edges(values: Values, most: float = 0.99) -> tuple[float, ...]:
-    """Return the fixed edges up to the quantile `most` of the values above 0."""
+def rate_edges(values: Values) -> tuple[float, ...]:
+    """Return the fixed edges up to the quantile 0.99 of the values above 0."""
     array = np.asarray(values, dtype=float)
     present = array[array > 0]
-    top = float(np.quantile(present, most)) if len(present) else 0.0
+    top = float(np.quantile(present, _HIGHEST)) if len(present) else 0.0
     return tuple(edge for edge in RATE_EDGES if edge <= top)
 
 

@@ -7,13 +7,13 @@ from quality.corpus.report.counts import Bins
 _WIDTH, _HEIGHT, _FOOT = 720, 200, 22
 
 
-def histogram(bins: Bins, label: str, ticks: Sequence[float], unit: str = "") -> str:
+def histogram(bins: Bins, label: str, ticks: Sequence[float]) -> str:
     """Return bars for bins, with values at `ticks` below; `label` says it to those who hear it."""
     most = max(bins.counts.values(), default=1)
     step = _WIDTH / bins.number
     bars = "".join(_bar(at, bins.counts[at], most, step) for at in sorted(bins.counts))
     end = bins.number * bins.width
-    marks = "".join(_tick(tick, end, unit) for tick in ticks)
+    marks = "".join(_tick(tick, end) for tick in ticks)
     return _svg(f'<path class="axis" d="M0 {_HEIGHT}.5H{_WIDTH}"/>{bars}{marks}', label)
 
 
@@ -40,7 +40,7 @@ def curve(points: Sequence[tuple[float, float]], label: str) -> str:
         f'<text class="left" x="4" y="{_HEIGHT - y * (_HEIGHT - 8) - 4:.1f}">{y:.0%}</text>'
         for y in (0.25, 0.5, 0.75, 1.0)
     )
-    marks = "".join(_tick(tick, 100, "") for tick in range(0, 101, 10))
+    marks = "".join(_tick(tick, 100) for tick in range(0, 101, 10))
     area = f'<path class="area" d="M0 {_HEIGHT} L{path} L{_WIDTH} {_HEIGHT}Z"/>'
     return _svg(f'{lines}{area}<path class="line" d="M{path}"/>{marks}', label)
 
@@ -63,10 +63,10 @@ def _bar(at: int, count: int, most: int, step: float) -> str:
     )
 
 
-def _tick(value: float, end: float, unit: str) -> str:
+def _tick(value: float, end: float) -> str:
     x = value / end * _WIDTH
     anchor = "start" if x < 10 else "end" if x > _WIDTH - 15 else "middle"
-    return f'<text x="{x:.1f}" y="{_HEIGHT + 16}" text-anchor="{anchor}">{value:g}{unit}</text>'
+    return f'<text x="{x:.1f}" y="{_HEIGHT + 16}" text-anchor="{anchor}">{value:g}</text>'
 
 
 def _svg(inside: str, label: str) -> str:
