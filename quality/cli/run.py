@@ -37,34 +37,29 @@ def configuration(
 ) -> Configuration:
     """Return what files are held against: options by the name of their key, `--config`, files.
 
-    With `places`, explanations say where the points come from that no finding shows.
+    With `places`, explanations say where the points come from that no finding shows. Raises
+    ConfigError for options that cannot be followed.
     """
-    values: dict[Key, Value] = {}
-    file = None
-    for each in overrides.config or ():
+    file, values = _config(overrides.config or ())
+    if file and overrides.isolated:
+        raise ConfigError("--isolated reads no configuration: leave it out, or --config FILE")
+    values = over(_settings({**overrides.settings(), **options}), values)
+    return Configuration(Given(values, file, features, isolated=overrides.isolated, places=places))
+
+
+def _config(given: Iterable[str]) -> tuple[str | None, dict[Key, Value]]:
+    """Return the file that `--config` names, None without one, and the keys that it settles."""
+    file, values = None, dict[Key, Value]()
+    for each in given:
         if not each.strip():
             raise ConfigError("--config: nothing is named: give a file or KEY=VALUE")
-        if _is_file(each):
+        if "=" not in each or Path(each).is_file():
             file = each
         else:
             from quality.config.read import argument
 
             values = over(argument(each), values)
-    if file and overrides.isolated:
-        raise ConfigError("--isolated reads no configuration: leave it out, or --config FILE")
-    return Configuration(
-        Given(
-            over(_settings({**overrides.settings(), **options}), values),
-            file,
-            features,
-            isolated=overrides.isolated,
-            places=places,
-        )
-    )
-
-
-def _is_file(given: str) -> bool:
-    return "=" not in given or Path(given).is_file()
+    return file, values
 
 
 def _settings(options: Mapping[str, Any]) -> dict[Key, Value]:

@@ -1,6 +1,7 @@
 """What a format is given: a checked text, how to show it, and the run as a whole."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -63,7 +64,7 @@ class Checked:
         blank = "" if self.unit == "line" else " "
         return f"{self.path}:{blank}{self.place(finding)}"
 
-    def told(self, finding: "Finding") -> str:
+    def message(self, finding: "Finding") -> str:
         """Return the message, with the place before it where readers know no lines."""
         if self.unit == "line":
             return finding.message
@@ -96,6 +97,19 @@ class View:
         pairs = zip(report.findings, fingerprints(report.findings, path), strict=True)
         kept = (pair for pair in pairs if self.show_info or pair[0].severity != "info")
         return sorted(kept, key=lambda pair: _reading_order(pair[0]))
+
+    def capped(self, findings: "Sequence[Finding]") -> "Iterator[tuple[Finding, int]]":
+        """Yield the findings that the limit lets through, each with how many it ends there.
+
+        That number is 0 but for the last finding of a rule that has more of them.
+        """
+        totals, seen = Counter(finding.rule for finding in findings), Counter[str]()
+        for finding in findings:
+            seen[finding.rule] += 1
+            number, total = seen[finding.rule], totals[finding.rule]
+            limit = self.limit or total
+            if number <= limit:
+                yield finding, (total - limit) * (number == limit < total)
 
     def is_whole(self, finding: "Finding") -> bool:
         """Tell whether a finding is about the document and not about a place in it."""

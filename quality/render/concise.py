@@ -1,6 +1,5 @@
 """The `concise` format: one finding a line, as editors and `grep` like it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,11 +22,8 @@ class Concise:
 
     def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
         """Yield a line a finding, in reading order."""
-        seen: Counter[str] = Counter()
-        for finding in self.view.shown(checked.report):
-            seen[finding.rule] += 1
-            if seen[finding.rule] <= (self.view.limit or seen[finding.rule]):
-                yield self._line(checked, finding)
+        for finding, _ in self.view.capped(self.view.shown(checked.report)):
+            yield self._line(checked, finding)
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield the closing line."""

@@ -1,6 +1,5 @@
 """The `full` format: each finding where it stands, with the reason and the remedy."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -56,18 +55,14 @@ class _Page:
         self._lines = Lines(checked.text)
         self._text, self._checked = checked.text, checked
         self._explanations: Mapping[str, Explanation] = checked.explanations()
-        self._seen: Counter[str] = Counter()
+        self._explained: set[str] = set()
 
     def lines(self, findings: list[Finding]) -> Iterator[str]:
         """Yield the findings in the order given."""
-        totals = Counter(finding.rule for finding in findings)
-        for finding in findings:
-            self._seen[finding.rule] += 1
-            number, limit = self._seen[finding.rule], self._view.limit or len(findings)
-            if number <= limit:
-                yield from self._finding(finding)
-            if number == limit and totals[finding.rule] > limit:
-                yield f"{'':{_INDENT}}and {totals[finding.rule] - limit} more {finding.rule}"
+        for finding, more in self._view.capped(findings):
+            yield from self._finding(finding)
+            if more:
+                yield f"{'':{_INDENT}}and {more} more {finding.rule}"
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield ""
@@ -75,7 +70,8 @@ class _Page:
         yield from self._head(finding, "whole text" if whole else self._checked.place(finding))
         yield from self._measure(finding) if whole else self._excerpt(finding)
         yield from self._related(finding)
-        if self._seen[finding.rule] == 1:
+        if finding.rule not in self._explained:
+            self._explained.add(finding.rule)
             yield from self._advice(finding.rule)
 
     def _head(self, finding: Finding, place: str) -> Iterator[str]:

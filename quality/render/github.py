@@ -1,6 +1,5 @@
 """The `github` format: workflow commands, which GitHub shows beside the lines of a change."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,16 +25,12 @@ class Github:
 
     def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
         """Yield a command a finding, in reading order."""
-        seen: Counter[str] = Counter()
         fixes = {rule: each.fix for rule, each in checked.explanations().items()}
-        for finding in self.view.shown(checked.report):
-            seen[finding.rule] += 1
-            if seen[finding.rule] <= (self.view.limit or seen[finding.rule]):
-                fix = fixes.get(finding.rule)
-                told = checked.told(finding)
-                message = f"{told}\nFix: {fix}" if fix else told
-                level = _LEVELS.get(finding.severity, "notice")
-                yield command(level, _place(checked.path, finding), message)
+        for finding, _ in self.view.capped(self.view.shown(checked.report)):
+            message, fix = checked.message(finding), fixes.get(finding.rule)
+            level = _LEVELS.get(finding.severity, "notice")
+            whole = f"{message}\nFix: {fix}" if fix else message
+            yield command(level, _place(checked.path, finding), whole)
 
     def end(self, run: Run) -> Iterator[str]:
         """Yield what could not be checked, the gates that failed and the closing line."""

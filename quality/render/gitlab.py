@@ -36,16 +36,17 @@ class Gitlab:
         path = relative(checked.path)
         for finding, fingerprint in self.view.known(checked.report, path):
             separator = "," if next(self._number) else " "
-            yield f"{separator}{text(_issue(path, finding, checked.told(finding), fingerprint))}"
+            issue = _issue(path, finding, checked.message(finding), fingerprint)
+            yield f"{separator}{text(issue)}"
 
     def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002
         """Yield the end of the list."""
         yield "]"
 
 
-def _issue(path: str, finding: Finding, told: str, fingerprint: str) -> dict[str, Any]:
+def _issue(path: str, finding: Finding, message: str, fingerprint: str) -> dict[str, Any]:
     return {
-        "description": told,
+        "description": message,
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": _LEVELS.get(finding.severity, "info"),

@@ -1,6 +1,5 @@
 """The `grouped` format: the findings of a document under its name, one a line."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,17 +29,12 @@ class Grouped:
         yield from closing(run, self.view)
 
     def _rows(self, checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
-        places = [self._place(checked, each) for each in findings]
-        room = max(map(len, places), default=0)
+        room = max((len(self._place(checked, each)) for each in findings), default=0)
         rules = max((len(each.rule) for each in findings), default=0)
-        totals, seen = Counter(each.rule for each in findings), Counter[str]()
-        for place, finding in zip(places, findings, strict=True):
-            seen[finding.rule] += 1
-            limit = self.view.limit or totals[finding.rule]
-            if seen[finding.rule] <= limit:
-                yield self._row(f"{place:>{room}}", finding, rules)
-            if seen[finding.rule] == limit < totals[finding.rule]:
-                yield f"  {'':{room}}  and {totals[finding.rule] - limit} more {finding.rule}"
+        for finding, more in self.view.capped(findings):
+            yield self._row(f"{self._place(checked, finding):>{room}}", finding, rules)
+            if more:
+                yield f"  {'':{room}}  and {more} more {finding.rule}"
 
     def _row(self, place: str, finding: Finding, rules: int) -> str:
         severity = self.view.ink(f"{finding.severity:<10}", finding.severity)

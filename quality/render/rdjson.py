@@ -35,7 +35,10 @@ class Rdjson:
         columns, path = ByteColumns(checked.text), relative(checked.path)
         for finding in self.view.shown(checked.report):
             separator = "," if next(self._number) else " "
-            diagnostic = {"message": checked.told(finding), **_diagnostic(path, finding, columns)}
+            diagnostic = {
+                "message": checked.message(finding),
+                **_diagnostic(path, finding, columns),
+            }
             yield f"{separator}{text(diagnostic)}"
 
     def end(self, run: Run) -> Iterator[str]:  # noqa: ARG002

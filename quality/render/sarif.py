@@ -146,7 +146,7 @@ def _result(
     result = {
         "ruleId": finding.rule,
         "level": _LEVELS.get(finding.severity, "note"),
-        "message": {"text": checked.told(finding) or finding.rule},
+        "message": {"text": checked.message(finding) or finding.rule},
         "locations": [_place(path, _region(finding))],
         "partialFingerprints": {
             "quality/v1": fingerprint,

@@ -34,13 +34,18 @@ def document(checked: Checked, view: View, index: int) -> Iterator[str]:
         yield "<h3>No fault, and still a gain</h3>"
         yield from found(checked, view, unseen, text.anchors, prefix)
     yield "</section></div>"
-    if report.claims:
+    yield from _below(checked, view)
+
+
+def _below(checked: Checked, view: View) -> Iterator[str]:
+    """Yield what comes below the text: its claims and its style, where there are any."""
+    if checked.report.claims:
         yield '<section class="claims">'
         yield from claims(checked)
         yield "</section>"
-    if report.status == "ok":
+    if checked.report.status == "ok":
         yield '<section class="likeness"><h3>Style</h3>'
-        yield from likeness(report, view.rules)
+        yield from likeness(checked.report, view.rules)
         yield "</section>"
 
 

@@ -1,6 +1,7 @@
 """The score as a waterfall of points, and the points by family."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from quality.render.html.bars import Scale, bar, scale
 from quality.render.html.escape import line
@@ -17,8 +18,7 @@ def waterfall(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     if quality.score is None or quality.raw is None:
         return
     terms = sorted((e for e in report.explanations if e.points), key=lambda e: -abs(e.points))
-    named = sorted(terms[:_SHOWN], key=lambda e: (e.points, e.rule))
-    rest = terms[_SHOWN:]
+    named, rest = sorted(terms[:_SHOWN], key=lambda e: (e.points, e.rule)), terms[_SHOWN:]
     reached = _reached(quality.base, [*named, *rest])
     by = scale(reached, 0, 100)
     yield '<table class="sum"><caption>From the base to the score</caption>'
@@ -27,15 +27,13 @@ def waterfall(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     yield _row(
         "base", "what a text starts from", f"{quality.base:.2f}", (0, quality.base), "base", by
     )
-    for before, after, term in zip(reached, reached[1:], named, strict=False):
-        kind = "loss" if term.points < 0 else "gain"
+    for span, term in zip(pairwise(reached), named, strict=False):
         facts = against(term, rules.get(term.rule))
-        yield _row(term.rule, facts, signed(term.points), (before, after), kind, by)
+        yield _row(term.rule, facts, signed(term.points), span, _kind(term.points), by)
     if rest:
-        added = sum(term.points for term in rest)
-        span = (reached[len(named)], reached[-1])
-        kind = "loss" if added < 0 else "gain"
-        yield _row(f"{len(rest)} more", "the smallest, added up", signed(added), span, kind, by)
+        added, span = sum(term.points for term in rest), (reached[len(named)], reached[-1])
+        name, facts = f"{len(rest)} more", "the smallest, added up"
+        yield _row(name, facts, signed(added), span, _kind(added), by)
     yield "</tbody><tfoot>"
     note = "" if 0 <= quality.raw <= 100 else f"the sum is {quality.raw:.2f}, kept within 0 and 100"
     yield _row("score", note, f"{quality.score:.2f}", (0, quality.score), "total", by)
@@ -51,16 +49,16 @@ def families(report: Report) -> Iterator[str]:
     yield '<table class="sum families"><caption>By family</caption>'
     yield '<thead class="off"><tr><th scope="col">Family</th><th scope="col">Points</th><td></td></tr></thead><tbody>'
     for points, name in pairs:
-        kind = "loss" if points < 0 else "gain"
-        yield _row(name, "", signed(points), (0, points), kind, by)
+        yield _row(name, "", signed(points), (0, points), _kind(points), by)
     yield "</tbody></table>"
 
 
+def _kind(points: float) -> str:
+    return "loss" if points < 0 else "gain"
+
+
 def _reached(base: float, terms: Sequence[Explanation]) -> list[float]:
-    sums = [base]
-    for term in terms:
-        sums.append(sums[-1] + term.points)
-    return sums
+    return [*accumulate((term.points for term in terms), initial=base)]
 
 
 def _row(
