@@ -77,9 +77,9 @@ def unsourced_table(document: Document, options: Mapping[str, object]) -> Iterat
     if not any(block.kind == TABLE_CELL for block in document.blocks) or _is_reference(document):
         return
     for table in _tables(document):
-        told = table.told()
-        if told and not table.is_sourced(told[0]):
-            spans = [Span(q.figure.start, q.figure.end) for q in told]
+        found = table.statistics()
+        if found and not table.is_sourced(found[0]):
+            spans = [Span(q.figure.start, q.figure.end) for q in found]
             yield Match(*spans[0], related=tuple(spans[1:]))
 
 
@@ -120,7 +120,7 @@ class _Table:
         self._cells = [document.blocks[index] for index in indices]
         self._before, self._after = indices[0], indices[-1] + 1
 
-    def told(self) -> list[Quantity]:
+    def statistics(self) -> list[Quantity]:
         """Return the figures that are statistics of the world."""
         if _OFFERED.search(self._titles) or _SUPPOSED.search(self._notes):
             return []

@@ -162,16 +162,16 @@ def _shown(
     holders = {at for at, _ in common.values()}
     ids: dict[int, list[str]] = {at: [] for at in likes}
     starts: dict[int, str] = {}
-    told: dict[int, Boilerplate] = {}
+    found: dict[int, Boilerplate] = {}
     for at, row in enumerate(_texts(shards, columns) if likes or common else ()):
         if first[at] in likes and len(ids[first[at]]) < _IDS:
             ids[first[at]].append(row.id)
             starts.setdefault(first[at], " ".join(row.text[:400].split())[:160])
         if at in holders:
-            told |= {
+            found |= {
                 key: Boilerplate(text[:240], common[key][1], row.id)
                 for text, folded in sentences_of(row.text)
                 if common.get(key := hashed(folded), (-1, 0))[0] == at
             }
     groups = tuple(Likes(size, tuple(ids[at]), starts[at]) for at, size in likes.items())
-    return groups, tuple(told[key] for key in common)
+    return groups, tuple(found[key] for key in common)

@@ -45,5 +45,5 @@ def held(
             scorers[scoring] = against.scorer(path)
         return places.setdefault(scoring, len(places))
 
-    told = [replace(shard, held=tuple(map(place, shard.paths))) for shard in shards]
-    return told, tuple(scorers.values())
+    placed = [replace(shard, held=tuple(map(place, shard.paths))) for shard in shards]
+    return placed, tuple(scorers.values())

@@ -22,8 +22,8 @@ class Part(NamedTuple):
 
 def packed(part: Part) -> bytes:
     """Return a part as an Arrow file; what is no column is metadata of its schema."""
-    told = json.dumps({"bad": part.bad, "summary": part.summary}).encode()
-    batch = part.scored.replace_schema_metadata({_NAME: told})
+    rest = json.dumps({"bad": part.bad, "summary": part.summary}).encode()
+    batch = part.scored.replace_schema_metadata({_NAME: rest})
     sink = pa.BufferOutputStream()
     options = pa.ipc.IpcWriteOptions(compression="zstd")
     with pa.ipc.new_file(sink, batch.schema, options=options) as writer:
@@ -35,9 +35,9 @@ def packed(part: Part) -> bytes:
 def unpacked(data: bytes) -> Part:
     """Return the part in what `packed` returned."""
     batch = pa.ipc.open_file(pa.BufferReader(data)).get_batch(0)
-    told = json.loads(batch.schema.metadata[_NAME])
-    bad = tuple(Bad(*each) for each in told["bad"])
-    return Part(batch.replace_schema_metadata(None), bad, told["summary"])
+    rest = json.loads(batch.schema.metadata[_NAME])
+    bad = tuple(Bad(*each) for each in rest["bad"])
+    return Part(batch.replace_schema_metadata(None), bad, rest["summary"])
 
 
 def joined(pieces: Sequence[bytes]) -> bytes:

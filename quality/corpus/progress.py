@@ -23,10 +23,10 @@ class Progress:
     _bytes: float = 0.0
     _kept: float = 0.0
     _begun: float = field(init=False)
-    _told: float = field(init=False)
+    _shown: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self._begun = self._told = self.clock()
+        self._begun = self._shown = self.clock()
 
     @property
     def screen(self) -> bool:
@@ -42,8 +42,8 @@ class Progress:
         self.rows += rows
         self._bytes += size
         now = self.clock()
-        if now - self._told >= (_SCREEN if self.screen else _LOG):
-            self._told = now
+        if now - self._shown >= (_SCREEN if self.screen else _LOG):
+            self._shown = now
             self._tell(self.line())
 
     def line(self) -> str:

@@ -75,21 +75,25 @@ class ShardRun:
         path = self.job.result(self.shard.name)
         durable.sweep(path)
         with durable.replacing(path) as result, journal.bad_rows(self.shard.name) as file:
-            told = _Told(file)
-            scored = results.write(self._batches(told), result, self.job.form)
-        marker = Marker(
+            rest = _Rest(file)
+            scored = results.write(self._batches(rest), result, self.job.form)
+        marker = self._marker(scored, rest)
+        journal.finish(self.shard.name, marker)
+        return marker
+
+    def _marker(self, scored: int, rest: "_Rest") -> Marker:
+        path = self.job.result(self.shard.name)
+        return Marker(
             key=self.key,
             source=self.shard.path,
             result=path.relative_to(self.job.folder).as_posix(),
             size=path.stat().st_size,
             rows=self.rows,
             scored=scored,
-            quarantined=told.bad,
+            quarantined=rest.bad,
             damage=self.damage,
-            summary=told.summary,
+            summary=rest.summary,
         )
-        journal.finish(self.shard.name, marker)
-        return marker
 
     def _stamp(self) -> tuple[tuple[int, int], ...]:
         try:
@@ -97,25 +101,25 @@ class ShardRun:
         except OSError:  # no longer there
             return ()
 
-    def _batches(self, told: "_Told") -> Iterator[Any]:
-        """Yield the rows of each chunk, having told the rest of its part; of no chunk no rows."""
+    def _batches(self, rest: "_Rest") -> Iterator[Any]:
+        """Yield the rows of each chunk, having added the rest of its part; of no chunk no rows."""
         for index in range(self.chunks):
             part = unpacked(self.parts.read(index))
-            told.tell(part)
+            rest.add(part)
             yield part.scored
         if not self.chunks:
             yield unpacked(Work(self.job)([])).scored
 
 
 @dataclass(slots=True)
-class _Told:
-    """What the parts of a shard say beside their scored rows."""
+class _Rest:
+    """What the parts of a shard have beside their scored rows."""
 
     file: IO[str]
     bad: int = 0
     summary: Tree = field(default_factory=dict)
 
-    def tell(self, part: Part) -> None:
+    def add(self, part: Part) -> None:
         self.bad += len(part.bad)
         self.summary = merged(self.summary, part.summary)
         self.file.writelines(map(quarantined, part.bad))

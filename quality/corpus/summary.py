@@ -121,8 +121,8 @@ def _losses(row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
 def _rules(row: Mapping[str, Any]) -> Tree:
     rules: Tree = {rule: {"rows": 1, "points": points} for rule, points in _losses(row)}
     for finding in row.get("q_findings") or ():
-        told = rules.setdefault(finding["rule"], {})
-        told["findings"] = told.get("findings", 0) + 1
+        entry = rules.setdefault(finding["rule"], {})
+        entry["findings"] = entry.get("findings", 0) + 1
         example = [row["id"], (finding["excerpt"] or "")[:_EXCERPT], finding["message"]]
-        told.setdefault("examples", [example])
+        entry.setdefault("examples", [example])
     return rules

@@ -41,11 +41,11 @@ def _runs(reading: Reading, linked: Sequence[bool], at: int) -> bool:
 def _linked(reading: Reading) -> Sequence[bool]:
     """Tell for each block whether it is a link and nothing else."""
     starts = [block.start for block in reading.blocks]
-    told = [0] * len(starts)
+    linked = [0] * len(starts)
     for zone in reading.zones:
         if zone.kind == "link":
-            told[bisect_right(starts, zone.start) - 1] += zone.end - zone.start
-    return [_is_linked(*each) for each in zip(reading.blocks, told, strict=True)]
+            linked[bisect_right(starts, zone.start) - 1] += zone.end - zone.start
+    return [_is_linked(*each) for each in zip(reading.blocks, linked, strict=True)]
 
 
 def _is_linked(block: Block, linked: int) -> bool:

@@ -23,7 +23,7 @@ _WHOLE = frozenset(("widget", "table-of-contents", "read-more", "more-stories", 
 
 
 class Names:
-    """Tells by the names of an element whether it stands around the text; knows what it has told.
+    """Tells by the names of an element whether it stands around the text; remembers the answers.
 
     >>> around = Names()
     >>> around('class="post shareButtons"'), around('id=main class="has-sidebar"')
@@ -31,26 +31,26 @@ class Names:
     """
 
     def __init__(self) -> None:
-        self._told: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def __call__(self, attributes: str) -> str:
         """Return the word that tells it of an element with these attributes, "" for none."""
-        told = self._told.get(attributes)
-        if told is None:
-            told = self._told[attributes] = _telling_of(attributes)
-        return told
+        word = self._known.get(attributes)
+        if word is None:
+            word = self._known[attributes] = _word_of(attributes)
+        return word
 
 
-def _telling_of(attributes: str) -> str:
+def _word_of(attributes: str) -> str:
     for match in _NAMES.finditer(attributes):
         for name in (match[1] or match[2] or match[3] or "").split():
-            told = _telling(name)
-            if told:
-                return told
+            word = _word_in(name)
+            if word:
+                return word
     return ""
 
 
-def _telling(name: str) -> str:
+def _word_in(name: str) -> str:
     if name.lower() in _WHOLE:
         return name
     words = [word.lower() for word in _WORD.findall(name)]

@@ -53,13 +53,13 @@ def _found(name: str, count: int, rule: Mapping[str, Any]) -> str:
 
 def filters(summary: Mapping[str, Any]) -> Iterator[str]:
     """Yield what the filters of this run would drop; nothing where it had none."""
-    told = summary.get("filter")
-    if not told:
+    filtered = summary.get("filter")
+    if not filtered:
         return
-    dropped = told.get("dropped", 0)
-    whole = dropped + told.get("passed", 0)
+    dropped = filtered.get("dropped", 0)
+    whole = dropped + filtered.get("passed", 0)
     why = f"{dropped:,} of {whole:,} rows ({share(dropped, whole)}) would go, for these reasons."
-    reasons = told.get("reasons", {})
+    reasons = filtered.get("reasons", {})
     order = sorted(reasons, key=lambda name: (-reasons[name]["rows"], name))
     rows = (
         (name, number(reasons[name]["rows"]), ", ".join(reasons[name]["examples"]))

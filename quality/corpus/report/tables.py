@@ -55,5 +55,5 @@ def section(title: str, why: str, parts: Iterable[str]) -> Iterator[str]:
 def _cell(cell: Cell | str, *, first: bool) -> str:
     inside, kind = (text(cell), "") if isinstance(cell, str) else cell
     name, scope = ("th", ' scope="row"') if first else ("td", "")
-    told = f' class="{kind}"' if kind else ""
-    return f"<{name}{scope}{told}>{inside}</{name}>"
+    classes = f' class="{kind}"' if kind else ""
+    return f"<{name}{scope}{classes}>{inside}</{name}>"
