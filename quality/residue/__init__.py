@@ -1,45 +1,25 @@
 """Blocks of the page around a text that were left in it: comment forms, share bars, teasers.
 
 A block is residue when all of it is one of the known forms; short labels ("Name", "Facebook")
-are when they stand beside such a block, and titles are under "Related posts". What is residue
-is taken out before a text is measured: `parted` gives the body that all rules count and the
-residue that only rules with the scope `residue` look at.
+are when they stand beside such a block, and titles are under "Related posts" (`known`). So is what
+stands above and below the text of a page that was pasted whole (`pasted`). Residue is taken out
+before a text is measured: `parted` gives the body that all rules count and the residue that only
+rules with the scope `residue` look at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quality.document import Document
 from quality.markup.cut import cut
 from quality.markup.directives import IGNORE
-from quality.markup.reading import CAPTION, HEADING, LIST_ITEM, PARAGRAPH, Block
-from quality.residue.forms import (
-    BAR,
-    FORM,
-    FURNITURE,
-    LABEL,
-    OPENERS,
-    RELATED,
-    TEASER,
-    TITLE,
-    UNNAMED,
-    family_of,
-)
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH
+from quality.residue.forms import AROUND, UNNAMED
+from quality.residue.known import alone, beside
 
 __all__ = ["UNNAMED", "Parted", "families", "parted"]
 
 _READ = frozenset((PARAGRAPH, HEADING, LIST_ITEM))
-_KINDS = frozenset((*_READ, CAPTION))
-_LONGEST = 320  # characters
-_LONGEST_WORD = 16
-_MARKS = ",:!.…|*"
-_MOST_TITLES = 12
-_TITLE_WORDS = 20
-_SENTENCE = 4  # words
-_ENDS = tuple(".!?:;…")
-_CLOSERS = "\"'”’)] "
-_HEADS = frozenset((RELATED, TEASER))
-_SPREAD = frozenset((FURNITURE, FORM, BAR, RELATED, TEASER, LABEL))
 
 
 class Parted(NamedTuple):
@@ -78,84 +58,19 @@ def parted(document: Document) -> Parted:
 def families(document: Document) -> Sequence[str]:
     """Return for each block what sort of residue it is, "" for one that is none.
 
+    Where no block is any, the answer is empty.
+
     >>> families(Document("Related posts\\n\\n- Ferry sinks\\n- Pier burns\\n\\nIt rains."))
     ['related', 'title', 'title', '']
     """
-    alone = _alone(document)
-    if not any(family and family != LABEL for family in alone):
+    own = alone(document)
+    if not any(own):
         return ()
-    _drop_lone_labels(document, alone)
-    for index, family in enumerate(alone):
-        if family in _HEADS:
-            for title in _titles(document, alone, index):
-                alone[title] = TITLE
-    return alone
+    from quality.residue.pasted import around
 
-
-def _alone(document: Document) -> list[str]:
-    """Return what each block is by its own words."""
-    folded, found = document.folded, [""] * len(document.blocks)
-    for index, (kind, start, end, _, _, _, _) in enumerate(document.blocks):
-        if end - start <= _LONGEST and kind in _KINDS:
-            word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
-            if word in OPENERS or word[:1] in OPENERS:
-                found[index] = family_of(word, folded, start, end)
-    for index in [at for at, family in enumerate(found) if family]:
-        if _heads_sentences(document, found, index):
-            found[index] = ""
-    return found
-
-
-def _heads_sentences(document: Document, families: Sequence[str], index: int) -> bool:
-    """Tell whether a heading has text of its own right below: "Privacy policy" is then a title."""
-    below = document.blocks[index + 1 : index + 2]
-    return (
-        _heads_text(document, index)
-        and not families[index + 1]
-        and below[0].kind == PARAGRAPH
-        and document.text[below[0].end - 1] in ".!?"
-        and document.text.count(" ", below[0].start, below[0].end) >= _SENTENCE - 1
-    )
-
-
-def _drop_lone_labels(document: Document, families: list[str]) -> None:
-    """Unname the labels that stand in no run with a form, and headings at the end of one."""
-    for first, last in list(_runs(families)):
-        if families[last] == LABEL and _heads_text(document, last):
-            families[last] = ""
-        if set(families[first : last + 1]) <= {LABEL, ""}:
-            families[first : last + 1] = [""] * (last + 1 - first)
-
-
-def _heads_text(document: Document, index: int) -> bool:
-    """Tell whether a block is a heading with something under it; in plain text all are guesses."""
-    marked = document.format != "plain" and document.blocks[index].kind == HEADING
-    return marked and index + 1 < len(document.blocks)
-
-
-def _runs(families: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield first and last of each run of blocks that labels may belong to."""
-    first = -1
-    for index, family in enumerate((*families, "")):
-        if family in _SPREAD:
-            first = index if first < 0 else first
-        elif first >= 0:
-            yield first, index - 1
-            first = -1
-
-
-def _titles(document: Document, families: Sequence[str], head: int) -> Iterator[int]:
-    """Yield the blocks under `head` that are titles: short, without the end of a sentence."""
-    last = min(len(families), head + 1 + _MOST_TITLES)
-    for index in range(head + 1, last):
-        if families[index] or not _is_title(document, document.blocks[head], index):
-            return
-        yield index
-
-
-def _is_title(document: Document, head: Block, index: int) -> bool:
-    block = document.blocks[index]
-    text = document.block_text(block).rstrip(_CLOSERS)
-    deeper = block.kind != HEADING or block.level > head.level > 0
-    short = text.count(" ") < _TITLE_WORDS and not text.endswith(_ENDS)
-    return deeper and short and block.kind in _KINDS
+    found = beside(document, own)
+    page = around(document, own, found)
+    if not page:
+        return found
+    named = found or [""] * len(own)
+    return [family or (AROUND if at in page else "") for at, family in enumerate(named)]

@@ -16,6 +16,7 @@ from itertools import compress, groupby
 
 from quality.document import Document
 from quality.markup.reading import HEADING, PARAGRAPH, Block
+from quality.residue import families
 from quality.residue.asides import author_from
 from quality.residue.sorts import Sort, sorts, titles
 from quality.residue.stretches import stretches
@@ -43,7 +44,7 @@ def content(document: Document) -> tuple[bool, ...]:
     >>> content(Document("\\n\\n".join(("Home", "News", told, "What it costs", told, "About us"))))
     (False, False, True, True, True, False)
     """
-    found = sorts(document)
+    found = sorts(document, document.memo("residue", families))
     start, end = _main(document, found)
     end = author_from(document, [each in _TOLD for each in found], start, end)
     if document.format == "html":

@@ -15,6 +15,7 @@ RELATED = "related"
 TEASER = "teaser"
 LABEL = "label"  # residue only beside a block that is
 TITLE = "title"  # residue only under `RELATED` or `TEASER`
+AROUND = "around"  # above or below the text of a page pasted whole
 
 UNNAMED = frozenset((FORM, BAR, TEASER, LABEL, TITLE))  # no pattern of a rule knows them
 

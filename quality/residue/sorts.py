@@ -11,7 +11,6 @@ from enum import Enum
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, FRONT_MATTER, HEADING, NAVIGATION, Block
-from quality.residue import families
 from quality.residue.asides import is_aside
 from quality.residue.forms import FORMS, LABEL
 from quality.residue.readers import is_of_thread
@@ -40,14 +39,14 @@ class Sort(Enum):
     THREAD = "thread"
 
 
-def sorts(document: Document) -> Sequence[Sort]:
-    """Return what sort of thing each block is.
+def sorts(document: Document, residue: Sequence[str]) -> Sequence[Sort]:
+    """Return what sort of thing each block is; `residue` names those that are residue, if any is.
 
-    >>> [each.value for each in sorts(Document("Harbour\\n\\nIt rained.\\n\\nAnn Marsh wrote:"))]
+    >>> page = Document("Harbour\\n\\nIt rained.\\n\\nAnn Marsh wrote:")
+    >>> [each.value for each in sorts(page, ())]
     ['line', 'line', 'thread']
     """
-    residue = document.memo("residue", families) or ("",) * len(document.blocks)
-    each = zip(document.blocks, residue, strict=True)
+    each = zip(document.blocks, residue or ("",) * len(document.blocks), strict=True)
     found = [_sort(document, block, family) for block, family in each]
     for title in titles(document):
         _read_below(document, found, title)
@@ -102,4 +101,13 @@ def _read_below(document: Document, found: list[Sort], title: int) -> None:
 def _is_unended(text: str) -> bool:
     """Tell whether a text has sentences but for the end of the last."""
     long = text.count(" ") >= _LEAST_UNENDED - 1
-    return long and bool(_WITHIN.search(text)) and not _BROKEN_OFF.search(text.lower())
+    return long and holds_sentence(text) and not _BROKEN_OFF.search(text.lower())
+
+
+def holds_sentence(text: str) -> bool:
+    """Tell whether a sentence ends within a text.
+
+    >>> holds_sentence("It rains. The pier is shut, and"), holds_sentence("The pier is shut.")
+    (True, False)
+    """
+    return _WITHIN.search(text) is not None
