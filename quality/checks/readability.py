@@ -55,12 +55,15 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     ['modernisation of production and movement of consumption']
     """
     count, window = whole(options, "count", 4), whole(options, "window", 14)
-    words = document.words
-    every = [*compress(words.starts, map(_NOMINALS.__getitem__, words.texts))]
-    if len(every) < count:
+    words, used = document.words, document.word_counts
+    nominal = frozenset(filter(_NOMINALS.__getitem__, used))
+    if sum(map(used.__getitem__, nominal)) < count:
         return
+    every = [*compress(words.starts, map(nominal.__contains__, words.texts))]
     for sentence in own_sentences(document):
         nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
+        if len(nouns) < count:
+            continue
         places = [bisect_left(words.starts, start) for start in nouns]
         for first, last in _runs(places, count, window):
             yield Match(words.starts[first], words.ends[last])

@@ -88,10 +88,14 @@ def _twin(
     alike: float,
 ) -> int:
     """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
-    near = sorted({index for word in telling for index in users.get(word, ())[-_MANY:]})
-    likeness = {i: len(content & all_of[i]) / len(content | all_of[i]) for i in near}
-    twins = (i for i in near if likeness[i] >= alike and _same_figures(content, all_of[i]))
-    return max(twins, key=likeness.__getitem__, default=-1)
+    twin, most = -1, 0.0
+    for index in sorted({index for word in telling for index in users.get(word, ())[-_MANY:]}):
+        other = all_of[index]
+        shared = len(content & other)
+        likeness = shared / (len(content) + len(other) - shared)
+        if likeness >= alike and likeness > most and _same_figures(content, other):
+            twin, most = index, likeness
+    return twin
 
 
 def _same_figures(content: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,6 +1,8 @@
 """What kind of word each word is, asked once a word type and added up once a text."""
 
 import re
+from functools import cache
+from operator import mul
 from typing import NamedTuple
 
 from quality.document import Document
@@ -30,7 +32,7 @@ class Lexicon(NamedTuple):
 
 def _kinds(word: str) -> int:
     """Return the kinds of a word, packed."""
-    kinds = (
+    return _packed(
         is_nominalisation(word),
         is_like_adjective(word),
         word in PREPOSITIONS,
@@ -38,6 +40,11 @@ def _kinds(word: str) -> int:
         word in BOOSTERS,
         word in _PERSON,
     )
+
+
+@cache
+def _packed(*kinds: bool) -> int:
+    """Return kinds as one number; the same one is the same object."""
     return sum(int(kind) << (_FIELD * place) for place, kind in enumerate(kinds))
 
 
@@ -51,11 +58,11 @@ _KINDS = Known(_kinds)
 
 def lexicon(document: Document) -> Lexicon:
     """Return how many words of each kind stand in a document."""
-    texts = document.words.texts
-    packed = sum(map(_KINDS.__getitem__, texts))
+    used = document.word_counts
+    packed = sum(map(mul, map(_KINDS.__getitem__, used), used.values()))
     counts = [packed >> (_FIELD * place) & _MASK for place in range(len(Lexicon._fields))]
-    topic = {word for word in _headline_words(document) if is_nominalisation(word)}
-    counts[0] -= sum(map(texts.count, topic))
+    topic = filter(is_nominalisation, _headline_words(document))
+    counts[0] -= sum(map(used.__getitem__, topic))
     return Lexicon(*counts)
 
 

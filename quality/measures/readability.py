@@ -4,6 +4,8 @@ Headings, table cells, captions and code are not glued into sentences.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import mul
 from typing import NamedTuple
 
 from quality.document import Document
@@ -72,7 +74,12 @@ _MASK = (1 << _FIELD) - 1
 
 def _counted(word: str) -> int:
     """Return what a word adds: letters, syllables, polysyllables, long words; packed."""
-    fields = (_letters(word), syllables(word), is_polysyllable(word), is_long(word))
+    return _packed(_letters(word), syllables(word), is_polysyllable(word), is_long(word))
+
+
+@cache
+def _packed(*fields: int) -> int:
+    """Return counts as one number; few differ, and the same one is the same object."""
     return sum(int(field) << (_FIELD * place) for place, field in enumerate(fields))
 
 
@@ -95,14 +102,21 @@ _COUNTS = Known(_counted)
 
 def tally(document: Document) -> Tally:
     """Return the counts that the formulas share; numerals count as words of one syllable."""
-    return tallied(prose_words(document), len(document.prose))
+    counts, words = document.word_counts, sum(document.prose_lengths)
+    if words < len(document.words.texts):
+        return tallied(prose_words(document), len(document.prose))
+    packed = sum(map(mul, map(_COUNTS.__getitem__, counts), counts.values()))
+    return _tally(words, len(document.prose), packed)
 
 
 def tallied(words: Sequence[str], sentences: int) -> Tally:
     """Return the counts over these words of so many sentences."""
-    packed = sum(map(_COUNTS.__getitem__, words))
+    return _tally(len(words), sentences, sum(map(_COUNTS.__getitem__, words)))
+
+
+def _tally(words: int, sentences: int, packed: int) -> Tally:
     fields = [packed >> (_FIELD * place) & _MASK for place in range(4)]
-    return Tally(len(words), sentences, *fields)
+    return Tally(words, sentences, *fields)
 
 
 def prose_words(document: Document) -> list[str]:
