@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import compress, count
+from operator import ne
 from typing import Any, NamedTuple, TypeVar
 
 from quality import cues
@@ -28,6 +30,7 @@ from quality.words import Words, words_of
 T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
 _UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
+RUN = 4  # words
 _BLANKS = "\n\t\r\v\f"
 _WIDE = dict.fromkeys("’‘ʼ＇´", "'") | dict.fromkeys("‐‑", "-")
 _WIDE |= dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000", " ")
@@ -40,6 +43,13 @@ class Sentence(NamedTuple):
     start: int
     end: int
     block: int
+
+
+class Repeats(NamedTuple):
+    """Runs of four words that stand in a text more than once."""
+
+    again: int  # how many are not the first of their kind
+    places: tuple[int, ...]  # the index of the first word of each, the first of a kind among them
 
 
 class Document:
@@ -115,6 +125,18 @@ class Document:
         texts = self.words.texts
         letters = {word: chr(number) for number, word in enumerate(dict.fromkeys(texts))}
         return "".join(map(letters.__getitem__, texts))
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """The runs of four words that come back; a longer one begins where one of them does."""
+        spelt = self.spelt
+        runs = [spelt[place : place + RUN] for place in range(len(spelt) - RUN + 1)]
+        last = dict(zip(runs, count()))
+        if len(last) == len(runs):
+            return Repeats(0, ())
+        twice = set(compress(runs, map(ne, map(last.__getitem__, runs), count())))
+        places = compress(count(), map(twice.__contains__, runs))
+        return Repeats(len(runs) - len(last), tuple(places))
 
     @cached_property
     def gaps(self) -> list[Span]:

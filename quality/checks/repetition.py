@@ -20,7 +20,7 @@ from quality.checks.content import (
 )
 from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
-from quality.document import Document, Sentence
+from quality.document import RUN, Document, Sentence
 from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
@@ -118,7 +118,7 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     ['it holds a firm grip on']
     """
     size, content = whole(options, "size", 5), whole(options, "content", 3)
-    again = _repeated(document.spelt, size)
+    again = _repeated(document, size)
     if not again:
         return
     known = topic(document)
@@ -133,13 +133,14 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
         )
 
 
-def _repeated(words: str, size: int) -> list[int]:
-    """Return where runs of `size` words begin that stand in the text twice, one letter a word."""
-    runs = [words[start : start + size] for start in range(len(words) - size + 1)]
-    if len(set(runs)) == len(runs):
-        return []
+def _repeated(document: Document, size: int) -> list[int]:
+    """Return where runs of `size` words begin that stand in the text twice."""
+    words = document.spelt
+    starts = document.repeats.places if size >= RUN else range(len(words))
+    runs = [words[start : start + size] for start in starts]
     counts = Counter(runs)
-    return [start for start, run in enumerate(runs) if counts[run] > 1]
+    pairs = zip(starts, runs, strict=True)
+    return [start for start, run in pairs if counts[run] > 1 and len(run) == size]
 
 
 def _seen_runs(

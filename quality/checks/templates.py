@@ -37,6 +37,8 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
     """
     size, times = whole(options, "size", 9), whole(options, "times", 3)
     moulds = _moulds(document, size)
+    if len(moulds) - len(set(moulds)) < times - 1:
+        return
     often = {
         mould for mould, count in Counter(moulds).items() if count >= times and _is_firm(mould)
     }

@@ -25,9 +25,8 @@ def is_content(word: str) -> bool:
 
 def duplicate_4gram_share(document: Document) -> float:
     """Return the share of four-word sequences that had come before."""
-    words = document.spelt
-    total = len(words) - 3
-    return (total - len({words[i : i + 4] for i in range(total)})) / total if total > 0 else 0.0
+    total = len(document.words.texts) - 3
+    return document.repeats.again / total if total > 0 else 0.0
 
 
 def duplicate_sentence_share(document: Document) -> float:
