@@ -114,7 +114,9 @@ def tasks(rows: Rows) -> Iterator[tuple[str, Rows]]:
 
 
 def _telling(rows: Rows, method: str) -> tuple[float, float]:
-    told = judge.telling([row.scores[method] for row in rows], [float(row.machine) for row in rows])
+    told = judge.classification(
+        [row.scores[method] for row in rows], [float(row.machine) for row in rows]
+    )
     return told.auroc, told.caught
 
 

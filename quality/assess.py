@@ -1,6 +1,7 @@
 """One document against rules and models: the report on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from quality import ai_style, directives
@@ -23,6 +24,7 @@ from quality.span import Span
 Found = Mapping[str, tuple[Finding, ...]]  # by the id of a rule
 
 _USUAL = directives.Inline()
+_READING_ORDER = attrgetter("start", "end", "rule")
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
 
 
@@ -151,7 +153,7 @@ def _report(
         status=seen.status,
         quality=_quality(models.quality, explained, scored=seen.status == "ok"),
         ai_style=_ai_style(seen, models, explained),
-        findings=tuple(sorted((f for each in found.values() for f in each), key=_reading_order)),
+        findings=tuple(sorted((f for each in found.values() for f in each), key=_READING_ORDER)),
         explanations=explained,
         features={**features, **{name: features[name] for name in asked}, **seen.values},
         words=len(document.words.texts),
@@ -202,7 +204,3 @@ def _off(ruleset: Ruleset, models: Models) -> Iterator[str]:
     off = len(models.quality.terms.keys() - ruleset.by_id.keys())
     if off:
         yield f"{off} of the model's {len(models.quality.terms)} rules are off: they take no points"
-
-
-def _reading_order(finding: Finding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule

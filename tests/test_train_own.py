@@ -187,7 +187,7 @@ def test_too_few_texts_groups_or_texts_of_a_class_are_refused(
 
 
 def test_calibration_is_perfect_where_shares_are_as_predicted():
-    assert judge.telling([0.25] * 4 + [0.75] * 4, [0, 0, 0, 1, 1, 1, 1, 0]).error == 0.0
+    assert judge.classification([0.25] * 4 + [0.75] * 4, [0, 0, 0, 1, 1, 1, 1, 0]).error == 0.0
 
 
 def test_a_ranking_by_length_alone_is_worth_nothing_at_equal_length():

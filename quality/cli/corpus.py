@@ -175,7 +175,7 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
         outcome = _outcome(corpus, job, shards, progress)
         if corpus.report:
             _report(corpus.report, job, shards, outcome)
-    _tell(outcome, corpus)
+    _summarize(outcome, corpus)
     return outcome.exit_code
 
 
@@ -215,7 +215,7 @@ def _quarantine(corpus: Corpus) -> Path:
     return Path(corpus.quarantine or Path(corpus.output) / "quarantine.jsonl")
 
 
-def _tell(outcome: "Outcome", corpus: Corpus) -> None:
+def _summarize(outcome: "Outcome", corpus: Corpus) -> None:
     for problem in outcome.problems:
         complain(str(problem))
     if outcome.kept:

@@ -210,9 +210,9 @@ def _counted_texts(found: "Sequence[Found]") -> Iterator[str]:
 
 def _configured(folder: Path) -> str | None:
     """Return the configuration that a folder has of its own."""
-    from quality.config.find import own
+    from quality.config.find import within
 
-    return own(str(folder))
+    return within(str(folder))
 
 
 def _text(path: Path) -> str:

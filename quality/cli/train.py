@@ -72,7 +72,7 @@ def train(
         except OSError as error:
             _stop(f"{folder}: cannot be written: {error.strerror}")
         figures = card.verdict(list(found.held_out), data, list(found.words))
-        write(_told(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
+        write(_figures(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
         write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
 
 
@@ -101,7 +101,7 @@ def evaluate(
         if len(set(found.data.targets)) < 2:
             _stop(f"{table}: too few texts have a score to judge by ({len(found.data)})")
         scored = f"{len(found.data)} of {len(data)} texts have a score"
-        write(_told(scored, found.figures()), sys.stdout)
+        write(_figures(scored, found.figures()), sys.stdout)
 
 
 def _data(
@@ -131,7 +131,7 @@ def _data(
     return data
 
 
-def _told(heading: str, figures: "Iterator[tuple[str, str]]") -> "Iterator[str]":
+def _figures(heading: str, figures: "Iterator[tuple[str, str]]") -> "Iterator[str]":
     yield heading
     yield from (f"  {name:<30}{value:>8}" for name, value in figures)
 

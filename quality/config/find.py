@@ -12,14 +12,14 @@ def closest(folder: str) -> str | None:
     Looks upwards as far as the root of the repository, the folder with `.git`, or else
     to the root of the disk. A pyproject.toml without `[tool.quality]` is passed over.
     """
-    found = own(folder)
+    found = within(folder)
     if found or os.path.lexists(os.path.join(folder, ".git")):  # noqa: PTH118 short runs count
         return found
     above = os.path.dirname(folder)  # noqa: PTH120
     return closest(above) if above != folder else None
 
 
-def own(folder: str) -> str | None:
+def within(folder: str) -> str | None:
     """Return the configuration in the folder itself, None where there is none."""
     for name in NAMES:
         path = os.path.join(folder, name)  # noqa: PTH118

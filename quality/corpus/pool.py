@@ -111,7 +111,7 @@ class Pool:
             if not any(hand.pieces for hand in busy.values()) and not self._again:
                 return
             for pipe in wait(list(busy)):
-                yield from self._heard(busy[pipe])  # type: ignore[index]
+                yield from self._received(busy[pipe])  # type: ignore[index]
 
     def _hired(self) -> _Hand:
         context = get_context("spawn")
@@ -138,7 +138,7 @@ class Pool:
         task = next(tasks, None)
         return task and _Piece(task, 0, task.rows)
 
-    def _heard(self, hand: _Hand) -> Iterator[Result]:
+    def _received(self, hand: _Hand) -> Iterator[Result]:
         try:
             answer = hand.pipe.recv()
         except (EOFError, OSError):

@@ -44,7 +44,7 @@ class Progress:
         now = self.clock()
         if now - self._shown >= (_SCREEN if self.screen else _LOG):
             self._shown = now
-            self._tell(self.line())
+            self._print(self.line())
 
     def line(self) -> str:
         """Return how far the run is.
@@ -69,7 +69,7 @@ class Progress:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
 
-    def _tell(self, line: str) -> None:
+    def _print(self, line: str) -> None:
         if self.stream:
             self.stream.write(f"\r{line}\x1b[K" if self.screen else f"{line}\n")
             self.stream.flush()

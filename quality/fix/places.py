@@ -49,9 +49,9 @@ class Editable:
     def _is_written_out(self, first: int, last: int, end: int) -> bool:
         """Tell whether the pieces are copies one behind the other, but for blanks between them."""
         pieces = self._pieces[first : last + 1]
-        inner = all(_is_copy(piece) or self._is_blank(piece) for piece in pieces[1:-1])
+        inner = all(piece.is_copy or self._is_blank(piece) for piece in pieces[1:-1])
         joined = all(a.source_end == b.source_start for a, b in pairwise(pieces))
-        ends = _is_copy(pieces[0]) and _is_copy(pieces[-1]) and end <= pieces[-1].source_end
+        ends = pieces[0].is_copy and pieces[-1].is_copy and end <= pieces[-1].source_end
         return ends and inner and joined
 
     def _is_blank(self, piece: Piece) -> bool:
@@ -60,10 +60,6 @@ class Editable:
     def _is_closed(self, span: Span) -> bool:
         index = bisect_left(self._closed_starts, span.end) - 1
         return index >= 0 and self._closed[index].end > span.start
-
-
-def _is_copy(piece: Piece) -> bool:
-    return piece.end - piece.start == piece.source_end - piece.source_start
 
 
 def _place(piece: Piece, offset: int) -> int:

@@ -51,6 +51,11 @@ class Piece(NamedTuple):
     source_start: int
     source_end: int
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether it stands in the source as in the text, offset for offset."""
+        return self.end - self.start == self.source_end - self.source_start
+
 
 class Block(NamedTuple):
     """A heading, paragraph, list item, table cell ...: a span of the text with a kind.
@@ -115,7 +120,7 @@ class Reading:
         if not self.pieces:
             return Span(start, end)
         piece = self.pieces[max(0, bisect_right(self._starts, start) - 1)]
-        if piece.start <= start < end <= piece.end and _is_copy(piece):
+        if piece.start <= start < end <= piece.end and piece.is_copy:
             moved = piece.source_start - piece.start
             return Span(start + moved, end + moved)
         first = self._source_start(start)
@@ -123,16 +128,12 @@ class Reading:
 
     def _source_start(self, offset: int) -> int:
         piece = self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
-        if _is_copy(piece):
+        if piece.is_copy:
             return min(piece.source_start + max(0, offset - piece.start), piece.source_end)
         return piece.source_start
 
     def _source_end(self, offset: int) -> int:
         piece = self.pieces[max(0, bisect_right(self._starts, offset - 1) - 1)]
-        if _is_copy(piece):
+        if piece.is_copy:
             return min(piece.source_start + offset - piece.start, piece.source_end)
         return piece.source_end
-
-
-def _is_copy(piece: Piece) -> bool:
-    return piece.end - piece.start == piece.source_end - piece.source_start

@@ -48,9 +48,7 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
     ()
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # RE2 has no quarrel with what Python warns of
-            known = _sequence(_parser().parse(pattern))
+        known = _sequence(parsed(pattern))
     except (re.error, OverflowError, RecursionError):
         return ()
     usable = filter(_is_usable, _groups(known))
@@ -67,8 +65,19 @@ def _groups(part: _Part) -> tuple[Literals, ...]:
     return part.needed if part.exact is None else (part.exact,)
 
 
-def _parser() -> Any:
-    return import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+def parsed(pattern: str) -> Iterable[tuple[Any, Any]]:
+    """Return the parts of an expression as Python's own parser names them, each with its value.
+
+    Raises re.error, OverflowError or RecursionError for what that parser cannot read.
+
+    >>> [(str(name), value) for name, value in parsed("ab")]
+    [('LITERAL', 97), ('LITERAL', 98)]
+    """
+    parser = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # RE2 has no quarrel with what Python warns of
+        parts: Iterable[tuple[Any, Any]] = parser.parse(pattern)
+    return parts
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from quality.gate import Gate
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from quality.gate import Run
     from quality.report import Explanation, Finding, Report
     from quality.rule import Rule
+
+_READING_ORDER = attrgetter("start", "end", "rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class View:
     def shown(self, report: "Report") -> "list[Finding]":
         """Return the findings to show, in reading order."""
         kept = (f for f in report.findings if self.show_info or f.severity != "info")
-        return sorted(kept, key=_reading_order)
+        return sorted(kept, key=_READING_ORDER)
 
     def known(self, report: "Report", path: str = "") -> "list[tuple[Finding, str]]":
         """Return the findings to show, in reading order, each with its fingerprint.
@@ -96,7 +99,7 @@ class View:
 
         pairs = zip(report.findings, fingerprints(report.findings, path), strict=True)
         kept = (pair for pair in pairs if self.show_info or pair[0].severity != "info")
-        return sorted(kept, key=lambda pair: _reading_order(pair[0]))
+        return sorted(kept, key=lambda pair: _READING_ORDER(pair[0]))
 
     def capped(self, findings: "Sequence[Finding]") -> "Iterator[tuple[Finding, int]]":
         """Yield the findings that the limit lets through, each with how many it ends there.
@@ -114,10 +117,6 @@ class View:
     def is_whole(self, finding: "Finding") -> bool:
         """Tell whether a finding is about the document and not about a place in it."""
         return is_whole(self.rules.get(finding.rule))
-
-
-def _reading_order(finding: "Finding") -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule
 
 
 def is_whole(rule: "Rule | None") -> bool:

@@ -20,11 +20,11 @@ def verdict(
         yield "Spearman with the ratings", f"{ranked.spearman:.3f}"
         yield "the same at equal length", f"{ranked.by_length:.3f}"
         return
-    told = judge.telling(predicted, data.targets)
-    yield "AUROC", f"{told.auroc:.3f}"
-    yield "found at 1% false positives", f"{told.caught:.1%}"
-    yield "expected calibration error", f"{told.error:.3f}"
-    yield "Brier score", f"{told.brier:.3f}"
+    judged = judge.classification(predicted, data.targets)
+    yield "AUROC", f"{judged.auroc:.3f}"
+    yield "found at 1% false positives", f"{judged.caught:.1%}"
+    yield "expected calibration error", f"{judged.error:.3f}"
+    yield "Brier score", f"{judged.brier:.3f}"
 
 
 def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:

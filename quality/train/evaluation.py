@@ -26,11 +26,11 @@ class Evaluation:
         """
         if self.target == "quality" and not self.data.rated:
             most = max(self.predicted)
-            told = judge.telling(
+            judged = judge.classification(
                 [each / (most or 1.0) for each in self.predicted], self.data.targets
             )
-            yield "AUROC", f"{told.auroc:.3f}"
-            yield "found at 1% false positives", f"{told.caught:.1%}"
+            yield "AUROC", f"{judged.auroc:.3f}"
+            yield "found at 1% false positives", f"{judged.caught:.1%}"
             return
         yield from card.verdict(self.predicted, self.data, self.words)
 

@@ -32,7 +32,7 @@ class Ranking(NamedTuple):
     by_length: float
 
 
-class Telling(NamedTuple):
+class Classification(NamedTuple):
     """How well probabilities tell two classes apart, and whether they mean what they say.
 
     `caught` is the share of positives at 1% false positives; `error` the expected
@@ -65,15 +65,15 @@ def _rho(one: Values, other: Values) -> float:
     return float(spearmanr(one, other)[0])
 
 
-def telling(probabilities: Values, labels: Values) -> Telling:
+def classification(probabilities: Values, labels: Values) -> Classification:
     """Return how well probabilities tell the labels 1 and 0.
 
-    >>> telling([0.1, 0.2, 0.9, 0.8], [0, 0, 1, 1])
-    Telling(texts=4, auroc=1.0, caught=1.0, error=0.15, brier=0.025)
+    >>> classification([0.1, 0.2, 0.9, 0.8], [0, 0, 1, 1])
+    Classification(texts=4, auroc=1.0, caught=1.0, error=0.15, brier=0.025)
     """
     p, y = np.asarray(probabilities, dtype=float), np.asarray(labels, dtype=float)
     false, true, _ = roc_curve(y, p)
-    return Telling(
+    return Classification(
         texts=len(p),
         auroc=round(float(roc_auc_score(y, p)), 3),
         caught=round(float(true[false <= _RARE].max()), 3),

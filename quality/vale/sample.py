@@ -1,11 +1,10 @@
 """Short texts that a regular expression matches, to make examples of."""
 
 import re
-import sys
-import warnings
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any
+
+from quality.matchers.needles import parsed
 
 _LETTERS = "ax1 -Z.~"
 _LONGEST = 400
@@ -39,15 +38,9 @@ def sample(pattern: str, choice: int = 0) -> str:
     for there, here in _OF_RE2:
         pattern = there.sub(here, pattern)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _sequence(_parser().parse(pattern), choice)[:_LONGEST]
+        return _sequence(parsed(pattern), choice)[:_LONGEST]
     except (re.error, OverflowError, RecursionError, MemoryError):
         return ""
-
-
-def _parser() -> Any:
-    return import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
 
 def _sequence(items: Iterable[tuple[Any, Any]], choice: int) -> str:
