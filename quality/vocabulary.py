@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, count, pairwise
 from math import log, log1p
-from operator import add, mul
+from operator import add, mul, sub
 from pathlib import Path
 from typing import NamedTuple
 
@@ -133,11 +133,24 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
     return document.prose[:kept]
 
 
-def tokens(document: Document) -> list[str]:
-    """Return the words and marks of the prose, sentences marked off; none of code and URLs."""
+def unsourced(document: Document) -> tuple[Sentence, ...]:
+    """Return those of `read_part` with a statistic that nobody stands behind."""
+    if document.language != "en":
+        return ()
+    from quality.claims import claims  # a dozen modules that only a text needs
+
+    doubted = {document.sentences[c.sentence] for c in claims(document) if not c.supported}
+    return tuple(filter(doubted.__contains__, read_part(document))) if doubted else ()
+
+
+def tokens(document: Document, part: Iterable[Sentence] | None = None) -> list[str]:
+    """Return the words and marks of sentences, else of `read_part`; none of code and URLs.
+
+    Each sentence is marked off.
+    """
     found: list[str] = []
     text = _read(document)
-    for start, end, _ in read_part(document):
+    for start, end, _ in read_part(document) if part is None else part:
         texts = _TOKEN.findall(text, start, end)
         texts[:1] = map(str.lower, texts[:1])
         found.append(START)
@@ -209,17 +222,37 @@ def uses(document: Document) -> Uses:
 
 def _uses(document: Document) -> Uses:
     table, scale = weights(), _per_use(document)
-    known, codes = table.entries, [*map(table.codes.__getitem__, tokens(document))]
-    pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
-    counts = Counter(filter(known.__contains__, chain(codes, pairs)))
+    counts = _counted(tokens(document), table)
     length = log(min(1.0, 1_000 / scale / READ))
-    columns = tuple(zip(*map(known.__getitem__, counts), strict=True)) or _NO_COLUMNS
-    times = tuple(counts.values())
-    strengths = _strengths(times, scale), _strengths(times, scale / BEND)
+    columns = tuple(zip(*map(table.entries.__getitem__, counts), strict=True)) or _NO_COLUMNS
+    strengths = _strengths(tuple(counts.values()), scale), _graded(document, counts, table)
     return Uses(tuple(counts), strengths, columns, length)
 
 
-def _strengths(times: tuple[int, ...], scale: float) -> tuple[float, ...]:
+def _counted(found: Sequence[str], table: Weights) -> Counter[int]:
+    """Return how often each entry of the vocabularies stands in tokens, by code."""
+    codes = [*map(table.codes.__getitem__, found)]
+    pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
+    return Counter(filter(table.entries.__contains__, chain(codes, pairs)))
+
+
+def _graded(document: Document, counts: Counter[int], table: Weights) -> tuple[float, ...]:
+    """Return how much each entry counts for the wording.
+
+    A figure without a source costs by its rate in the whole text. So in a text longer than what
+    is read the words beside it count by no more, or planting one would pay.
+    """
+    read, part = 1_000 / _per_use(document), unsourced(document)
+    times: Iterable[float] = counts.values()
+    beyond = 1.0 - read / max(read, sum(document.prose_lengths)) if part else 0.0
+    if beyond:
+        less = _counted(tokens(document, part), table)
+        times = map(sub, times, [beyond * less[code] for code in counts])
+        read -= beyond * sum(len(document.words_in(start, end)) for start, end, _ in part)
+    return _strengths(tuple(times), 1_000 / read / BEND)
+
+
+def _strengths(times: tuple[float, ...], scale: float) -> tuple[float, ...]:
     """Return how much each number of uses counts."""
     known = {each: log1p(each * scale) for each in set(times)}
     return tuple(map(known.__getitem__, times))

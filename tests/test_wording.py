@@ -109,3 +109,28 @@ def test_a_second_use_counts_more_nearly_like_the_first_where_the_bend_is_late()
     )
     assert early < 1.3
     assert 1.6 < late < 2.0
+
+
+LONG = f"The bus was late again. Over 60% of people missed it because of that.\n\n{ABSTRACT * 40}"
+
+
+def _use_of(word, text):
+    """Return how much the uses of a word count for the wording of a text."""
+    found, code = vocabulary.uses(Document(text, "plain")), vocabulary.weights().codes[word]
+    return found.strengths[vocabulary.WORDING][found.codes.index(code)]
+
+
+def test_in_a_text_longer_than_is_read_the_words_beside_an_unsourced_figure_count_less():
+    assert _use_of("because", LONG) < _use_of("again", LONG) / 1.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG.replace("because of that", "because of that, Ann Marsh of the council said"),
+        LONG[: 8 * len(ABSTRACT)],
+    ],
+    ids=["a source", "a short text"],
+)
+def test_the_words_beside_a_figure_count_in_full(text):
+    assert _use_of("because", text) == pytest.approx(_use_of("again", text))

@@ -60,6 +60,8 @@ def ramps(
 def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
     if rule.id in GRADED:
         return _straight(values, usual)
+    if rule.measure == "share_of_sentences":
+        return _spaced(ramps_for(rule.measure, values, SHARES))
     if rule.kind != "metric":
         return _to_the_top(rule, ramps_for(rule.measure, values, SHARES))
     free = rule.limits["web"] if rule.family in LAYOUT else float(np.median(usual))
@@ -69,7 +71,7 @@ def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
 
 
 def _spaced(found: Ramps) -> Ramps:
-    """Return a measure's ramps with no knot close behind another: no small change may cost much."""
+    """Return ramps with no knot close behind another: no small change may cost much."""
     knots = list(found.knots[:1])
     for knot in found.knots[1:]:
         if abs(knot - knots[-1]) >= _NARROWEST * abs(found.knots[-1] - found.knots[0]):
