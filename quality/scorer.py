@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -34,10 +34,12 @@ class UnknownProfile(QualityError):  # noqa: N818 it is a name that is unknown
 
 @dataclass(frozen=True, slots=True)
 class _Settings:
+    """What a Scorer was made with; the fields are called as its parameters are."""
+
     profile: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    folders: tuple[str, ...]
+    rules: tuple[str, ...]
     model: str | None
     preview: bool
     features: tuple[str, ...]
@@ -120,7 +122,8 @@ class Scorer:
         return adjusted(chosen, settings.adjustments, settings.ignore_scopes)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (self._settings,)
+        given = {each.name: getattr(self._settings, each.name) for each in fields(_Settings)}
+        return partial(Scorer, **given), ()
 
     @property
     def profile(self) -> str:
@@ -224,23 +227,6 @@ def _is_on(rule: Rule, asked: Iterable[str]) -> bool:
 
 def _models(path: str | None) -> model.Models:
     return model.load() if path is None else model.load(Path(path))
-
-
-def _rebuilt(settings: _Settings) -> Scorer:
-    return Scorer(
-        settings.profile,
-        settings.select,
-        settings.ignore,
-        settings.folders,
-        settings.model,
-        preview=settings.preview,
-        features=settings.features,
-        extend_select=settings.extend_select,
-        adjustments=settings.adjustments,
-        ignore_scopes=settings.ignore_scopes,
-        inline=settings.inline,
-        places=settings.places,
-    )
 
 
 _worker: list[Scorer] = []  # one a worker process, set when it starts

@@ -91,11 +91,7 @@ def style(data: Path) -> None:
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
     fitted = fit_style.fit(rules, columns, labels, datasets)
-    model = fit_style.exported(fitted)
-    model["kinds"] = {name: KIND_OF[name.partition(".")[2]] for name in model["terms"]}
-    model["ranges"] = {
-        r.id: fit_style.usual_range(values) for r, values in zip(rules, columns, strict=True)
-    }
+    model = fit_style.exported(fitted, columns)
     model["calibration"] = dict.fromkeys(CALIBRATED, _calibration(texts, labels, judged))
     human = labels == 0
     many = _many_signs(fitted, held_out.rows(columns, human), judged[human], model)

@@ -15,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from quality.model import Calibration
 from quality.rule import Rule
+from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Ramps, Slopes, Values, ramps_for
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.9)
@@ -150,18 +151,28 @@ def calibrated(log_odds: Array, labels: Array, weights: Array) -> Calibration:
     return Calibration(*(round(float(each), 4) for each in found.x))
 
 
-def usual_range(values: Values) -> list[float]:
+def _range(values: Values) -> list[float]:
     """Return between which values a text is still like those learnt from: twice their spread."""
     low, high = np.percentile(values, _RANGE)
     spread = max(float(high - low), 1.0)
     return [round(float(low) - spread, 3), round(float(high) + spread, 3)]
 
 
-def exported(fitted: Slopes) -> dict[str, Any]:
-    """Return the model as tables of evidence."""
+def exported(fitted: Slopes, columns: Sequence[Values]) -> dict[str, Any]:
+    """Return the model as tables of evidence, with the kinds of sign and the usual ranges.
+
+    `columns` are the values that each rule has in the texts learnt from.
+    """
     terms = {
         rule.id: ramps.table(weights)
         for rule, ramps, weights in zip(fitted.rules, fitted.ramps, fitted.weights, strict=True)
         if abs(weights).sum() > 0.005
     }
-    return {"intercept": round(fitted.intercept, 4), "terms": terms}
+    return {
+        "intercept": round(fitted.intercept, 4),
+        "terms": terms,
+        "kinds": {name: KIND_OF[name.partition(".")[2]] for name in terms},
+        "ranges": {
+            rule.id: _range(values) for rule, values in zip(fitted.rules, columns, strict=True)
+        },
+    }

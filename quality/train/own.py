@@ -109,17 +109,10 @@ def _style(
 
     log_odds = _held_out(measured, fit, groups)
     slope, offset = _calibration(log_odds, targets)
-    model = fit_style.exported(fit(slice(None)))
-    ranges = {
-        rule.id: fit_style.usual_range(column)
-        for rule, column in zip(measured.rules, measured.columns, strict=True)
-    }
     whole = {
         "version": name,
         "texts": len(targets),
-        **model,
-        "kinds": {rule: KIND_OF[rule.partition(".")[2]] for rule in model["terms"]},
-        "ranges": ranges,
+        **fit_style.exported(fit(slice(None)), measured.columns),
         "calibration": {profile: (slope, offset)},
     }
     return Trained("ai_style", whole, _probabilities(log_odds, slope, offset), measured.words)
