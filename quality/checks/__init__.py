@@ -17,7 +17,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 _MODULES = frozenset(
     """acronyms agreement attribution changes claims contradiction counts denial direction directives filler
     formatting generation headline hedging preference readability repetition sameness shares statistics structure sums
-    tables templates vale""".split()
+    tables templates twins vale""".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""What makes two sentences of the same words say two things: a negation, a number, a name."""
+"""What makes two sentences of the same words say two things: a negation, a number, a name, code."""
 
 from quality.document import Document
 
@@ -15,7 +15,7 @@ _NUMBERS = frozenset(
 def says_another_thing(document: Document, one: range, other: range) -> bool:
     """Tell whether two sentences, given as ranges of words, differ in what they deny, count or name.
 
-    A number or a name that only one of them has is no difference: the other may leave it out.
+    Code is a name. A number or a name that only one of them has is no difference: the other may leave it out.
 
     >>> text = "The tram stops in Leith on Mondays. The tram does not stop in Leith on Mondays."
     >>> says_another_thing(Document(text), range(7), range(7, 16))
@@ -26,6 +26,7 @@ def says_another_thing(document: Document, one: range, other: range) -> bool:
         _denials(here) % 2 != _denials(there) % 2
         or _unlike(here & _NUMBERS, there & _NUMBERS)
         or _unlike(_names(document, one), _names(document, other))
+        or _unlike(_codes(document, one), _codes(document, other))
     )
 
 
@@ -40,6 +41,15 @@ def _denials(words: frozenset[str]) -> int:
 def _unlike(here: frozenset[str], there: frozenset[str]) -> bool:
     """Tell whether each has what the other has not."""
     return not (here <= there or there <= here)
+
+
+def _codes(document: Document, words: range) -> frozenset[str]:
+    """Return the pieces of code in the sentence of these words, before its first one, too."""
+    block = document.blocks[document.block_at(document.words.starts[words.start])]
+    index = document.sentence_at(document.words.starts[words.start])
+    place = document.sentences[index] if index >= 0 else block
+    inside = (z for z in document.zones if z.kind == "code" and place.start <= z.start < place.end)
+    return frozenset(document.text[zone.start : zone.end] for zone in inside)
 
 
 def _names(document: Document, words: range) -> frozenset[str]:

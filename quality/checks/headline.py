@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from quality.checks.content import stems, words_of
 from quality.checks.options import share, whole
@@ -12,6 +12,10 @@ from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Bl
 from quality.match import Match
 from quality.span import Span
 
+_DOCUMENT = Lazy(
+    r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes)\b"
+)
+_YEAR = Lazy(r"(?:19|20)\d\d")
 _LINKING = frozenset("and or nor but the a an &".split())
 _JOINING = frozenset("and or & of for".split())
 _TAIL = Lazy(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
@@ -155,14 +159,27 @@ def _title(document: Document) -> Block | None:
 
 
 def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the headline when most of its content words never come in the body."""
+    """Yield the headline when most of its content words never come in the body.
+
+    Nothing is said where the body has a figure of the headline, or where the headline only
+    says what sort of document it is.
+    """
     title = _title(document)
     if title is None:
         return
-    wanted = stems(words_of(document, Span(title.start, title.end)))
+    words = words_of(document, Span(title.start, title.end))
+    if _DOCUMENT.search(document.folded, title.start, title.end) or _is_counted(document, words):
+        return
+    wanted = stems(words)
     missing = len(wanted - stems(_body_words(document))) / max(1, len(wanted))
     if len(wanted) >= whole(options, "words", 4) and missing > share(options, "share", 0.5):
         yield Match(title.start, title.end, value=missing)
+
+
+def _is_counted(document: Document, words: Iterable[str]) -> bool:
+    """Tell whether a figure of the headline, no year, comes in the body: both tell of one thing."""
+    figures = {word for word in words if word[0].isdigit() and len(word) > 1}
+    return any(not _YEAR.fullmatch(word) for word in figures & _body_words(document))
 
 
 def number_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -1,15 +1,13 @@
-"""Checks for things said again: sentences, phrases, definitions, the introduction."""
+"""Checks for things said again: phrases, openers, the introduction."""
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from math import ceil
 from sys import maxsize
 from typing import NamedTuple
 
 from quality.checks.content import (
-    gist,
     is_content,
     own_sentences,
     own_words,
@@ -18,16 +16,19 @@ from quality.checks.content import (
     topic,
     words_of,
 )
-from quality.checks.difference import says_another_thing
+from quality.checks.entries import in_one_list, in_two_entries
 from quality.checks.options import share, whole
 from quality.document import RUN, Document, Sentence
-from quality.markup.reading import PARAGRAPH
+from quality.lazy import Lazy
+from quality.markup.reading import CODE, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
 _MOST = 0.6  # of a sentence
+_MORE = 3  # words by which a loose phrase must be longer
+_BREAK = Lazy(r"[,;:.!?()–—]\s|\s[(–—]")
+_LITTLE = frozenset("the a an this that these those if when while as in on at for to with".split())
 _NEWS = ("number", "date", "link", "quotation", "question")
-_MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
 class _Phrase(NamedTuple):
@@ -38,80 +39,12 @@ class _Phrase(NamedTuple):
     first: Span
 
 
-def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each sentence whose content words are nearly those of one not long before.
-
-    Two that differ by a negation, a number or a name say two things. The earlier one may be `within`
-    words before, 2,000 unless said: further on no reader takes it for a slip.
-
-    >>> text = "Red trams cross town. Few pay. Town trams cross red."
-    >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
-    ['Town trams cross red.']
-    """
-    least, alike = whole(options, "words", 6), share(options, "share", 0.75)
-    within = whole(options, "within", 2000)
-    users: dict[str, list[int]] = {}
-    sentences, places = own_sentences(document), own_words(document)
-    contents = [_gist(document, words) for words in places]
-    for index, content in enumerate(contents):
-        if len(content) < least:
-            continue
-        telling = _telling(content, alike)
-        twin = _twin(content, telling, users, contents, alike)
-        near = twin >= 0 and places[index].start - places[twin].start <= within
-        if near and not says_another_thing(document, places[twin], places[index]):
-            yield Match(
-                sentences[index].start, sentences[index].end, related=(_span(sentences[twin]),)
-            )
-        for word in telling:
-            users.setdefault(word, []).append(index)
-
-
-def _gist(document: Document, words: range) -> frozenset[str]:
-    """Return the stems and the figures of a sentence; two with other figures are not alike."""
-    return gist(document.words.texts[words.start : words.stop])
-
-
-def _telling(content: frozenset[str], alike: float) -> list[str]:
-    """Return the first words by the alphabet, one of which any likeness must share.
-
-    Prefix filtering: Chaudhuri, Ganti & Kaushik 2006, "A primitive operator for similarity joins".
-    """
-    return sorted(content)[: len(content) - ceil(alike * len(content)) + 1]
-
-
-def _twin(
-    content: frozenset[str],
-    telling: Iterable[str],
-    users: Mapping[str, list[int]],
-    all_of: list[frozenset[str]],
-    alike: float,
-) -> int:
-    """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
-    twin, most = -1, 0.0
-    for index in sorted({index for word in telling for index in users.get(word, ())[-_MANY:]}):
-        other = all_of[index]
-        shared = len(content & other)
-        likeness = shared / (len(content) + len(other) - shared)
-        if likeness >= alike and likeness > most and _same_figures(content, other):
-            twin, most = index, likeness
-    return twin
-
-
-def _same_figures(content: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether the figures of one are among those of the other."""
-    here, there = ({word for word in words if word[0].isdigit()} for words in (content, other))
-    return here <= there or there <= here
-
-
-def _span(sentence: Sentence) -> Span:
-    return Span(sentence.start, sentence.end)
-
-
 def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each run of `size` words or more that an earlier paragraph had; names do not count.
 
-    The paragraph is at most `within` words before, 1,000 unless said: further on nobody notices.
+    Three words more where punctuation stands between them, and in texts with blocks of code,
+    whose terms are long. Entries of a reference and items of one list may be alike. The paragraph
+    is at most `within` words before, 1,000 unless said: further on nobody notices.
 
     >>> text = "It holds a firm grip on trams.\\n\\nOn Sundays it holds a firm grip on the old port."
     >>> [text[m.start:m.end] for m in phrase_refrain(Document(text), {})]
@@ -122,15 +55,22 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     if not again:
         return
     known = topic(document)
+    has_code = any(block.kind == CODE for block in document.blocks)
     seen: dict[str, tuple[int, int]] = {}
     lengths = size, whole(options, "within", 1000)
     for words in own_words(document):
         runs = _seen_runs(document, words, again, lengths, seen)
-        yield from (
-            Match(r.start, r.end, related=(r.first,))
-            for r in runs
-            if _says(document, r, known, content)
-        )
+        for run in runs:
+            short = len(document.words_in(run.start, run.end)) < size + _MORE
+            loose = short and (has_code or _BREAK.search(document.text, run.start, run.end))
+            if not loose and _says(document, run, known, content):
+                yield _again(document, run)
+
+
+def _again(document: Document, run: _Phrase) -> Match:
+    line = document.position(document.source_span(*run.first).start).line
+    note = f"“{{match}}” stands in line {line} already: say something new here, or cut it."
+    return Match(run.start, run.end, related=(run.first,), note=note)
 
 
 def _repeated(document: Document, size: int) -> list[int]:
@@ -165,7 +105,7 @@ def _seen_runs(
             if _apart(document, place, index)
             else 0
         )
-        if length >= size:
+        if length >= size and not _of_entries(document, place, index):
             yield _phrase(document, index, place, length)
         index = _next(again, index + max(1, length - size + 1))
 
@@ -184,6 +124,12 @@ def _next(places: Sequence[int], index: int) -> int:
 def _apart(document: Document, place: int, index: int) -> bool:
     starts = document.words.starts
     return place != index and document.block_at(starts[place]) != document.block_at(starts[index])
+
+
+def _of_entries(document: Document, place: int, index: int) -> bool:
+    """Tell whether two words stand in entries of a reference or in items of one list."""
+    here, there = document.words.starts[place], document.words.starts[index]
+    return in_two_entries(document, here, there) or in_one_list(document, here, there)
 
 
 def _common_length(document: Document, place: int, index: int, stop: int) -> int:
@@ -259,6 +205,8 @@ def _part(content: Iterable[str], known: frozenset[str]) -> float:
 def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the opener that is one too many where `times` sentences of a block begin alike.
 
+    After a little word, such as an article, the next word counts, too.
+
     >>> [m.start for m in repeated_opener(Document("It is. It was. It will be."), {})]
     [15]
     """
@@ -270,7 +218,7 @@ def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterat
 
 
 def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
-    """Yield block, first word and its place for each of the author's sentences."""
+    """Yield block, first word or two and their place for each of the author's sentences."""
     words = document.words
     for sentence, indices in zip(own_sentences(document), own_words(document), strict=True):
         first = indices[:1]
@@ -279,9 +227,6 @@ def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
             and not document.in_zone("quotation", sentence.start)
             and document.blocks[sentence.block].kind == PARAGRAPH
         ):
-            yield (
-                sentence.block,
-                words.texts[first[0]],
-                words.starts[first[0]],
-                words.ends[first[0]],
-            )
+            last = indices[:2][-1] if words.texts[first[0]] in _LITTLE else first[0]
+            wording = " ".join(words.texts[first[0] : last + 1])
+            yield sentence.block, wording, words.starts[first[0]], words.ends[last]

@@ -32,6 +32,8 @@ _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 def inline_headers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the label of each list item made of a label, a colon and a sentence.
 
+    A label that is a link or code is the subject of an index or a reference, not a label.
+
     >>> text = "- Speed: it moves along quickly.\\n- Price: it costs very little."
     >>> [text[m.start:m.end] for m in inline_headers(Document(text), {"least": 2})]
     ['Speed:', 'Price:']
@@ -43,7 +45,8 @@ def inline_headers(document: Document, options: Mapping[str, object]) -> Iterato
 
 def _label(document: Document, item: Block) -> Iterator[Span]:
     found = _LABEL.match(document.block_text(item))
-    if found and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
+    named = document.in_zone("link", item.start) or document.in_zone("code", item.start)
+    if found and not named and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
         yield Span(item.start, item.start + found.end("label"))
 
 
@@ -88,20 +91,23 @@ def _is_bare(document: Document, row: Sequence[Block]) -> bool:
 
 
 def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each heading with only a few words under it, where most of the text has more."""
+    """Yield each heading with only a few words under it, none of them a link to more."""
     sections = list(_sections(document))
-    thin = [heading for heading, words in sections if 0 < words < whole(options, "words", 40)]
+    few = whole(options, "words", 40)
+    thin = [(head, under) for head, under in sections if 0 < len(document.words_in(*under)) < few]
     if len(sections) >= whole(options, "sections", 3):
-        yield from (Match(heading.start, heading.end) for heading in thin)
+        for heading, under in thin:
+            if not document.has_cue("link", *under):
+                yield Match(heading.start, heading.end)
 
 
-def _sections(document: Document) -> Iterator[tuple[Block, int]]:
-    """Yield each heading but the title with the number of words before the next heading."""
+def _sections(document: Document) -> Iterator[tuple[Block, Span]]:
+    """Yield each heading but the title with the paragraphs before the next heading."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
     for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=False):
         under = document.blocks[head + 1 : after]
         if head > 0 and under and all(b.kind == PARAGRAPH for b in under):
-            yield document.blocks[head], len(document.words_in(under[0].start, under[-1].end))
+            yield document.blocks[head], Span(under[0].start, under[-1].end)
 
 
 def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -1,8 +1,9 @@
 """Checks of sentences cast in one mould: the same little words in the same places."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from quality.checks.entries import entries
 from quality.checks.options import whole
 from quality.document import Document
 from quality.known import Known
@@ -25,6 +26,7 @@ _FRAME = {
     )
 }
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness", "ity", "s")
+_SHOWN = 5  # lines in a message
 _LEAST_FRAME = 4  # little words, or the mould is too loose to be one
 
 
@@ -47,7 +49,17 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
         if len(places) >= times and told.isdisjoint(places):
             told.update(places)
             spans = tuple(places.values())
-            yield Match(*spans[times - 1], related=spans)
+            yield Match(*spans[times - 1], related=spans, note=_note(document, spans))
+
+
+def _note(document: Document, spans: Sequence[Span]) -> str:
+    """Return a message that names the lines of the sentences cast alike."""
+    lines = sorted({document.position(document.source_span(*span).start).line for span in spans})
+    places = ", ".join(map(str, lines[:_SHOWN])) + (" …" if len(lines) > _SHOWN else "")
+    return (
+        f"“{{match}}”: {len(spans)} sentences are cast in this mould (lines {places}): make a table,"
+        " or tell each in its own way."
+    )
 
 
 def _moulds(document: Document, size: int) -> list[Mould]:
@@ -59,11 +71,17 @@ def _moulds(document: Document, size: int) -> list[Mould]:
 def _places(
     document: Document, moulds: list[Mould], often: set[Mould], size: int
 ) -> Mapping[Mould, dict[int, Span]]:
-    """Return where each mould stands, by sentence: once in each and no wording twice."""
+    """Return where each mould stands, by sentence: once in each and no wording twice.
+
+    Entries of a reference are cast alike on purpose.
+    """
     words, spelt = document.words, document.spelt
     found: dict[Mould, dict[int, Span]] = {}
     seen: set[str] = set()
+    described = entries(document)
     for sentence, indices in enumerate(document.prose_words):
+        if described[document.prose[sentence].block]:
+            continue
         for index in range(indices.start, indices.stop - size + 1):
             if moulds[index] not in often:
                 continue

@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import PARAGRAPH
+from quality.markup.reading import PARAGRAPH, Zone
 from quality.span import Span
 
 _SHORT_SENTENCE = 6
@@ -75,9 +75,15 @@ def words_per_heading(document: Document) -> float:
 
 
 def bold_per_100(document: Document) -> float:
-    """Return bold stretches per 100 words."""
-    bold = sum(zone.kind == "strong" for zone in document.zones)
+    """Return bold stretches per 100 words, run-in headings aside."""
+    bold = sum(zone.kind == "strong" and not _is_run_in(document, zone) for zone in document.zones)
     return document.per_1000(bold) / 10
+
+
+def _is_run_in(document: Document, zone: Zone) -> bool:
+    """Tell of a bold sentence that opens its paragraph or item, as in `**Who?** All may come`."""
+    ended = document.text[zone.end - 1] in ".?!"
+    return ended and document.blocks[document.block_at(zone.start)].start == zone.start
 
 
 def em_dashes(document: Document) -> float:

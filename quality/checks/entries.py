@@ -1,0 +1,96 @@
+"""Entries of reference material: which parts of a text describe one option or page each."""
+
+from collections.abc import Iterator
+
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block
+
+# `read_timeout`, `Camera.fade`, `--json`, `close()`, `maxSize`, `#568`, `2.1.0`, `2.1 (May)`
+_NAME = Lazy(
+    r"\W{0,2}(?:--?\w|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
+    r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w)"
+)
+_SUBJECT = Lazy(
+    r"\.\. (?:\w+:)?(?:(?:class|static|async|abstract)?(?:method|function)|class|attribute|property|data"
+    r"|exception|module|option|envvar|confval|describe|setting|program|directive|role)::|(?m:^\s*:\w+ ?[^:\n]*:\s)"
+)
+
+
+def entries(document: Document) -> tuple[int, ...]:
+    """Return the number of the entry that each block is part of, 0 for none.
+
+    An entry is what stands under a heading that begins with a name of code or a version, below a
+    term that is all code, below a directive that describes code, or in a list item that begins
+    with code, a link or such a name.
+
+    >>> text = "# Options\\n\\nTwo.\\n\\n## `host`\\n\\nThe address.\\n\\n- `a`: one\\n- `b`: two"
+    >>> entries(Document(text, "markdown"))
+    (0, 0, 1, 1, 2, 3)
+    """
+    return document.memo("entries", lambda made: tuple(_numbers(made)))
+
+
+def in_two_entries(document: Document, one: int, other: int) -> bool:
+    """Tell whether two offsets lie in different entries."""
+    numbers = entries(document)
+    here, there = (document.block_at(offset) for offset in (one, other))
+    return min(here, there) >= 0 and 0 < numbers[here] != numbers[there] > 0
+
+
+def in_one_list(document: Document, one: int, other: int) -> bool:
+    """Tell whether two offsets lie in different items of one list or of lists within it.
+
+    >>> text = "- The port is for the first of the boats.\\n- The port is for the second."
+    >>> in_one_list(Document(text, "markdown"), 0, 45)
+    True
+    """
+    first, last = sorted(document.block_at(offset) for offset in (one, other))
+    return 0 <= first < last and all(
+        block.kind == LIST_ITEM for block in document.blocks[first : last + 1]
+    )
+
+
+def _numbers(document: Document) -> Iterator[int]:
+    """Yield the number of each block; sections, terms and items hold what stands under them."""
+    latest, section, level, item, depth, end = 0, 0, 0, 0, 0, 0
+    for block in document.blocks:
+        opens = _opens(document, block, end)
+        latest, end = latest + opens, block.end
+        if block.kind == LIST_ITEM:
+            item, depth = (latest, block.level) if opens else (item, depth)
+            yield item if item and (opens or block.level > depth) else section
+            continue
+        item = 0
+        if block.kind == HEADING:
+            section = section if section and block.level > level > 0 else 0
+            level = block.level if opens else level
+        section = latest if opens else section
+        yield section
+
+
+def _opens(document: Document, block: Block, before: int) -> bool:
+    """Tell whether an entry begins with a block; `before` is where the last block ended."""
+    if block.kind in (HEADING, LIST_ITEM) and _is_name(document, block):
+        return True
+    if block.kind != PARAGRAPH:
+        return False
+    return _is_code(document, block) or _has_subject(document, before, block.start)
+
+
+def _is_name(document: Document, block: Block) -> bool:
+    link = block.kind == LIST_ITEM and document.in_zone("link", block.start)
+    code = document.in_zone("code", block.start) and block.end - block.start > 1
+    return link or code or _NAME.match(document.text, block.start, block.end) is not None
+
+
+def _is_code(document: Document, block: Block) -> bool:
+    return document.in_zone("code", block.start) and document.in_zone("code", block.end - 1)
+
+
+def _has_subject(document: Document, end: int, start: int) -> bool:
+    """Tell whether reStructuredText names what it describes between two places of the text."""
+    if document.format != "rst":
+        return False
+    first, last = document.source_span(end, end).start, document.source_span(start, start + 1).start
+    return _SUBJECT.search(document.source, first, last) is not None

@@ -1,0 +1,127 @@
+"""A check for sentences that say again what an earlier one said."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
+
+from quality.checks.content import gist, own_sentences, own_words
+from quality.checks.difference import says_another_thing
+from quality.checks.entries import in_one_list, in_two_entries
+from quality.checks.options import share, whole
+from quality.document import Document, Sentence
+from quality.match import Match
+from quality.span import Span
+
+_OPENING = 7  # words of a sentence, to know it by
+_MANY = 20  # sentences that share a word before it says nothing about likeness
+
+
+def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the first sentence of each family whose content words are nearly those of an earlier one.
+
+    `related` are the earlier one and the rest of the family. Two that differ by a negation, a
+    number, a name or code say two things, and entries of a reference or items of a list may be
+    alike. The earlier one may be `within` words before, 2,000 unless said: further on no reader
+    takes it for a slip.
+
+    >>> text = "Red trams cross town. Few pay. Town trams cross red."
+    >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
+    ['Town trams cross red.']
+    """
+    sentences = own_sentences(document)
+    families: dict[int, list[int]] = {}
+    head_of: dict[int, int] = {}
+    for index, twin in _twins(document, options):
+        head = head_of[index] = head_of.get(twin, twin)
+        families.setdefault(head, []).append(index)
+    for head, again in families.items():
+        first, *others = (_span(sentences[index]) for index in again)
+        yield _told_again(document, first, _span(sentences[head]), others)
+
+
+def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+    """Yield each sentence that says what an earlier one does, with that one, as indices."""
+    least, alike = whole(options, "words", 6), share(options, "share", 0.75)
+    within = whole(options, "within", 2000)
+    users: dict[str, list[int]] = {}
+    places = own_words(document)
+    contents = [_gist(document, words) for words in places]
+    for index, content in enumerate(contents):
+        if len(content) < least:
+            continue
+        telling = _telling(content, alike)
+        twin = _twin(content, telling, users, contents, alike)
+        near = twin >= 0 and places[index].start - places[twin].start <= within
+        if near and not _are_two(document, contents, twin, index):
+            yield index, twin
+        for word in telling:
+            users.setdefault(word, []).append(index)
+
+
+def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, other: int) -> bool:
+    """Tell whether two sentences alike say two things, or describe two things on purpose."""
+    places, sentences = own_words(document), own_sentences(document)
+    starts = sentences[one].start, sentences[other].start
+    here, there = contents[one], contents[other]
+    differ = not (here <= there or there <= here)
+    return (
+        says_another_thing(document, places[one], places[other])
+        or in_two_entries(document, *starts)
+        or (differ and in_one_list(document, *starts))
+    )
+
+
+def _told_again(document: Document, again: Span, first: Span, others: Sequence[Span]) -> Match:
+    """Return the match of a sentence told again, with a message that names the earlier one."""
+    line = document.position(document.source_span(*first).start).line
+    here, there = _opening(document, again), _opening(document, first)
+    words = "" if here == there else f" (“{there}”)"
+    more = f", and {len(others)} more do" if others else ""
+    note = f"“{here}” repeats line {line}{words}{more}: keep one, with what is new in the other."
+    return Match(*again, related=(first, *others), note=note)
+
+
+def _opening(document: Document, place: Span) -> str:
+    """Return the first words of a place, with dots where it goes on."""
+    words = document.text[place.start : place.end].split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+
+
+def _gist(document: Document, words: range) -> frozenset[str]:
+    """Return the stems and the figures of a sentence; two with other figures are not alike."""
+    return gist(document.words.texts[words.start : words.stop])
+
+
+def _telling(content: frozenset[str], alike: float) -> list[str]:
+    """Return the first words by the alphabet, one of which any likeness must share.
+
+    Prefix filtering: Chaudhuri, Ganti & Kaushik 2006, "A primitive operator for similarity joins".
+    """
+    return sorted(content)[: len(content) - ceil(alike * len(content)) + 1]
+
+
+def _twin(
+    content: frozenset[str],
+    telling: Iterable[str],
+    users: Mapping[str, list[int]],
+    all_of: list[frozenset[str]],
+    alike: float,
+) -> int:
+    """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
+    twin, most = -1, 0.0
+    for index in sorted({index for word in telling for index in users.get(word, ())[-_MANY:]}):
+        other = all_of[index]
+        shared = len(content & other)
+        likeness = shared / (len(content) + len(other) - shared)
+        if likeness >= alike and likeness > most and _same_figures(content, other):
+            twin, most = index, likeness
+    return twin
+
+
+def _same_figures(content: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the figures of one are among those of the other."""
+    here, there = ({word for word in words if word[0].isdigit()} for words in (content, other))
+    return here <= there or there <= here
+
+
+def _span(sentence: Sentence) -> Span:
+    return Span(sentence.start, sentence.end)
