@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from quality.checks.options import whole
 from quality.document import Document
+from quality.entries import in_two_entries
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
@@ -22,19 +23,21 @@ _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _SURNAME = Lazy(r" [A-Z][a-z]+")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
-    """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND AOL AP API APIs ASAP
-    ASCII AT ATM ATMs AWS BA BBC BC BCE BMW BP BSD BST CA CBS CCTV CD CDC CDT CDs CE CEO CEOs CEST
-    CET CFO CIA CIO CLI CNN CO COVID CPU CPUs CSS CST CSV CT CTO CV CVE CVS DC DIY DJ DJs DNA DNS
-    DVD DVDs ECB EDT EEA EEST EET EPA ESPN EST ET EU FALSE FAQ FAQs FBI FC FDA FIFA FIRST FL FM
-    FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU GPUs GPs GUI HBO HIV HKT HQ HR HTML
-    HTTP HTTPS IBM ID IDE IDs IE IMF IP IPO IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JPEG JS
-    JSON JST KFC KGB KST LA LAPD LCD LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP
-    MEPs MIT ML MP MPs MS MSK MSNBC MST MTV MUST NAACP NASA NATO NB NBA NBC NEW NFL NGO NGOs NHL NHS NJ
-    NO NOT NSA NSW NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs PDT PE
-    PEP PEPs PG PHP PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP REST RFC RFCs RNA
-    RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SNP SOS SQL SSH SSL SWAT TCP TED THE TLD
-    TLS TNT TO TODO TRUE TV TVs TX UAE UCS UDP UI UK UN UNESCO UNICEF UP URI URL URLs US USA USB
-    USD USSR UTC UTF UX VA VAT VIP VPN WA WEST WET WHO WI WTO WW WWF XML YAML YMCA ZIP""".split()
+    """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND ANSI AOL AP API APIs ASAP
+    ASCII AT ATM ATMs AWS BA BBC BC BCE BMW BP BSD BST CA CBS CCTV CD CDC CDN CDT CDs CE CEO
+    CEOs CEST CET CFO CGI CIA CIO CLI CNN CO COVID CPU CPUs CRUD CSS CST CSV CT CTO CV CVE CVS
+    DC DHCP DIY DJ DJs DNA DNS DOM DVD DVDs ECB EDT EEA EEST EET EPA ESPN EST ET EU FALSE FAQ
+    FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU
+    GPUs GPs GUI GUID GUIDs HBO HIV HKT HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMAP IMF IP IPO
+    IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JIT JPEG JS JSON JST JSX JVM KFC KGB KST LA LAN
+    LAPD LCD LDAP LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP MEPs MIME MIT ML
+    MP MPs MS MSK MSNBC MST MTV MUST NAACP NASA NATO NB NBA NBC NEW NFL NFS NGO NGOs NHL NHS NJ
+    NO NOT NSA NSW NTP NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs
+    PDT PE PEP PEPs PG PHP PID PIDs PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP
+    REST RFC RFCs RGB RNA RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SMTP SNP SOS SQL
+    SSH SSL SVG SWAT TCP TED THE TLD TLS TNT TO TODO TRUE TTY TV TVs TX UAE UCS UDP UI UK UN
+    UNESCO UNICEF UP URI URL URLs US USA USB USD USSR UTC UTF UUID UUIDs UX VA VAT VIP VPN WA
+    WAN WEST WET WHO WI WSGI WTO WW WWF XML YAML YMCA ZIP""".split()
 )
 _BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
@@ -144,7 +147,7 @@ def _is_phrase(document: Document, first: int, last: int) -> bool:
 
 
 def defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each `Full Name (ABC)` after the first one for the same letters.
+    """Yield each `Full Name (ABC)` after the first one for the same letters, entries aside.
 
     >>> text = "Late Shift Crew (LSC) met. The Late Shift Crew (LSC) left."
     >>> [text[m.start:m.end] for m in defined_again(Document(text), {})]
@@ -152,7 +155,7 @@ def defined_again(document: Document, options: Mapping[str, object]) -> Iterator
     """
     first: dict[str, Span] = {}
     for short, place in _definitions(document):
-        if short in first:
+        if short in first and not in_two_entries(document, first[short].start, place.start):
             yield Match(*place, related=(first[short],))
         first.setdefault(short, place)
 

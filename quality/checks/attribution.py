@@ -65,6 +65,7 @@ _ADVISER = Lazy(
     r"|warned|rules?|ruled|law|act|constitution|contract|require[sd]?)\b",
     re.IGNORECASE,
 )
+_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=")
 _LABEL = Lazy(
     r"(?:Source|SOURCE|Via|(?:Image|Photo|Picture)(?: (?:source|credit|by))?|Courtesy of)\s?:?"
     r"|(?:Sources|Images|Photos|Credits):"
@@ -99,7 +100,9 @@ def _quoted(document: Document) -> Iterator[Span]:
 
 
 def _is_speech(document: Document, place: Span, words: int) -> bool:
-    return len(document.words_in(place.start, place.end)) >= words
+    """Tell whether a quotation has enough words and no signs of code, as paths and messages have."""
+    enough = len(document.words_in(place.start, place.end)) >= words
+    return enough and not _CODE_SIGN.search(document.text, place.start, place.end)
 
 
 def unattributed_quotation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

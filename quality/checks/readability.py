@@ -27,6 +27,10 @@ _PLAIN_NOUNS = frozenset(
     situation station stations substance television tension treatment university version versions violence
     vision witness""".split()
 )
+_LEAD_IN_END = Lazy(
+    r",| then (?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
+    r"|(?P<other>[;:]\s| (?:is|are|was|were) that\b)"
+)
 _OPENER = Lazy(
     r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until"
     r"|given|despite"
@@ -83,7 +87,7 @@ def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:
 
 
 def late_main_clause(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each lead-in of `words` words or more before the first comma of a sentence.
+    """Yield each lead-in of `words` words or more before the first comma, or `then`, of a sentence.
 
     >>> text = "If it rains all day, we stay."
     >>> [text[m.start:m.end] for m in late_main_clause(Document(text), {"words": 4})]
@@ -93,6 +97,14 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
     for sentence in own_sentences(document):
         if not _OPENER.match(document.text, sentence.start):
             continue
-        comma = document.text.find(",", sentence.start, sentence.end)
-        if comma > 0 and len(document.words_in(sentence.start, comma)) >= least:
-            yield Match(sentence.start, comma)
+        end = _lead_in_end(document, Span(sentence.start, sentence.end))
+        if end > 0 and len(document.words_in(sentence.start, end)) >= least:
+            yield Match(sentence.start, end)
+
+
+def _lead_in_end(document: Document, sentence: Span) -> int:
+    """Return where the comma or the `then` after a lead-in stands, -1 where it ends otherwise."""
+    found = _LEAD_IN_END.search(document.text, *sentence)
+    if not found or found["other"] or document.in_zone("code", found.start()):
+        return -1
+    return found.start()

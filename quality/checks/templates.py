@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from quality.checks.entries import entries
 from quality.checks.options import whole
 from quality.document import Document
+from quality.entries import entries
 from quality.known import Known
+from quality.markup.reading import LIST_ITEM
 from quality.match import Match
 from quality.span import Span
 
@@ -73,14 +74,15 @@ def _places(
 ) -> Mapping[Mould, dict[int, Span]]:
     """Return where each mould stands, by sentence: once in each and no wording twice.
 
-    Entries of a reference are cast alike on purpose.
+    Entries of a reference and items of a list are cast alike on purpose.
     """
     words, spelt = document.words, document.spelt
     found: dict[Mould, dict[int, Span]] = {}
     seen: set[str] = set()
     described = entries(document)
     for sentence, indices in enumerate(document.prose_words):
-        if described[document.prose[sentence].block]:
+        block = document.prose[sentence].block
+        if described[block] or document.blocks[block].kind == LIST_ITEM:
             continue
         for index in range(indices.start, indices.stop - size + 1):
             if moulds[index] not in often:

@@ -5,9 +5,9 @@ from math import ceil
 
 from quality.checks.content import gist, own_sentences, own_words
 from quality.checks.difference import says_another_thing
-from quality.checks.entries import in_one_list, in_two_entries
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
+from quality.entries import in_one_list, in_two_entries
 from quality.match import Match
 from quality.span import Span
 

@@ -43,11 +43,15 @@ _RST_DIRECTIVE = re.compile(
     r"^\.\. (?:[\w:-]+::(?:\s|$)|_[^\n]+:|\|[^|\n]+\| |\[[\w#*]+\] |quality:)", re.MULTILINE
 )
 _RST_UNDERLINE = re.compile(r"^\S.*\n([=\-~^\"'`#*+.])\1{2,}[ \t]*\r?$", re.MULTILINE)
+_RST_ROLE = re.compile(r":[a-z][\w:-]*:`[^`]+`")
 _RST_INLINE = re.compile(r"``[^`\n]+``|:[\w:-]+:`[^`\n]+`|`[^`\n]+`__?|^.*\S.*::\r?$", re.MULTILINE)
 
 
 def detect(source: str, name: str | None = None) -> Format:
     """Return the format of `source`: by the ending of `name`, then by its signs.
+
+    A `.txt` file may be reStructuredText, as in the documentation of Django: it is where a title is
+    underlined and it has directives or two roles.
 
     >>> detect("Some *text*", "notes.md")
     'markdown'
@@ -57,7 +61,20 @@ def detect(source: str, name: str | None = None) -> Format:
     'plain'
     """
     suffix = (name or "").rpartition(".")[2].lower()
-    return _SUFFIXES.get(suffix) or _by_signs(source[:_LOOK_AT])
+    known = _SUFFIXES.get(suffix)
+    if known == "plain" and _is_rst(source[:_LOOK_AT]):
+        return "rst"
+    return known or _by_signs(source[:_LOOK_AT])
+
+
+def _is_rst(source: str) -> bool:
+    """Tell whether a text without markup by its name is beyond doubt reStructuredText."""
+    if "\n.. " not in source and ":`" not in source:
+        return False
+    if not _RST_UNDERLINE.search(source):
+        return False
+    directive = any(found[0].rstrip().endswith("::") for found in _RST_DIRECTIVE.finditer(source))
+    return directive or len(_RST_ROLE.findall(source)) > 1
 
 
 def _by_signs(source: str) -> Format:

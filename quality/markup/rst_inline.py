@@ -77,6 +77,8 @@ def _group(match: re.Match[str]) -> str:
 def _zone(match: re.Match[str], group: str) -> str:
     if group == "content":
         return _role_zone(match["role"])
+    if group == "name":
+        return "" if " " in match["name"] else "code"  # an image, a version or the name of a class
     if group == "title":
         return _role_zone(match["after"]) if match["after"] else _title_zone(match[0])
     return _ZONES.get(group, "")

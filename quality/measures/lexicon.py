@@ -11,6 +11,26 @@ from quality.measures.hedging import BOOSTERS, HEDGES
 from quality.measures.readability import PREPOSITIONS, is_nominalisation
 
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
+# Nouns and verbs that merely end like an adjective; beside them all that end in -ment.
+_NO_ADJECTIVES = frozenset(
+    """accident accountant adversary agent anniversary animal appeal applicant approval archive
+    arithmetic arrival arrive ascent assistant attic boundary burial callable canal capital cemetery
+    claimant client clinic coefficient comic commentary component consent constable consultant
+    content continent correspondent covenant critic criminal defendant denial derive descendant
+    descent detective dictionary directive disable disposal documentary editorial elephant enable
+    epidemic estuary event executable extent fabric february festival funeral garlic glossary
+    gradient handful hospital immigrant incentive incident infant ingredient inhabitant initiative
+    intent interval invent itinerary iterable january journal library lieutenant logic lyric magic
+    material meal memorial merchant metal metric missionary mosaic motive mural music narrative
+    nevertheless nonetheless nutrient obituary olive opponent pageant pandemic panic parent
+    participant patent patient peasant percent perspective picnic pollutant portal precedent
+    president prevent proponent proposal quotient receive recipient refusal regardless rehearsal
+    relic removal renewal rental represent republic resent resident respondent restaurant retrieval
+    reveal rhetoric rival rodent rubric salary sanctuary scandal secretary sergeant serpent servant
+    signal statistic strive student summary superintendent survival survive tactic talent tenant
+    terminal timetable topic torrent traffic trial tutorial variable variant vegetable vocabulary
+    warrant withdrawal""".split()
+)
 _PERSON = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're
     we've we'll you're you've you'll""".split()
@@ -49,7 +69,13 @@ def _packed(*kinds: bool) -> int:
 
 
 def is_like_adjective(word: str) -> bool:
-    """Tell whether a folded word ends like an adjective."""
+    """Tell whether a folded word ends like an adjective and is none of the nouns that do, too.
+
+    >>> is_like_adjective("seasonal"), is_like_adjective("environment"), is_like_adjective("hospital")
+    (True, False, False)
+    """
+    if word in _NO_ADJECTIVES or word.endswith("ment"):
+        return False
     return _ADJECTIVE.fullmatch(word) is not None
 
 

@@ -60,3 +60,21 @@ def test_reading_detects_the_format():
 def test_an_unknown_format_is_named():
     with pytest.raises(ValueError, match="format 'odt' is not known"):
         read("One", "odt")
+
+
+TITLED = "Options\n=======\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "syntax"),
+    [
+        (TITLED + ".. note::\n\n   Read it.\n", "rst"),
+        (TITLED + "See :ref:`hosts` and :setting:`PORT`.\n", "rst"),
+        (TITLED + "See :ref:`hosts`.\n", "plain"),
+        (TITLED + "The ferry leaves at ten.\n", "plain"),
+        (".. note::\n\n   Read it.\n", "plain"),
+        ("# A title\n\nThe *ferry*.\n", "plain"),
+    ],
+)
+def test_a_text_file_is_restructuredtext_beyond_doubt_only(source, syntax):
+    assert detect(source, "a.txt") == syntax

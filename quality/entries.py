@@ -11,6 +11,8 @@ _NAME = Lazy(
     r"\W{0,2}(?:--?\w|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
     r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w)"
 )
+# An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`.
+_REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
 _SUBJECT = Lazy(
     r"\.\. (?:\w+:)?(?:(?:class|static|async|abstract)?(?:method|function)|class|attribute|property|data"
     r"|exception|module|option|envvar|confval|describe|setting|program|directive|role)::|(?m:^\s*:\w+ ?[^:\n]*:\s)"
@@ -22,7 +24,7 @@ def entries(document: Document) -> tuple[int, ...]:
 
     An entry is what stands under a heading that begins with a name of code or a version, below a
     term that is all code, below a directive that describes code, or in a list item that begins
-    with code, a link or such a name.
+    with code, a link or such a name, or ends with the number of an issue.
 
     >>> text = "# Options\\n\\nTwo.\\n\\n## `host`\\n\\nThe address.\\n\\n- `a`: one\\n- `b`: two"
     >>> entries(Document(text, "markdown"))
@@ -73,6 +75,11 @@ def _opens(document: Document, block: Block, before: int) -> bool:
     """Tell whether an entry begins with a block; `before` is where the last block ended."""
     if block.kind in (HEADING, LIST_ITEM) and _is_name(document, block):
         return True
+    if block.kind == LIST_ITEM:
+        return (
+            _REFERENCE.search(document.text, max(block.start, block.end - 40), block.end)
+            is not None
+        )
     if block.kind != PARAGRAPH:
         return False
     return _is_code(document, block) or _has_subject(document, before, block.start)

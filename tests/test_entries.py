@@ -1,0 +1,108 @@
+"""Where the entries of a reference lie, and what may be alike in them."""
+
+import pytest
+
+from quality.document import Document
+from quality.entries import entries, in_one_list, in_two_entries
+from quality.scorer import Scorer
+
+WAIT = "The number of seconds to wait for the upstream server to accept a request before it fails."
+
+
+def numbers(text, syntax="markdown"):
+    return entries(Document(text, syntax))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Options\n\nTwo.\n\n## `host`\n\nThe address.\n\nA name.", (0, 0, 1, 1, 1)),
+        ("# Options\n\n## `host`\n\n### Default\n\nNone.\n\n## Next\n\nEnd.", (0, 1, 1, 1, 0, 0)),
+        ("# Changes\n\n## 2.1.0\n\nOne.\n\n## 2.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
+        ("- [Fares](a.md): what it costs\n- [Crew](b.md): who sails", (1, 2)),
+        ("- `--all`: sail\n  - in winter\n- a plain one", (1, 1, 0)),
+        ("- Camera.fade now takes a time\n- mend the lamp (#7260)\n- mend it (2019)", (1, 2, 0)),
+        ("# The 2.5 million\n\nThey came.", (0, 0)),
+    ],
+)
+def test_an_entry_is_what_stands_under_a_name(text, expected):
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Options\n=======\n\n``host``\n   The address.\n\n``port``\n   A number.\n",
+        "Options\n=======\n\nAll.\n\n.. option:: --host\n\n   The address.\n\n.. option:: --port\n\n   A number.\n",
+    ],
+)
+def test_terms_and_directives_begin_entries(text):
+    document = Document(text, "rst")
+    host, port = (document.text.index(words) for words in ("The address", "A number"))
+    assert in_two_entries(document, host, port)
+
+
+def test_items_of_lists_within_a_list_are_of_one_list():
+    document = Document("- one\n  - two\n- three\n\nIt rains.\n\n- four", "markdown")
+    at = document.text.index
+    assert in_one_list(document, at("two"), at("three"))
+    assert not in_one_list(document, at("three"), at("four"))
+
+
+def found(rule, text):
+    return Scorer(select=[rule]).score(text, format="markdown").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"# Ferry\n\n{WAIT}\n\nIt rains.\n\n{WAIT}", 1),
+        (f"# Ferry\n\n## `read`\n\n{WAIT}\n\n## `write`\n\n{WAIT}", 0),
+        (f"# Ferry\n\n## Reading\n\n{WAIT}\n\n## Writing\n\n{WAIT}", 1),
+        (f"- {WAIT}\n- {WAIT.replace('accept', 'refuse')}", 0),
+        (f"- {WAIT}\n- {WAIT}", 1),
+        ("Call `sail` to leave the old harbour with the crew, the dog and the post. "
+         "Call `row` to leave the old harbour with the crew, the dog and the post.", 0),
+    ],
+)  # fmt: skip
+def test_only_entries_and_items_with_words_of_their_own_may_be_alike(text, count):
+    assert len(found("repetition.near-duplicate-sentence", text)) == count
+
+
+def test_a_sentence_told_again_names_the_line_and_the_words_of_the_first():
+    told = found("repetition.near-duplicate-sentence", f"# Ferry\n\n{WAIT}\n\nIt rains.\n\n{WAIT}")
+    assert [f.message for f in told] == [
+        "“The number of seconds to wait for …” repeats line 3: keep one, with what is new in the other."
+    ]
+
+
+def test_a_family_of_sentences_is_one_finding_with_all_its_places():
+    text = "\n\n".join(("# Ferry", WAIT, "It rains.", WAIT, "It snows.", WAIT, WAIT))
+    (finding,) = found("repetition.near-duplicate-sentence", text)
+    assert (finding.line, len(finding.related)) == (7, 3)
+    assert "repeats line 3, and 2 more do:" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("On Sundays, too, it holds a firm grip on every crane.", 1),
+        (
+            "On Sundays it moors. ```tie```\n\n```sh\ntie\n```\n\nAnd it holds a firm grip on old cranes.",
+            0,
+        ),
+        ("On Sundays it holds a firm, dry grip on cranes and holds a firm grip.", 0),
+    ],
+)
+def test_a_phrase_must_be_longer_where_it_may_be_a_term(later, count):
+    text = f"The harbour board holds a firm grip on every berth.\n\n{later}"
+    assert len(found("repetition.phrase-refrain", text)) == count
+
+
+def test_wording_that_entries_share_is_not_counted_as_said_again():
+    entry = "## `{}`\n\n" + WAIT + " Default: none, which stands for no limit.\n\n"
+    told = "".join(map(entry.format, "read write close open bind send wait stop turn lift".split()))
+    plain = told.replace("`", "")
+    rule = "repetition.duplicate-wording"
+    assert not found(rule, told)
+    assert found(rule, plain)
