@@ -13,6 +13,7 @@ from quality.checks.content import (
     tells_of_itself,
 )
 from quality.checks.options import whole
+from quality.checks.voices import unsigned_voices
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
 from quality.markup.reading import HEADING, LIST_ITEM, QUOTATION, TABLE_CELL, Block
@@ -108,6 +109,8 @@ def _is_speech(document: Document, place: Span, words: int) -> bool:
 def unattributed_quotation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each quotation of `words` words inside a sentence with no speaker and no name by it.
 
+    Under a heading such as "What guests say", whole paragraphs, too, that nobody signs.
+
     >>> text = "The pier was “a sad sight on a grey day” all year."
     >>> [text[m.start:m.end] for m in unattributed_quotation(Document(text), {})]
     ['“a sad sight on a grey day”']
@@ -119,6 +122,7 @@ def unattributed_quotation(document: Document, options: Mapping[str, object]) ->
     for place in speeches:
         if not _has_speaker(document, place, spoken):
             yield Match(*place)
+    yield from unsigned_voices(document, words)
 
 
 def _speaker_starts(document: Document) -> Sequence[int]:

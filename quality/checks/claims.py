@@ -44,7 +44,9 @@ _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?
 _OF_MANY = Lazy(r" of (?!an?$)")
 _SALE = 40  # characters before a sum in which it may be called a price
 _SOLD = Lazy(r"\b(?:sold|sell|sells|bought|buy|auctioned)\b(?: \w+)? (?:for|at)(?: \w+){0,2} $")
-_PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b")
+_LEAST_COST = 1_000_000  # what costs less is somebody's bill, not a total that somebody counted
+_COST = Lazy(r"\bcost(?:s|ing)?(?: us| me| about| only| nearly| around)* $")
+_PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _UPON = Lazy(
     r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
@@ -89,13 +91,15 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
 
 
 def _is_total(document: Document, claim: Claim) -> bool:
-    """Tell of a large number or sum; not of the price of a thing: `sold for £2m`, `£2m flats`."""
+    """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `cost £9,000`."""
     figure = claim.figure
     if figure.value < _LEAST_TOTAL or figure.kind not in ("number", "money", "range"):
         return False
     if figure.kind != "money":
         return True
     before = document.folded[max(0, figure.start - _SALE) : figure.start]
+    if figure.value < _LEAST_COST and _COST.search(before):
+        return False
     return not (_SOLD.search(before) or _PRICED.match(document.folded, figure.end))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quality.checks.content import stems, words_of
 from quality.checks.options import share, whole
@@ -16,6 +16,7 @@ _DOCUMENT = Lazy(
     r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes)\b"
 )
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_NAMED = 5  # missing words in a message
 _LINKING = frozenset("and or nor but the a an &".split())
 _JOINING = frozenset("and or & of for".split())
 _TAIL = Lazy(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
@@ -171,9 +172,22 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
     if _DOCUMENT.search(document.folded, title.start, title.end) or _is_counted(document, words):
         return
     wanted = stems(words)
-    missing = len(wanted - stems(_body_words(document))) / max(1, len(wanted))
+    lost = wanted - stems(_body_words(document))
+    missing = len(lost) / max(1, len(wanted))
     if len(wanted) >= whole(options, "words", 4) and missing > share(options, "share", 0.5):
-        yield Match(title.start, title.end, value=missing)
+        named = [word for word in dict.fromkeys(words) if stems((word,)) & lost]
+        note = f"The text never says {_listed(named)}: make the headline say what the text says."
+        yield Match(title.start, title.end, value=missing, note=note)
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return the first few words in quotation marks.
+
+    >>> _listed(["secret", "captain"])
+    '“secret”, “captain”'
+    """
+    dots = " …" if len(words) > _NAMED else ""
+    return ", ".join(f"“{word}”" for word in words[:_NAMED]) + dots
 
 
 def _is_counted(document: Document, words: Iterable[str]) -> bool:

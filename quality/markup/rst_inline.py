@@ -19,6 +19,7 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 _TITLE = re.compile(r"`[^\W\d_][^\W_’'-]*(?:[\s,:’'-]+[^\W_]+)+[!?]?`")
+_SIGN = re.compile(r"\S*(?:[^\w\s]|[\d_]|[a-z][A-Z])\S*")  # `build-status` or `SkyCoord` is no word
 _ROLE_TARGET = re.compile(r"(?P<text>[^<]*\S)\s*<[^<>]*>\Z")
 _LINK_ROLES = frozenset("ref doc term numref any download pep rfc eq cve cwe".split())
 _PLAIN_ROLES = frozenset("sub sup subscript superscript title abbr guilabel menuselection".split())
@@ -78,7 +79,7 @@ def _zone(match: re.Match[str], group: str) -> str:
     if group == "content":
         return _role_zone(match["role"])
     if group == "name":
-        return "" if " " in match["name"] else "code"  # an image, a version or the name of a class
+        return "code" if _SIGN.fullmatch(match["name"]) else ""
     if group == "title":
         return _role_zone(match["after"]) if match["after"] else _title_zone(match[0])
     return _ZONES.get(group, "")

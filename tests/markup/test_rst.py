@@ -30,6 +30,11 @@ def test_inline_markup_makes_zones(zones):
     ]
 
 
+def test_a_substitution_is_code_unless_it_is_a_word_or_more(zones):
+    reading = read("A |SkyCoord| and |build-status| of |name| or |two words|.\n", "rst")
+    assert zones(reading) == [("code", "SkyCoord"), ("code", "build-status")]
+
+
 def test_text_with_no_role_is_code_unless_it_reads_as_a_title(zones):
     source = "Ask `registry.tasks[name]`, `None`, `War and Peace` or `What now?`.\n"
     assert zones(read(source, "rst")) == [("code", "registry.tasks[name]"), ("code", "None")]

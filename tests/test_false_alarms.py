@@ -1,4 +1,4 @@
-"""Where the entries of a reference lie, and what may be alike in them."""
+"""What good texts and references may do: entries that are alike, prices, signed praise."""
 
 import pytest
 
@@ -106,3 +106,26 @@ def test_wording_that_entries_share_is_not_counted_as_said_again():
     rule = "repetition.duplicate-wording"
     assert not found(rule, told)
     assert found(rule, plain)
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("> “The best bed in the whole of Argyll.”", 1),
+        ("> “The best bed in the whole of Argyll.” — Sue, Leeds", 0),
+        ("“The best bed in the whole of Argyll.”\n\nIan Marsh, Oban", 0),
+        ("“The best bed in the whole of Argyll.”\n\n“We stayed for a week or more.”", 2),
+        ("The best bed in the whole of Argyll is here.", 0),
+    ],
+)
+def test_praise_under_a_heading_of_testimonials_is_signed(below, count):
+    text = f"# Inn\n\nNine rooms.\n\n## What guests say\n\n{below}"
+    assert len(found("attribution.unattributed-quotation", text)) == count
+
+
+def test_a_headline_that_is_not_borne_out_is_told_which_words_are_missing():
+    text = "# Shocking secret behind famous captain\n\n" + "The harbour board met. " * 30
+    assert [f.message for f in found("headline.missing-terms", text)] == [
+        "The text never says “shocking”, “secret”, “behind”, “famous”, “captain”: "
+        "make the headline say what the text says."
+    ]

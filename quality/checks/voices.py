@@ -1,0 +1,52 @@
+"""A check of testimonials: praise that nobody signs."""
+
+from collections.abc import Iterator
+
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, QUOTATION, Block
+from quality.match import Match
+
+_VOICES = Lazy(
+    r"\b(?:testimonials?|(?:customer|client|guest|patient|user|student) (?:reviews|feedback|stories)"
+    r"|what (?:[\w'’-]+ ){1,3}(?:say|said|think)\b|kind words|happy (?:customers|clients|users))"
+)
+_QUOTED = Lazy(r"[“\"][^”\"]+[”\"]\W*")
+_SIGNATURE = Lazy(r"\s*(?:[—–-]+\s*)?[A-Z][\w.’'-]*(?:\s+\S+){0,9}\s*")
+_KINDS = (PARAGRAPH, LIST_ITEM, QUOTATION)
+_NOTE = "“{match}”: praise that nobody signs; give a name and a place, or link to where it stands."
+
+
+def unsigned_voices(document: Document, words: int) -> Iterator[Match]:
+    """Yield each quotation of `words` words under a heading of testimonials with no name after it.
+
+    >>> text = "# Inn\\n\\n## What guests say\\n\\n“A warm bed and a good soup.”\\n\\n“So good.” Ann, Leith"
+    >>> [m.start for m in unsigned_voices(Document(text, "markdown"), 4)]
+    [22]
+    """
+    heads = [b for b in document.headings if _VOICES.search(document.folded, b.start, b.end)]
+    for head in heads:
+        under = _under(document, head)
+        for block, after in zip(under, [*under[1:], None], strict=True):
+            quoted = _QUOTED.match(document.text, block.start, block.end)
+            told = quoted and quoted.end() == block.end and not _is_signed(document, after)
+            if told and len(document.words_in(block.start, block.end)) >= words:
+                yield Match(block.start, block.end, note=_NOTE)
+
+
+def _under(document: Document, head: Block) -> list[Block]:
+    """Return the blocks from a heading to the next."""
+    first = document.blocks.index(head) + 1
+    found: list[Block] = []
+    for block in document.blocks[first:]:
+        if block.kind == HEADING:
+            break
+        found.append(block)
+    return found
+
+
+def _is_signed(document: Document, after: Block | None) -> bool:
+    """Tell whether the block below a quotation is a name: it is short and begins with a capital."""
+    if after is None or after.kind not in _KINDS:
+        return False
+    return _SIGNATURE.fullmatch(document.text, after.start, after.end) is not None
