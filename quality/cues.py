@@ -3,8 +3,10 @@
 Each cue has a name that rules use under `unless: near:`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import compress
 from typing import Any, Protocol
 
 from quality.expression import Expression
@@ -138,7 +140,7 @@ _CALENDAR = _MONTHS | frozenset(
 
 def find(name: str, document: Text) -> tuple[Span, ...]:
     """Return the spans of the cue `name`, in order and disjoint; KeyError if unknown."""
-    return tuple(Span(*span) for span in merged(CUES[name](document)))
+    return tuple(merged(CUES[name](document)))
 
 
 def _pattern(pattern: Expression) -> Callable[[Text], Iterator[Span]]:
@@ -178,12 +180,14 @@ def _named_sources(document: Text) -> Iterator[Span]:
 
 def _names(document: Text) -> Iterator[Span]:
     """Yield each capitalised word inside a sentence, calendar words aside."""
-    words, text = document.words, document.text
-    for indices in document.prose_words:
-        for index in indices[1:]:
-            start = words.starts[index]
-            if text[start].isupper() and words.texts[index] not in _CALENDAR:
-                yield Span(start, words.ends[index])
+    texts, starts, ends = document.words
+    is_capital = map(str.isupper, map(document.text.__getitem__, starts))
+    capitals = [*compress(range(len(starts)), is_capital)]
+    for words in document.prose_words:
+        first = bisect_right(capitals, words.start)
+        for index in capitals[first : bisect_left(capitals, words.stop)]:
+            if texts[index] not in _CALENDAR:
+                yield Span(starts[index], ends[index])
 
 
 def _numbers(document: Text) -> Iterator[Span]:

@@ -122,9 +122,8 @@ class Document:
 
         A run of words is a slice of it, quick to compare and to look up.
         """
-        texts = self.words.texts
-        letters = {word: chr(number) for number, word in enumerate(dict.fromkeys(texts))}
-        return "".join(map(letters.__getitem__, texts))
+        letters = dict(zip(self.word_counts, map(chr, count())))
+        return "".join(map(letters.__getitem__, self.words.texts))
 
     @cached_property
     def repeats(self) -> Repeats:

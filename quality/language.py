@@ -1,6 +1,7 @@
 """The language of a text, told by its function words and, where they are few, by its long words."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from quality.rarity import is_listed
 
@@ -71,7 +72,7 @@ def language_of(words: Sequence[str]) -> str:
     'other'
     """
     sample = words[:_SAMPLE]
-    letters = len("".join([word[0] for word in sample]).encode("ascii", "ignore"))
+    letters = len("".join(map(itemgetter(0), sample)).encode("ascii", "ignore"))
     if not sample or (2 * letters >= len(sample) and _is_english(sample)):
         return "en"
     return _other(sample)

@@ -75,9 +75,11 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
     [Span(start=0, end=3), Span(start=5, end=9)]
     """
     joined: list[Span] = []
+    reach = -1
     for start, end in sorted(spans):
-        if joined and start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
-        else:
+        if start > reach:
             joined.append(Span(start, end))
+        elif end > reach:
+            joined[-1] = Span(joined[-1].start, end)
+        reach = max(reach, end)
     return joined

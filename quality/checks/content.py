@@ -56,7 +56,7 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(stems(["enforcing", "the", "law", "enforcement", "laws"]))
     ['enfor', 'laws']
     """
-    return frozenset(map(_STEMS.__getitem__, words)) - {""}
+    return frozenset(filter(None, map(_STEMS.__getitem__, words)))
 
 
 def gist(words: Iterable[str]) -> frozenset[str]:
@@ -65,7 +65,7 @@ def gist(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(gist(["the", "laws", "of", "1998"]))
     ['1998', 'laws']
     """
-    return frozenset(map(_GISTS.__getitem__, words)) - {""}
+    return frozenset(filter(None, map(_GISTS.__getitem__, words)))
 
 
 def _gist(word: str) -> str:
