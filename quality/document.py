@@ -122,7 +122,7 @@ class Document:
 
         A run of words is a slice of it, quick to compare and to look up.
         """
-        letters = dict(zip(self.word_counts, map(chr, count())))
+        letters = dict(zip(self.word_counts, map(chr, count()), strict=False))
         return "".join(map(letters.__getitem__, self.words.texts))
 
     @cached_property
