@@ -40,6 +40,7 @@ def test_a_name_that_is_not_the_speaker_does_not_answer_for_a_figure(text):
     "text",
     [
         "The notice says that 40% of lamps are out.",
+        "A survey of keepers found that 40% of lamps are out. The research by the Lumen Institute was made in May.",
         "The company closed the pier within hours and the road a day later, stating that 40% of lamps were out.",
         "A survey out this week from the lamp club Lumen asked why 40% of lamps were out.",
         "About 40% of lamps are out. That's what Ann Holt said.",
@@ -57,6 +58,8 @@ def test_a_source_may_stand_further_off(text):
         "In tests, 40% of lamps went out.",
         "In Study 2, 40% of lamps went out.",
         "Experiment 1 (n = 312) left 40% of lamps dark.",
+        "By our own count, 40% of lamps went out.",
+        "We logged every fault for a year, and 40% of lamps went out.",
     ],
 )
 def test_what_a_writer_has_tried_out_is_a_method(text):
@@ -108,6 +111,8 @@ def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
         "About 40% of lamps are out, a thing that the article acknowledges.",
         "About 40% of lamps are out, a figure audited by Lumen.",
         "About 40% of lamps are out, as verified by the harbour police.",
+        "Lumen states: about 40% of lamps are out.",
+        "One site puts the share at 40% of lamps, citing Lumen.",
         "About 40% of lamps are out, according to a report to cabinet.",
         "The council has voted in June to cut the cost of lamps by 40%.",
     ],
@@ -153,3 +158,10 @@ def test_a_paper_that_readers_can_ask_for_is_a_source(what):
 @pytest.mark.parametrize("who", ["the rumours", "the locals", "local legend", "some"])
 def test_talk_that_nobody_can_ask_for_is_no_source(who):
     assert support(f"About 40% of lamps are out, according to {who}.") in {"none", "anonymous"}
+
+
+def test_who_made_one_study_does_not_answer_for_what_statistics_suggest():
+    text = (
+        "Statistics suggest that 40% of lamps are out. A study by the Lumen Institute came in May."
+    )
+    assert claims(Document(text))[0].support == "anonymous"

@@ -45,6 +45,7 @@ STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index trial
     audit review questionnaire""".split()
 )
+ONE_STUDY = frozenset("""study survey poll report trial audit review questionnaire""".split())
 THAT = frozenset(
     """maintains concluded believed agreed stressed stresses emphasized emphasizes emphasised emphasises
     emphasizing emphasising learned learnt demonstrated demonstrates demonstrate determined
@@ -67,7 +68,8 @@ OWN_WORK = frozenset(
     compared observed recorded counted calculated propose proposed study sample achieve achieves
     achieved estimate estimated examined revenue revenues income profit budget sales report
     reported benchmark benchmarks ran suggest polled collected discovered analysis model
-    investigated""".split()
+    investigated records logs logged tally audit audited tracked monitored reviewed log registers
+    readings dashboard count""".split()
 )
 SUPPOSING = frozenset("""need might can could should must may rarely often would will if""".split())
 WE = frozenset("""we our we've my""".split())

@@ -46,7 +46,38 @@ class Reach:
         own = self.within(index)
         if own and own.support != "anonymous":
             return own
-        return self._speaker(index) or own or self._earlier(index) or self._later(index)
+        return (
+            self._speaker(index)
+            or self._revealed(index)
+            or own
+            or self._earlier(index)
+            or self._later(index)
+        )
+
+    def _revealed(self, index: int) -> Source | None:
+        """Return who made `a study` that a sentence or the one before it speaks of.
+
+        `A survey found that half do. The research by Acme was made in May.`
+        """
+        near = [each for each in (index, index - 1) if self._is_beside(index, each)]
+        one = any(self._cited(each) & p.ONE_STUDY for each in near if self._is_anonymous(each))
+        for other in range(index + 1, index + _AFTER + 1) if one else ():
+            found = self.within(other) if self._is_beside(index, other) else None
+            if found and found.support == "named" and self._cited(other):
+                return found
+        return None
+
+    def _is_anonymous(self, index: int) -> bool:
+        found = self.within(index)
+        return found is not None and found.support == "anonymous"
+
+    def _cited(self, index: int) -> frozenset[str]:
+        """Return the words for a study in the source of a sentence, none where it has no source."""
+        found = self.within(index)
+        if not found:
+            return frozenset()
+        words = self._document.words_in(found.start, found.end)
+        return p.STUDIES.intersection(self._document.words.texts[words.start : words.stop])
 
     def _later(self, index: int) -> Source | None:
         """Return the source of `That is what it brings in, he said` behind a sentence."""

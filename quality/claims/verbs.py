@@ -11,6 +11,7 @@ _NO_SPEAKER = frozenset("that to will would all let's".split())
 _SELVES = frozenset("itself himself herself themselves".split())
 _AT = frozenset("in of for with from on by at".split())
 _HOW = _AT | frozenset("through as using".split())
+_SPEECH = (": ", ' "', " “")  # what follows `Acme states`
 _DENYING = frozenset("not never cannot".split())
 
 
@@ -63,8 +64,10 @@ def _is_noun(document: Document, index: int, before: str, after: str) -> bool:
         return True
     if word != "states":
         return False
-    told = before in p.DOCUMENTS or before in p.BODIES or before in p.PRONOUNS
-    return document.text[document.words.starts[index]] == "S" or not (told or after == "that")
+    told = before in p.DOCUMENTS or before in p.BODIES or before in p.PRONOUNS or after == "that"
+    _, starts, ends = document.words
+    told = told or document.text[ends[index] : ends[index] + 2] in _SPEECH
+    return document.text[starts[index]] == "S" or not told
 
 
 def _is_participle(document: Document, index: int, before: str, after: str) -> bool:
