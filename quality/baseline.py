@@ -133,25 +133,28 @@ def read(path: Path) -> Baseline:
     Raises BaselineError, with the line, for what is no baseline; OSError for what is no file.
     """
     text = path.read_bytes().decode("utf-8", "surrogateescape")
-    name = os.path.relpath(path)
+    documents = {
+        name: {rule: frozenset(each) for rule, each in known.items()}
+        for name, known in _documents(text, os.path.relpath(path)).items()
+    }
+    return Baseline(path.parent, documents)
+
+
+def _documents(text: str, file: str) -> Mapping[str, Any]:
+    """Return the documents of a baseline as they stand in its text, checked."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        problem = f"{name}:{error.lineno}: not JSON: {error.msg}"
+        problem = f"{file}:{error.lineno}: not JSON: {error.msg}"
         raise BaselineError(f"{problem}: {_REWRITE}") from None
     except RecursionError:
-        raise BaselineError(f"{name}:1: nested too deeply: {_REWRITE}") from None
+        raise BaselineError(f"{file}:1: nested too deeply: {_REWRITE}") from None
     fault = _fault(data)
     if fault:
         steps, problem = fault
-        raise BaselineError(f"{name}:{_line(text, steps)}: {problem}: {_REWRITE}")
-    return Baseline(
-        path.parent,
-        {
-            name: {rule: frozenset(each) for rule, each in known.items()}
-            for name, known in data["documents"].items()
-        },
-    )
+        raise BaselineError(f"{file}:{_line(text, steps)}: {problem}: {_REWRITE}")
+    documents: Mapping[str, Any] = data["documents"]
+    return documents
 
 
 _Fault = tuple[tuple[str | int, ...], str]

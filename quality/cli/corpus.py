@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quality.gate import INTERRUPTED, UNDONE, counted
+from quality.errors import QualityError
+from quality.gate import INTERRUPTED, counted
 from quality.render.terminal import complain, write
 
 if TYPE_CHECKING:
@@ -98,11 +99,11 @@ class Corpus:
 
 
 def scored(corpus: Corpus, against: "Configuration") -> int:
-    """Score a corpus, say what became of it, and return the exit status."""
-    missing = _missing(corpus.engine)
-    if missing:
-        complain(missing)
-        return UNDONE
+    """Score a corpus, say what became of it, and return the exit status.
+
+    Raises QualityError for what cannot be scored, or not into the folder that is named.
+    """
+    _require_installed(corpus.engine)
     from quality.corpus.held import Noted, held
     from quality.corpus.inputs import shards
 
@@ -127,33 +128,31 @@ def _few(paths: Collection[str]) -> str:
     return ", ".join(first) + (f" and {more} more" if more > 0 else "")
 
 
-def _missing(engine: str) -> str:
-    """Return how to install what is not there, nothing where all is."""
+def _require_installed(engine: str) -> None:
+    """Raise QualityError, with the way to install it, for a package that is not there."""
     from quality.corpus import ENGINES
 
     if find_spec("pyarrow") is None:
-        return "--output needs pyarrow: pip install 'quality[arrow]'"
+        raise QualityError("--output needs pyarrow: pip install 'quality[arrow]'")
     if engine != "local" and find_spec(ENGINES[engine]) is None:
-        return f"--engine {engine} needs {ENGINES[engine]}: pip install 'quality[{engine}]'"
-    return ""
+        needed = f"--engine {engine} needs {ENGINES[engine]}"
+        raise QualityError(f"{needed}: pip install 'quality[{engine}]'")
 
 
 def refuse_rows(paths: Sequence[str]) -> None:
-    """End the run where a path is a file of rows, which is no text to score as one."""
+    """Raise QualityError where a path is a file of rows, which is no text to score as one."""
     from quality.corpus.inputs import kind_of
 
     for path in paths:
         if kind_of(Path(path)) and Path(path).is_file():
-            complain(f"{path}: has rows of texts; add --output FOLDER to score each row")
-            raise typer.Exit(UNDONE)
+            raise QualityError(f"{path}: has rows of texts; add --output FOLDER to score each row")
 
 
 def refuse_options(**given: object) -> None:
-    """End the run where an option was given that needs an output folder."""
+    """Raise QualityError where an option was given that needs an output folder."""
     for name, value in given.items():
         if value:
-            complain(f"--{name} is for a corpus; add --output FOLDER for its results")
-            raise typer.Exit(UNDONE)
+            raise QualityError(f"--{name} is for a corpus; add --output FOLDER for its results")
 
 
 def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
@@ -163,13 +162,13 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
 
     journal = Journal(job.folder)
     if journal.begun() and not corpus.resume:
-        complain(f"{job.folder}: has results of an earlier run; add --resume, or name another")
-        return UNDONE
-    results = {shard.name: job.result(shard.name) for shard in shards}
-    foreign = [path for name, path in results.items() if journal.foreign(name, path)]
-    if foreign:
-        complain(f"{foreign[0]}: is not of an earlier run and would be lost; name another folder")
-        return UNDONE
+        held = "has results of an earlier run; add --resume, or name another"
+        raise QualityError(f"{job.folder}: {held}")
+    for shard in shards:
+        path = job.result(shard.name)
+        if journal.foreign(shard.name, path):
+            lost = "is not of an earlier run and would be lost; name another folder"
+            raise QualityError(f"{path}: {lost}")
     with journal.lock():
         progress = Progress(total(shards), sys.stderr)
         outcome = _outcome(corpus, job, shards, progress)

@@ -2,9 +2,10 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,15 +78,7 @@ def enough(data: Labelled, path: Path) -> None:
 
 
 def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
-    import pandas as pd
-
-    readers: Mapping[str, Any] = {
-        ".csv": pd.read_csv,
-        ".jsonl": lambda file: pd.read_json(file, lines=True, dtype=False),
-        ".ndjson": lambda file: pd.read_json(file, lines=True, dtype=False),
-        ".parquet": pd.read_parquet,
-    }
-    kind = path.suffix.lower()
+    kind, readers = path.suffix.lower(), _readers()
     if kind not in readers:
         raise DataError(f"{path}: not a table: give one of {' '.join(readers)}")
     try:
@@ -99,6 +92,14 @@ def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
     if not rows:
         raise DataError(f"{path}: no rows")
     return rows
+
+
+def _readers() -> Mapping[str, Callable[[Any], Any]]:
+    """Return what reads a table, by the suffix of its file."""
+    import pandas as pd
+
+    lines = partial(pd.read_json, lines=True, dtype=False)
+    return {".csv": pd.read_csv, ".jsonl": lines, ".ndjson": lines, ".parquet": pd.read_parquet}
 
 
 def _require_lines(path: Path) -> None:

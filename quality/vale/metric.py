@@ -58,16 +58,17 @@ def converted(style: Style) -> dict[str, Any]:
     if found is None:
         raise Refusal("the condition is not one comparison with a number", "condition")
     limit = float(found[2])
-    if formula in _COUNTS:
-        return _counted(formula, found[1], limit)
+    return (_counted if formula in _COUNTS else _measured)(formula, found[1], limit)
+
+
+def _measured(formula: str, sign: str, limit: float) -> dict[str, Any]:
     for name, measure in _MEASURES.items():
         scale = _scale(formula, measure)
         if scale is not None:
-            direction = "above" if found[1].startswith(">") else "below"
             return {
                 "kind": "metric",
                 "metric": name,
-                "direction": direction,
+                "direction": "above" if sign.startswith(">") else "below",
                 "limit": {"web": round(limit / scale, 6)},
             }
     raise Refusal(f"the formula is none of those measured here ({', '.join(_MEASURES)})", "formula")

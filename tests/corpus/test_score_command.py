@@ -9,6 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from quality.cli import corpus
+from quality.cli.app import app
 
 FEW = ("--select", "hedging,attribution")
 
@@ -119,20 +123,19 @@ def test_results_below_the_inputs_are_no_inputs(run, tmp_path):
     assert (tmp_path / "in" / "out" / "page.html").exists()
 
 
-def test_without_pyarrow_the_command_to_install_it_is_told(monkeypatch, capsys):
-    from quality.cli import corpus
-
+def test_without_pyarrow_the_command_to_install_it_is_told(monkeypatch):
     monkeypatch.setattr(corpus, "find_spec", lambda name: None)
-    assert corpus.scored(corpus.Corpus(["."], "out"), None) == 2
-    assert "pip install 'quality[arrow]'" in capsys.readouterr().err
+    done = CliRunner().invoke(app, ["score", ".", "--isolated", "--output", "out"])
+    assert "pip install 'quality[arrow]'" in done.stderr
+    assert done.exit_code == 2
 
 
-def test_without_an_engine_the_command_to_install_it_is_told(monkeypatch, capsys):
-    from quality.cli import corpus
-
+def test_without_an_engine_the_command_to_install_it_is_told(monkeypatch):
     monkeypatch.setattr(corpus, "find_spec", lambda name: name == "pyarrow" or None)
-    assert corpus.scored(corpus.Corpus(["."], "out", engine="spark"), None) == 2
-    assert "needs pyspark: pip install 'quality[spark]'" in capsys.readouterr().err
+    asked = ["score", ".", "--isolated", "--output", "out", "--engine", "spark"]
+    done = CliRunner().invoke(app, asked)
+    assert "needs pyspark: pip install 'quality[spark]'" in done.stderr
+    assert done.exit_code == 2
 
 
 def test_texts_of_a_folder_are_rows(run, tmp_path):
