@@ -47,6 +47,7 @@ _SOLD = Lazy(r"\b(?:sold|sell|sells|bought|buy|auctioned)\b(?: \w+)? (?:for|at)(
 _LEAST_COST = 1_000_000  # what costs less is somebody's bill, not a total that somebody counted
 _COST = Lazy(r"\bcost(?:s|ing)?(?: us| me| about| only| nearly| around)* $")
 _PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
+_EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _UPON = Lazy(
     r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
@@ -144,7 +145,8 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
         return True
     if claim.support == "anonymous":
         return False
-    own = claim.figure.kind != "odds" and has_any(document, ("first-person",), place)
+    guess = claim.figure.kind == "odds" and not _EXACT.match(document.folded, claim.figure.start)
+    own = not guess and has_any(document, ("first-person",), place)
     return own or _tells_of_source(document, place)
 
 

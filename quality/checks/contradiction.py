@@ -14,6 +14,14 @@ _EFFECT = Lazy(
     r"\b(?:cures?|prevents?|causes?|eliminates?|kills?|stops?|reverses?|protects?|boosts?|cuts?|raises?|lowers?"
     r"|reduces?|improves?|increases?|doubles?|halves|saves?|helps?|harms?|speeds? up|slows?|linked to|tied to)\b"
 )
+_CAUSE = Lazy(
+    r"\b(?:cures?|prevents?|causes?|eliminates?|kills?|reverses|protects?|boosts?|raises?|lowers?|reduces?|improves?"
+    r"|increases?|doubles|triples|halves?|harms?|speeds? up|slows|triggers?|cuts? (?:the )?risk)\b"
+)
+_HEDGED = Lazy(
+    r"\b(?:may(?! \d)|might|could|possibly|perhaps|potential(?:ly)?|suggest\w*|hints?|appear(?:s|ed)? to"
+    r"|seem(?:s|ed)? to|associat(?:ed|ion)|correlat\w+|link(?:ed)? (?:to|with|between)|whether)\b"
+)
 _VICTORY = Lazy(
     r"\b(?:beats?|wins?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?"
     r"|ahead of)\b"
@@ -82,6 +90,33 @@ def denied_effect(document: Document, options: Mapping[str, object]) -> Iterator
         yield from _against(claim, denials)
 
 
+def hedged_effect(document: Document) -> tuple[Span, Sequence[Sentence]] | None:
+    """Return the verb of a headline that says what causes what, and the sentences that tell of it.
+
+    None where one of these sentences has no doubt about it, or says no more than `linked to`.
+    """
+    claim = _claim(document, _CAUSE)
+    if claim is None:
+        return None
+    below = _below(document, claim)
+    lead = [s for s in below[:1] if _has_object(document, s, claim)]
+    about = lead + [s for s in below if s not in lead and _has_both(document, s, claim)]
+    unsure = [s for s in about if _HEDGED.search(document.folded, s.start, s.end)]
+    found = _CAUSE.search(document.folded, claim.title.start, claim.title.end)
+    return (Span(*found.span()), about) if found and about and len(unsure) == len(about) else None
+
+
+def _has_object(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    """Tell whether the first sentence, that may call the cause otherwise, names all that it acts on."""
+    return claim.object <= terms_of(document, Span(sentence.start, sentence.end))
+
+
+def _has_both(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    """Tell whether a sentence names the cause and most of what it is said to act on."""
+    words = terms_of(document, Span(sentence.start, sentence.end))
+    return bool(words & claim.subject) and 2 * len(words & claim.object) >= len(claim.object)
+
+
 def reversed_result(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the headline "A beats B" over a text in which B beats A, and A nowhere beats B.
 
@@ -115,7 +150,9 @@ def _claim(document: Document, verbs: Lazy) -> _Claim | None:
     if title is None or found is None or _OPEN.search(document.folded, title.start, title.end):
         return None
     subject = terms_of(document, Span(title.start, found.start()))
-    object_ = terms_of(document, Span(found.end(), title.end)) - subject
+    comma = document.folded.find(", ", found.end(), title.end)
+    end = comma if comma > 0 else title.end
+    object_ = terms_of(document, Span(found.end(), end)) - subject
     verb = found[0].partition(" ")[0].removesuffix("s")[:_STEM]
     return _Claim(title, subject, verb, object_) if subject and object_ else None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.checks.content import gist, words_of
+from quality.claims.vocabulary import DURATIONS
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block
@@ -22,13 +23,36 @@ _NUMERALS = dict(
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _SPELT = "|".join(_NUMERALS)
 _FIGURE = Lazy(
-    rf"(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>thousand|million|billion|bn|mn|m|b|k)\b)?"
+    rf"(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>thousand|million|billion|bln|mln|bn|mn|m|b|k)\b)?"
     rf"|(?<![\d.,/-])(?:(?P<share>{_NUMBER}) ?(?:%|per ?cent\b)|(?P<home>\d{{1,2}})[-–](?P<away>\d{{1,2}})(?![\d-])"
     rf"|\b(?P<act>kill|injur|hurt|arrest|wound|rescu|evacuat)(?:s|es|e|ed|ing)? (?:[a-z]+ ){{0,2}}?"
     rf"(?P<struck>{_NUMBER}|{_SPELT})\b"
     rf"|\b(?P<count>{_NUMBER}|{_SPELT}) (?P<noun>[a-z]{{3,}}s|people|men|women|children|dead)\b)"
 )
+_WHOLES = {
+    "half": 50,
+    "halv": 50,
+    "third": 100 / 3,
+    "quarter": 25,
+    "fifth": 20,
+    "tenth": 10,
+}  # per cent
+_SHARE = Lazy(  # a share in words: `half of pupils`, `two thirds`, `one in five`, `halves the risk`
+    rf"\b(?:(?P<parts>a|one|two|three|four) )?(?P<whole>half|third|quarter|fifth|tenth)s?(?: of\b| the\b|[ .,;]*$)"
+    rf"|\b(?P<some>{_SPELT}|one|\d+) (?:in|out of)(?: every)? (?P<many>{_SPELT}|\d+)\b|\b(?P<act>halv(?:e|es|ed|ing))\b"
+)
+_HARMS = r"(?P<act>kill|dead|die|injur|hurt|arrest|wound|rescu|evacuat|charg|jail|missing)(?:s|es|e|ed|ing|d)?"
+_STRUCK = Lazy(  # `three arrested`, `two men have been arrested`
+    rf"(?<![\d.,/-])\b(?P<struck>{_NUMBER}|{_SPELT})(?: (?:people|men|women|boys|girls|teenagers|children|others))?"
+    rf"(?: (?:have|has|had|were|was|are|is|been|being|feared|left|confirmed|to be|reported)){{0,3}} {_HARMS}\b"
+)
+_FURTHER = Lazy(
+    r"\b(?:another|others?|also|further|more|later|third|fourth|fifth|(?:an?|one|the) (?:[\w-]+ ){0,2}?"
+    r"(?:man|woman|boy|girl|teenager|person|child|driver|officer|suspect))\b"
+)
+_DEATHS = Lazy(r"\b(?:kill|die[ds]?\b|dead\b|death)")
 _SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9, "": 1}  # by the first letter
+_HARMED = frozenset("kill injur hurt arrest wound rescu evacuat charg jail missing".split())
 _ALONE = frozenset(("%", "$", "£", "€", "score"))  # units that many things have
 _PART = Lazy(
     r"\b(?:half|halves|halv\w+|thirds?|quarters?|fifths?|tenths?|doubl\w+|trebl\w+|tripl\w+|one in)\b"
@@ -38,6 +62,7 @@ _LIST = Lazy(
     r"|signs?|rules?|tricks?|myths?|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b"
 )
 _OFF = 0.05  # what rounding may change
+_OFF_PART = 0.2  # what a share in words may
 
 
 class _Figure(NamedTuple):
@@ -46,6 +71,7 @@ class _Figure(NamedTuple):
     value: tuple[float, ...]
     unit: str
     place: Span
+    rough: bool = False  # told as a part, not in figures
 
 
 def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -79,7 +105,27 @@ def _title(document: Document) -> Block | None:
 
 def _figures(document: Document, span: Span) -> Iterator[_Figure]:
     for found in _FIGURE.finditer(document.folded, *span):
-        yield _Figure(*_measured(found), Span(*found.span()))
+        if found["noun"] not in DURATIONS:
+            yield _Figure(*_measured(found), Span(*found.span()))
+    for found in _SHARE.finditer(document.folded, *span):
+        yield _Figure((_part(found),), "%", Span(*found.span()), rough=True)
+    for found in _STRUCK.finditer(document.folded, *span):
+        yield _Figure((_value(found["struck"]),), _harm(found["act"]), Span(*found.span()))
+
+
+def _part(found: re.Match[str]) -> float:
+    """Return what share of 100 `two thirds`, `one in five` or `halves` is."""
+    if found["act"]:
+        return 50.0
+    if found["many"]:
+        return 100 * _value(found["some"]) / max(1.0, _value(found["many"]))
+    times = {"two": 2, "three": 3, "four": 4}.get(found["parts"] or "", 1)
+    return times * _WHOLES[found["whole"]]
+
+
+def _harm(act: str) -> str:
+    """Return one name for `died`, `dead` and `killed`."""
+    return "kill" if act in ("die", "dead") else act
 
 
 def _measured(found: re.Match[str]) -> tuple[tuple[float, ...], str]:
@@ -91,17 +137,19 @@ def _measured(found: re.Match[str]) -> tuple[tuple[float, ...], str]:
     if found["home"]:
         return (*sorted((_value(found["home"]), _value(found["away"]))),), "score"
     if found["act"]:
-        return (_value(found["struck"]),), found["act"]
+        return (_value(found["struck"]),), _harm(found["act"])
     return (_value(found["count"]),), found["noun"]
 
 
 def _value(text: str) -> float:
-    return float(_NUMERALS[text]) if text in _NUMERALS else float(text.replace(",", ""))
+    if text in _NUMERALS or text == "one":
+        return float(_NUMERALS.get(text, 1))
+    return float(text.replace(",", ""))
 
 
 def _same(mine: _Figure, other: _Figure) -> bool:
     """Tell whether two figures are one, rounded; scores are not rounded."""
-    off = 0.0 if mine.unit == "score" else _OFF
+    off = _OFF_PART if mine.rough or other.rough else 0.0 if mine.unit == "score" else _OFF
     pairs = zip(mine.value, other.value, strict=True)
     return all(abs(one - each) <= off * max(one, each) for one, each in pairs)
 
@@ -110,12 +158,22 @@ def _of_one(
     document: Document, title: Block, mine: _Figure, others: Sequence[_Figure]
 ) -> Sequence[_Figure]:
     """Return the figures that are of what the headline's is."""
+    if mine.unit in _HARMED and _goes_on(document, mine.unit, title.end):
+        return ()
     if mine.unit not in _ALONE:
         return others
-    if mine.unit == "%" and _PART.search(document.folded, title.end):
+    if mine.unit == "%" and not mine.rough and _PART.search(document.folded, title.end):
         return ()
     terms = gist(words_of(document, Span(title.start, title.end)))
     return [each for each in others if 2 * len(terms & _about(document, each)) >= len(terms) > 0]
+
+
+def _goes_on(document: Document, act: str, start: int) -> bool:
+    """Tell whether a sentence counts others beside the rest: `a woman was arrested, too`."""
+    below = (s for s in document.sentences if s.start >= start)
+    form = _DEATHS if act == "kill" else re.compile(act)
+    told = [s for s in below if form.search(document.folded, s.start, s.end)]
+    return any(_FURTHER.search(document.folded, s.start, s.end) for s in told)
 
 
 def _about(document: Document, figure: _Figure) -> frozenset[str]:

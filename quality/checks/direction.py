@@ -42,14 +42,14 @@ _ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower")
 _MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
 _OPEN = Lazy(
     rf"[?\"“”:]|\b(?:{_MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
-    r"|but|as|while|myth|claims?)\b|n't\b"
+    r"|but|while|myth|claims?)\b|n't\b"
 )
 _UNSAID = rf"not|never|no|if|whether|{_MAY}|might|could|would|should|had|fear\w*|hop(?:e|ed|ing)|unless|instead"
 _UNTOLD = {  # by whether the headline says what will be
     False: Lazy(rf"\b(?:{_UNSAID}|will|expect\w*|forecast\w*|predict\w*|likely)\b|n't\b"),
     True: Lazy(rf"\b(?:{_UNSAID}|rose|fell|dropped|grew|was|were)\b|n't\b"),
 }
-_SINCE = Lazy(r"\b(?:after|despite|when|since)\b")  # what follows is another matter
+_SINCE = Lazy(r"\b(?:after|as|despite|when|since)\b")  # what follows is another matter
 _REACH = 60  # characters between what moves and the word for how
 _MOST = 3  # terms that a headline names what moves with
 
@@ -88,17 +88,18 @@ def opposite_direction(document: Document, options: Mapping[str, object]) -> Ite
 
 
 def _move(document: Document) -> _Move | None:
-    """Return what the headline has rise or fall; None where it asks, hedges or tells of two moves."""
+    """Return what the headline has rise or fall; None where it asks, hedges or has two moves in one clause."""
     title = document.headline
     if title is None:
         return None
-    found = [*_HEADS.finditer(document.folded, title.start, title.end)]
+    since = _SINCE.search(document.folded, title.start + 1, title.end)
+    stop = since.start() if since else title.end
+    found = [*_HEADS.finditer(document.folded, title.start, stop)]
     if len(found) != 1 or _OPEN.search(document.folded, title.start, title.end):
         return None
     start, end = found[0].span()
     acts = _ACTS.match(found[0][0]) is not None
-    since = _SINCE.search(document.folded, end, title.end)
-    moved = Span(end, since.start() if since else title.end) if acts else Span(title.start, start)
+    moved = Span(end, stop) if acts else Span(title.start, start)
     mover = terms_of(document, moved)
     way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
     return _Move(title, mover, way, will) if 0 < len(mover) <= _MOST else None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quality.checks.content import stems, words_of
+from quality.checks.contradiction import hedged_effect
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -47,8 +48,8 @@ _INVERTED = Lazy(
     rf"\b(?P<mark>(?:[\w’'-]+ )?{_PUT_FIRST} over (?P<what>[\w’'-]+(?: [\w’'-]+)?))", re.IGNORECASE
 )
 _SURE = Lazy(
-    r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|ends?|kills?|stops?|reverses?|protects?"
-    r"|boosts?|cuts?|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?|slows?|harms?|shortens?"
+    r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|kills?|stops?|reverses?|protects?"
+    r"|boosts?|cuts|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?|slows?|harms?|shortens?"
     r"|extends?|triggers?|leads? to|drives?|fuels?|sparks?|threatens?|linked to|tied to)\b",
     re.IGNORECASE,
 )
@@ -241,6 +242,8 @@ def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterat
         yield _unsure(document, title, verb)
     elif plan and _is_open(document, title, plan["verb"]):
         yield _unsure(document, title, plan)
+    elif told := hedged_effect(document):
+        yield Match(*told[0], tuple(Span(s.start, s.end) for s in told[1]))
 
 
 def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:

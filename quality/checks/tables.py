@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from re import DOTALL
 
 from quality.checks.content import has_any
 from quality.claims import Quantity, quantities
@@ -39,6 +40,10 @@ _MEASURE = Lazy(
     r"|divorce|fertility|vaccination|obesity|suicide|response|approval|churn|conversion|turnover|retention"
     r"|success|renewal|adoption|completion|absence|engagement|recidivism) rates?\b"
 )
+_PAIR = Lazy(
+    r"(?:.* )?(?:before|without|manual(?:ly)?|traditional|old way)\b.* (?:after|with|automated|new way)\b.*",
+    DOTALL,
+)
 _SHARE = Lazy(r"(?:shares?|percentages?|proportion|per ?cent|percent)?\s?\(?%?\)?")
 _OFFERED = Lazy(
     r"\b(?:prices?|plans?|tiers?|discounts?|fees?|sku|models?|sizes?|versions?|cpu|ram|memory"
@@ -67,7 +72,8 @@ def unsourced_table(document: Document, options: Mapping[str, object]) -> Iterat
 
     The other figures are `related`. A table is one of statistics when the head of a column, or
     a row's head or the caption of its shares, names people or something that is counted in
-    public; not prices, plans, measurements of machines or examples.
+    public, or when it sets shares before something against those after it; not prices, plans,
+    measurements of machines or examples.
 
     >>> text = "|Year|Share of adults who smoke|\\n|-|-|\\n|1990|31%|\\n|2020|14%|"
     >>> document = Document(text, "markdown")
@@ -129,6 +135,10 @@ class _Table:
             cell = self._cell(quantity)
             if cell.row and cell.column and quantity.type in _AMOUNTS and self._is_bare(cell):
                 columns.setdefault(cell.column, []).append(quantity)
+        if _PAIR.fullmatch(self._heads):
+            shares = [q for found in columns.values() for q in found if q.type == "statistic"]
+            if len(shares) >= _LEAST:
+                return shares
         return [
             quantity
             for column, found in columns.items()
@@ -202,6 +212,10 @@ class _Table:
     @cached_property
     def _row_heads(self) -> str:
         return " ".join(self._text(b) for b in self._cells if b.row and not b.column)
+
+    @cached_property
+    def _heads(self) -> str:
+        return " ".join(self._text(b) for b in self._cells if not b.row)
 
     def _head(self, column: int) -> str:
         return " ".join(self._text(b) for b in self._cells if not b.row and b.column == column)

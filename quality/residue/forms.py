@@ -14,10 +14,11 @@ BAR = "bar"
 RELATED = "related"
 TEASER = "teaser"
 LABEL = "label"  # residue only beside a block that is
+POINTER = "pointer"  # a label and the title it leads to, in one line
 TITLE = "title"  # residue only under `RELATED` or `TEASER`
 AROUND = "around"  # above or below the text of a page pasted whole
 
-UNNAMED = frozenset((FORM, BAR, TEASER, LABEL, TITLE))  # no pattern of a rule knows them
+UNNAMED = frozenset((FORM, BAR, TEASER, LABEL, POINTER, TITLE))  # no pattern of a rule knows them
 
 _NETWORK = (
     r"facebook|twitter|x|linkedin|pinterest|reddit|whats ?app|telegram|tumblr|pocket|flipboard"
@@ -25,6 +26,12 @@ _NETWORK = (
 )
 _NETWORKS = """facebook twitter x linkedin pinterest reddit whatsapp whats telegram tumblr pocket flipboard
     instagram youtube messenger mastodon bluesky threads vk tiktok e-mail email print copy"""
+_SHARING = (
+    r"(?:share|tweet|pin|post|e-?mail|print|copy|save|send|like|follow)(?: (?:it|this|link|us))?"
+    rf"(?: (?:on|via|to|by) (?:{_NETWORK}))?"
+)
+_FIELD = r"(?:your )?(?:full |first |last )?(?:name|e-?mail(?: address)?|website|comment|message|subject)"
+_PAGE = r"(?:post|article|entry|story|page)s?"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|sday|urday)?\.?"
 _REVISED = (
@@ -44,12 +51,13 @@ _WORDING = {
         rf"|share (?:on|via) (?:{_NETWORK})"
         r"|click to share on .{1,60}|advertisement|sponsored content|continue reading(?: below)?…?"
         r"|story continues below(?: advertisement)?|scroll to continue|skip to (?:main )?content"
-        r"|back to top|load more|(?:next|previous) article|toggle navigation"
+        r"|back to top|load more|(?:next|previous) article|[←«‹<]* ?(?:previous|prev|older)"
+        rf"(?: {_PAGE})? ?[|·/←→«»-]* ?(?:next|newer)(?: {_PAGE})? ?[→»›>]*|toggle navigation"
         r"|(?:©|\(c\)|copyright(?: ©)?) ?\d{4}.{0,160}|all rights reserved\.?"
         r"|(?:cookie|privacy) policy(?: ?[|·•] ?[\w ]{2,30}){0,5}"
         r"|this (?:site|website) uses (?:cookies|akismet).{0,250}|we use cookies (?:to|on|and)\b.{0,250}"
         r"|by continuing to use this (?:site|website).{0,200}"
-        r"|save my name, email,? and website in this browser.{0,60}"
+        r"|save my (?:name|details|e-?mail)\b.{0,40}\b(?:in this browser|for (?:the )?next time)\b.{0,60}"
     ),
     RELATED: (
         r"related (?:posts|articles|stories)[:.…]?|you (?:may|might) also like[:.…]?"
@@ -70,7 +78,8 @@ _WORDING = {
     ),
     TIME: (
         r"(?:estimated )?reading time:? ?(?:about )?\d+(?:[-–]\d+)? ?min(?:ute)?s?\.?"
-        r"|\d+(?:[-–]\d+)?[ -]?min(?:ute)?s?\.? (?:of )?read(?:ing)?(?: time)?"
+        r"|(?:[^.!?|·•]{2,60}(?:\. [^.!?|·•]{2,40})?[|·•—–]+ ?)*\d+(?:[-–]\d+)?[ -]?min(?:ute)?s?\.?"
+        r" (?:of )?read(?:ing)?(?: time)?"
     ),
     CALL: (
         r"(?:please )?(?:subscribe|sign up) (?:to|for) (?:our|the|my) (?:\w+ ){0,3}(?:newsletter|channel"
@@ -92,7 +101,7 @@ _WORDING = {
         r"|(?:approximate )?word count:? [~≈]?[\d,]+(?: words)?"
     ),
     FORM: (
-        r"(?:your )?(?:name|e-?mail(?: address)?|website|comment) ?(?:\*|\(required\))"
+        rf"(?:{_FIELD} ?(?:\*|\(required\)),? ?)+(?:{_FIELD})?"
         r"|(?:post|submit|write a|join the) comment|notify me of (?:follow-?up|new) (?:comments|posts)\b.{0,40}"
         r"|(?:enter )?your e-?mail(?: address)?(?: here)?(?:…|\.\.\.)?"
         r"|you must be logged in to (?:post|leave) a comment\b.{0,60}"
@@ -105,6 +114,12 @@ _WORDING = {
         rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
         rf"|(?:{_NETWORK})(?:[ |,·•/]+(?:{_NETWORK})){{2,}}"
         rf"|(?:share (?:on|via) (?:{_NETWORK})[ |,·•/]*){{2,}}"
+        rf"|(?:{_SHARING}|{_NETWORK})(?:[ |,·•/]+(?:{_SHARING}|{_NETWORK})){{2,}}"
+    ),
+    POINTER: (
+        r"(?:read (?:next|more|also|on)|also read|related(?: (?:posts?|articles?|stor(?:y|ies)|news|reading))?"
+        r"|you (?:may|might) (?:also )?(?:like|enjoy)|recommended(?: for you)?|up next|don't miss|must[- ]read"
+        r"|more (?:from|on|in) [\w ]{2,30}) ?[:|»→] ?.{3,140}[^.:;,]"
     ),
     LABEL: (
         rf"{_NETWORK}|share|tweet|pin|like|likes|follow|name|website|comments?|submit|reply|cancel|search|close"
@@ -116,19 +131,21 @@ _WORDING = {
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
 _FIRST = {  # the words that forms begin with; "0" stands for any figure
     FURNITURE: """leave cancel post add comments no log your required tweet share click advertisement
-    sponsored continue story scroll skip back load next previous toggle © (c) copyright all cookie privacy
-    terms this we by save 0""",
+    sponsored continue story scroll skip back load next previous prev older ← « ‹ toggle © (c) copyright all cookie
+    privacy terms this we by save 0""",
     RELATED: "related you recommended",
     TEASER: "related you read more",
+    POINTER: "related you read more also recommended up don't must must-read",
     DATA: """mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
     sunday posted published last updated filed categorized tagged tag tags category categories home""",
-    TIME: "estimated reading 0",
+    TIME: """estimated reading 0 by posted published written updated last jan january feb february mar march apr
+    april may june july aug august sep sept september oct october nov november dec december""",
     CALL: "please subscribe sign follow like find don't",
     ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
     would regenerate copy chatgpt you word approximate""",
     FORM: """your name e-mail email website comment post submit write join notify enter you please accept
     manage cookie send get""",
-    BAR: f"share tweet pin {_NETWORKS}",
+    BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
     more view see show loading loading… privacy terms contact about advertise careers sitemap help faq rss 0""",

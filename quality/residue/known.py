@@ -13,6 +13,7 @@ from quality.residue.forms import (
     RELATED,
     TEASER,
     TITLE,
+    UNNAMED,
     family_of,
 )
 
@@ -34,13 +35,30 @@ def alone(document: Document) -> list[str]:
     folded, found = document.folded, [""] * len(document.blocks)
     for index, (kind, start, end, _, _, _, _) in enumerate(document.blocks):
         if end - start <= _LONGEST and kind in KINDS:
-            word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
-            if word in OPENERS or word[:1] in OPENERS:
-                found[index] = family_of(word, folded, start, end)
+            found[index] = _family(folded, start, end) or _of_lines(document, start, end)
     for index in [at for at, family in enumerate(found) if family]:
         if _heads_sentences(document, found, index):
             found[index] = ""
     return found
+
+
+def _family(folded: str, start: int, end: int) -> str:
+    """Return what a stretch of text is by its own words, "" for no residue."""
+    word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
+    known = word in OPENERS or word[:1] in OPENERS
+    return family_of(word, folded, start, end) if known else ""
+
+
+def _of_lines(document: Document, start: int, end: int) -> str:
+    """Return what a block of several lines is when each of them is residue by itself."""
+    folded, found = document.folded, list[str]()
+    while (stop := document.text.find("\n", start, end)) >= 0:
+        found.append(_family(folded, start, stop))
+        if not found[-1]:
+            return ""
+        start = stop + 1
+    last = _family(folded, start, end) if found else ""
+    return next((each for each in (*found, last) if each in UNNAMED), last) if last else ""
 
 
 def beside(document: Document, alone: Sequence[str]) -> Sequence[str]:
