@@ -72,8 +72,11 @@ def unnamed_programme(document: Document, options: Mapping[str, object]) -> Iter
     """
     if any(block.kind == CODE for block in document.blocks):
         return  # programs there are software
-    for sentence in own_sentences(document):
-        for match in _UNNAMED.finditer(document.flat, sentence.start, sentence.end):
+    text = document.flat
+    for start, end, _ in own_sentences(document):
+        if text.find("that", start, end) < 0 and text.find("which", start, end) < 0:
+            continue
+        for match in _UNNAMED.finditer(text, start, end):
             if not has_any(document, ("name", "link", "citation"), Span(*match.span())):
                 yield Match(*match.span("mark"))
 
