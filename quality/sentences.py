@@ -30,9 +30,10 @@ _STARTERS = frozenset(
     other no meanwhile later today now still yet despite during under last next""".split()
 )
 _OPENERS = "\"'“‘([«*_–—•"
+_UNSEEN = "[\u200b\u200e\u200f\u2060\ufeff]*"  # joiners and marks of direction
 _CANDIDATE = re.compile(  # not from within a run of marks: thousands would take their square
     r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*)"
-    r"(?:(?P<gap>\s+)(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
+    rf"(?:{_UNSEEN}(?P<gap>\s+){_UNSEEN}(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
 )
 # The mark of a list item: "1.", "2.)", "b)", "• 7.".
 _ITEM = re.compile(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")

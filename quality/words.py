@@ -15,9 +15,10 @@ _HAS_MARKS = re.compile(f"[{_MARKS}]")
 
 
 def _word(letter: str) -> re.Pattern[str]:
+    """Return an expression for a word, which begins with no mark."""
     initials = r"\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+"
     return re.compile(
-        rf"({letter}(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))"
+        rf"(\w(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))"
     )
 
 

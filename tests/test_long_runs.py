@@ -1,6 +1,7 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
 from quality import fingerprint, places
+from quality.checks import claims
 from quality.scorer import Scorer
 from quality.sentences import sentence_spans
 
@@ -38,6 +39,13 @@ def test_a_block_without_letters_is_read_once_for_all_its_matches(monkeypatch):
     found = Scorer(select=["formatting.emoji-markers"]).score("😀 " * 300, format="markdown")
     assert len(asked) < 10
     assert found.status == "empty"
+
+
+def test_a_sentence_is_searched_once_for_all_its_figures(monkeypatch):
+    asked = []
+    monkeypatch.setattr(claims, "_SUPPOSED", Counting(claims._SUPPOSED, asked))
+    found = Scorer(select=["statistics.unsourced-percentage"]).score("25% of cats, " * 300)
+    assert (len(found.findings) > 200, len(asked)) == (True, 1)
 
 
 class Counting:

@@ -185,3 +185,8 @@ def test_sentences_are_in_order_and_hold_all_but_blanks(text, margin):
 @given(text=LINES)
 def test_a_sentence_has_no_blanks_around_it(text):
     assert all(each == each.strip() for each in split(text))
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
+def test_characters_that_nobody_sees_hide_no_end(unseen):
+    assert split(f"It rains.{unseen} {unseen}We stay.") == ["It rains.", "We stay."]

@@ -26,6 +26,7 @@ def words(text: str) -> list[str]:
         ("cafe\u0301 au lait", ["cafe\u0301", "au", "lait"]),
         ("co\u2011operate", ["co-operate"]),
         ("😀 smile", ["smile"]),
+        ("👩\u200d👩\u200d👧 and ❤\ufe0f", ["and"]),
         ("שלום עולם", ["שלום", "עולם"]),
         ("", []),
     ],

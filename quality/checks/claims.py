@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
@@ -135,8 +136,13 @@ def _is_of_some_study(document: Document, claim: Claim) -> bool:
 
 def _is_supposed(document: Document, claim: Claim, sentence: Span) -> bool:
     """Tell of plans and examples; not of `60% of users said that they would`."""
-    asked = _ASKED.match(document.folded, claim.end)
-    return not asked and bool(_SUPPOSED.search(document.folded, *sentence))
+    if _ASKED.match(document.folded, claim.end):
+        return False
+    return document.memo(f"supposed in {sentence}", partial(_supposes, place=sentence))
+
+
+def _supposes(document: Document, place: Span) -> bool:
+    return _SUPPOSED.search(document.folded, *place) is not None
 
 
 def _has_source(document: Document, claim: Claim, place: Span) -> bool:
@@ -147,7 +153,7 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
         return False
     guess = claim.figure.kind == "odds" and not _EXACT.match(document.folded, claim.figure.start)
     own = not guess and has_any(document, ("first-person",), place)
-    return own or _tells_of_source(document, place)
+    return own or document.memo(f"source in {place}", partial(_tells_of_source, place=place))
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:

@@ -6,7 +6,7 @@ width only a blank line does.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from quality.markup.reading import (
@@ -192,7 +192,7 @@ def _heading_level(lines: Sequence[_Line], index: int, width: int) -> int:
         return len(marked[1])
     if after.sort == PARAGRAPH and _joins(line, after, width):
         return 0
-    if all(before.sort == _BLANK for before in lines[:index]):
+    if all(before.sort == _BLANK for before in islice(lines, index)):
         return 1
     return 2 if _heading_run(lines, index) <= _LONGEST_HEADING_RUN else 0
 
