@@ -17,9 +17,7 @@ _HAS_MARKS = re.compile(f"[{_MARKS}]")
 def _word(letter: str) -> re.Pattern[str]:
     """Return an expression for a word, which begins with no mark."""
     initials = r"\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+"
-    return re.compile(
-        rf"(\w(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))"
-    )
+    return re.compile(rf"(\w(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))")
 
 
 _WORD = _word(r"[a-z0-9_\w]")  # common letters first: a quarter faster than `\w` alone

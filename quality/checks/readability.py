@@ -95,7 +95,7 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
     """
     least = whole(options, "words", 18)
     for sentence in own_sentences(document):
-        if not _OPENER.match(document.text, sentence.start):
+        if not _OPENER.match(document.flat, sentence.start):
             continue
         end = _lead_in_end(document, Span(sentence.start, sentence.end))
         if end > 0 and len(document.words_in(sentence.start, end)) >= least:
@@ -104,7 +104,7 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
 
 def _lead_in_end(document: Document, sentence: Span) -> int:
     """Return where the comma or the `then` after a lead-in stands, -1 where it ends otherwise."""
-    found = _LEAD_IN_END.search(document.text, *sentence)
+    found = _LEAD_IN_END.search(document.flat, *sentence)
     if not found or found["other"] or document.in_zone("code", found.start()):
         return -1
     return found.start()
