@@ -76,5 +76,5 @@ def _verdict(
         return "cannot tell", "between the two"
     signs = {kinds[name] for name, weight in evidence.items() if weight > AGREES}
     if len(signs) < KINDS_NEEDED:
-        return "cannot tell", f"only {len(signs)} kinds of sign agree; {KINDS_NEEDED} are needed"
+        return "cannot tell", f"kinds of sign that agree: {len(signs)} of the {KINDS_NEEDED} needed"
     return "many signs", ""

@@ -297,3 +297,11 @@ def test_a_name_that_is_not_ascii_is_kept_as_it_is(here):
     run("baseline", "write")
     assert "größe.md" in (here / FILE).read_text("utf-8")
     assert "known to the baseline" in last(run("check", "größe.md"))
+
+
+def test_names_in_a_baseline_are_shown_on_a_line_each(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    known = {"version": 1, "documents": {"a\x1b[31m\nb.md": {"hedging": ["0"]}}}
+    Path(FILE).write_text(json.dumps(known), "utf-8")
+    shown = CliRunner().invoke(app, ["baseline", "show"]).stdout
+    assert shown.splitlines()[0] == "a\ufffd[31m b.md  1 finding"

@@ -201,3 +201,13 @@ def test_checking_texts_imports_no_data_library(run_python):
         "print({'pandas', 'polars', 'pyarrow', 'numpy', 'sklearn'} & set(sys.modules))"
     )
     assert loaded == "set()\n"
+
+
+def test_one_rule_may_be_named_alone():
+    alone = quality.check([VAGUE], rules="attribution")
+    assert kinds(alone) == kinds(quality.check([VAGUE], rules=["attribution"]))
+
+
+def test_columns_of_unlike_lengths_are_refused():
+    with pytest.raises(ValueError, match="shorter"):
+        quality.check({"text": [PLAIN, VAGUE], "id": ["a"]}, id="id")

@@ -344,3 +344,15 @@ def test_a_rounded_value_is_on_its_side_and_near(value, up):
     assert near >= value * (1 - 1e-6) if up else near <= value * (1 + 1e-6)
     assert abs(near - value) <= 0.11 * value
     assert len(re.sub(r"e.*|[.]|^0+[.]?0*", "", f"{near:.6e}").rstrip("0")) <= 2
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_there(here, monkeypatch):
+    real = Path.write_text
+
+    def half(path, text, *args, **options):
+        real(path, text[: len(text) // 2], *args, **options)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", half)
+    result = CliRunner().invoke(app, ["init", "--yes"])
+    assert (result.exit_code, (here / "quality.toml").exists()) == (2, False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.render.terminal import columns, ink, room
+from quality.render.terminal import columns, complain, ink, room
 
 
 class Screen:
@@ -43,3 +43,8 @@ def test_the_width_is_kept_between_60_and_120(monkeypatch, given, used):
 def test_a_table_is_clipped_on_a_screen_only(monkeypatch, screen, clipped):
     monkeypatch.setenv("COLUMNS", "80")
     assert (room(Screen(screen)) == 80) is clipped
+
+
+def test_a_complaint_is_one_line_that_a_terminal_only_shows(capsys):
+    complain("a\x1b[31m\nb.md: no such file")
+    assert capsys.readouterr().err == "quality: a\ufffd[31m b.md: no such file\n"

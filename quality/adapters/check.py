@@ -105,7 +105,7 @@ def check(  # noqa: PLR0913 each is a question of its own
     id: str | None = None,  # noqa: A002
     min_score: float | None = None,
     max_fail_frac: float = 0.0,
-    rules: Sequence[str] = (),
+    rules: str | Sequence[str] = (),
     fail_on: FailOn = "error",
     min_rows: int = 1,
     scorer: Scorer | None = None,
@@ -123,7 +123,7 @@ def check(  # noqa: PLR0913 each is a question of its own
 
     The check passes when at most the share `max_fail_frac` of the rows fail, and there are
     `min_rows` or more. Raises KeyError for a column, UnknownRule for a rule that does not exist,
-    ValueError for a limit that is none.
+    ValueError for a limit that is none, and for columns of unlike lengths.
 
     >>> checked = check(["Critics argue.", "Jane Doe argues."], rules=["attribution"])
     >>> checked.passed, checked.exit_code, checked.fail_frac, checked.reasons
@@ -135,7 +135,7 @@ def check(  # noqa: PLR0913 each is a question of its own
     given = list(data) if isinstance(data, Iterator) else data  # read twice where there are ids
     names = repeat(None) if id is None else values(given, id)
     return _checked(
-        zip(values(given, text), names, strict=False),
+        zip(values(given, text), names, strict=id is not None),
         Rows(ready, features=False),
         limits(ready, min_score, rules, fail_on),
         Checked(0, max_fail_frac=max_fail_frac, min_rows=min_rows),

@@ -61,7 +61,7 @@ class Limits:
 def limits(
     scorer: Scorer,
     min_score: float | None = None,
-    rules: Sequence[str] = (),
+    rules: str | Sequence[str] = (),
     fail_on: FailOn = "error",
 ) -> Limits:
     """Return the limits; `rules` are names of rules or families, of those that are on.
@@ -74,5 +74,6 @@ def limits(
         raise ValueError(f"fail_on is one of {', '.join(get_args(FailOn))}, not {fail_on!r}")
     if min_score is not None and not 0 <= min_score <= 100:
         raise ValueError(f"min_score is a score from 0 to 100, not {min_score}")
-    named = select(scorer.rules, rules) if rules else ()
+    asked = (rules,) if isinstance(rules, str) else rules
+    named = select(scorer.rules, asked) if asked else ()
     return Limits(min_score, frozenset(rule.id for rule in named), as_bad_as(fail_on))

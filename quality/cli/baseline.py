@@ -148,9 +148,11 @@ def counts(baseline: "Baseline") -> str:
 
 
 def _listed(baseline: "Baseline") -> Iterator[str]:
+    from quality.render.cells import visible
+
     for name in sorted(baseline.documents):
-        yield f"{name}  {counted(baseline.size([name]), 'finding')}"
+        yield f"{visible(name)}  {counted(baseline.size([name]), 'finding')}"
         rules = baseline.documents[name].items()
         for number, rule in sorted((-len(found), rule) for rule, found in rules if found):
-            yield f"{-number:6}  {rule}"
+            yield f"{-number:6}  {visible(rule)}"
     yield counts(baseline)

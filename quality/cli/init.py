@@ -234,11 +234,13 @@ def _after(old: str, added: str) -> str:
 
 def _write(file: _File) -> None:
     """Write a file, in one step where there is one already."""
+    from quality.drafts import replacing
     from quality.rewrite import rewrite
 
     if not file.path.exists():
         file.path.parent.mkdir(parents=True, exist_ok=True)
-        file.path.write_text(file.text, encoding="utf-8")
+        with replacing(file.path) as draft:
+            draft.write_text(file.text, encoding="utf-8")
         return
     problem = rewrite(str(file.path), _text(file.path), file.text)
     if problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import Literal, TextIO
 
-from quality.render.cells import encodable
+from quality.render.cells import encodable, visible
 
 Colour = Literal["auto", "always", "never"]
 
@@ -83,6 +83,6 @@ def abandon(stream: TextIO) -> None:
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error."""
+    """Write one line to standard error, with no character in it that a terminal would obey."""
     if sys.stderr is not None:
-        write([f"quality: {message}"], sys.stderr)
+        write([visible(f"quality: {message}")], sys.stderr)
