@@ -49,12 +49,14 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "readability.wording": habit.clear_wording,
     "filler.wording": habit.concise_wording,
     "statistics.wording": habit.concrete_wording,
+    "filler.fiction_wording": habit.crafted_wording,
 }
 _PLACES: Mapping[str, Callable[[Document], tuple[Span, ...]]] = {
     "generation.style_vocabulary": habit.strongest_uses,
     "readability.wording": habit.unclear_places,
     "filler.wording": habit.padded_places,
     "statistics.wording": habit.vague_places,
+    "filler.fiction_wording": habit.stock_places,
 }
 _OF_LEXICON: Mapping[str, str] = {  # per 1,000 words
     "readability.nominalisations": "nominalisations",

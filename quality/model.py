@@ -46,11 +46,15 @@ class Term:
         return Term(self.edges, tuple(factor * points for points in self.points))
 
 
+NO_TERMS: Mapping[str, Term] = {}
+
+
 class Scale(NamedTuple):
     """What texts of a profile start from, and how much more or less each point is there."""
 
     base: float
     factor: float
+    terms: Mapping[str, Term] = NO_TERMS  # its own, in place of those of all texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,8 @@ class QualityModel:
         """Return the model for texts of `profile`: itself where it has no scale of its own."""
         if profile not in self.scales:
             return self
-        base, factor = self.scales[profile]
-        terms = {name: term.times(factor) for name, term in self.terms.items()}
+        base, factor, own = self.scales[profile]
+        terms = {name: term.times(factor) for name, term in {**self.terms, **own}.items()}
         return replace(self, base=base, terms=terms, scales={})
 
     def band(self, score: float) -> str:
@@ -197,7 +201,9 @@ def _quality(data: Mapping[str, Any]) -> QualityModel:
         terms=_terms(data["terms"]),
         floors=tuple((float(floor), str(name)) for floor, name in data["bands"]),
         scales={
-            name: Scale(float(scale["base"]), float(scale["factor"]))
+            name: Scale(
+                float(scale["base"]), float(scale["factor"]), _terms(scale.get("terms", {}))
+            )
             for name, scale in data.get("scales", {}).items()
         },
     )

@@ -124,6 +124,11 @@ class Rule:
         """Return the limit for `profile`, `web`'s where it has none of its own."""
         return self.limits.get(profile, self.limits.get("web"))
 
+    @property
+    def home(self) -> str:
+        """The profile that its examples are held against: `web`, or the first it has a limit for."""
+        return "web" if not self.limits or "web" in self.limits else next(iter(self.limits))
+
     def phrase_lists(self) -> Mapping[str, Sequence[str]]:
         """Return the rule's lists of phrases by what they are for."""
         body: Mapping[str, Any] = self.body

@@ -42,7 +42,7 @@ def _ruleset(rule: Rule) -> Ruleset:
 def _problem(ruleset: Ruleset, rule: Rule, example: Example) -> str:
     document = Document(example.text, rule.example_format)
     instructions = directives.read(document, _INLINE)
-    matches = ruleset.matches(document, Features(document))
+    matches = ruleset.matches(document, Features(document), rule.home)
     found = directives.applied(document, ruleset, matches, instructions).get(rule.id, ())
     spans = sorted({tuple(match.place or document.source_span(*match[:2])) for match in found})
     shown = _shown(example.text)

@@ -25,9 +25,10 @@ _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _WORDING = Path(__file__).parent / "models" / "wording.json"
 _WORST, _BEST = 1.0, 5.0
 PARTS = ("clarity", "concision", "support")  # what readers rated, and the wording speaks of
-STYLE, WORDING = 0, 1  # the columns: the style, and the first of those of `PARTS`
-_NO_GRADES = (0.0,) * len(PARTS)
-_NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (1 + len(PARTS))
+GRADES = (*PARTS, "craft")  # and what editors of fiction rated: see `quality.train.fiction`
+STYLE, WORDING = 0, 1  # the columns: the style, and the first of those of `GRADES`
+_NO_GRADES = (0.0,) * len(GRADES)
+_NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (1 + len(GRADES))
 _LETTER = r"[A-Za-z0-9_\w]"  # common letters first, which is faster than `\w` alone
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
 READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
@@ -45,7 +46,7 @@ Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 class Weights(NamedTuple):
     """What each entry weighs, by code: every token of an entry has a code, all others share one.
 
-    First the style, above 0 leaning to models and below 0 to people, then for each of `PARTS` the
+    First the style, above 0 leaning to models and below 0 to people, then for each of `GRADES` the
     grades of 5 that the entry adds to `usual`, the grade of a text without any. What begins with a
     token is there from when `codes` was first asked for it: of the files, most texts need little.
     """
@@ -88,7 +89,7 @@ class _Shipped:
             entries, (leaning,) = self._apart(self._style[token], code, 1)
             found = dict(zip(entries, [(each, *_NO_GRADES) for each in leaning], strict=True))
         if token in self._wording:
-            entries, grades = self._apart(self._wording[token], code, len(PARTS))
+            entries, grades = self._apart(self._wording[token], code, len(GRADES))
             before = [found[entry][STYLE] if entry in found else 0.0 for entry in entries]
             found |= dict(zip(entries, zip(before, *grades, strict=True), strict=True))
         self.entries.update(found)
@@ -266,7 +267,7 @@ def added(document: Document, column: int) -> Iterator[float]:
 
 
 def graded(document: Document, part: int) -> float:
-    """Return the grade, 1 to 5, that readers gave texts in such words, for a part of `PARTS`."""
+    """Return the grade, 1 to 5, that readers gave texts in such words, for one of `GRADES`."""
     table = weights()
     grade = table.usual[part] + sum(added(document, WORDING + part))
     grade -= table.per_length[part] * uses(document).length

@@ -19,7 +19,7 @@ ABSTRACT = (
     "Ultimately, a unique sense of purpose will continue to lead individuals beyond the moment. In "
     "addition, various resources focus on personal experiences in its market."
 )
-NO_LENGTH = {"usual": [2.0, 2.0, 2.0], "per_length": [0.0, 0.0, 0.0]}
+NO_LENGTH = {"usual": [2.0] * 4, "per_length": [0.0] * 4}
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -43,8 +43,8 @@ def test_the_words_that_lower_a_grade_are_shown(measure):
 
 def test_no_figure_pays_for_itself():
     table = vocabulary.weights()
-    weighed = table.entries.get(table.codes["1998"], (0.0,) * 4)
-    assert weighed[vocabulary.WORDING :] == (0.0, 0.0, 0.0)
+    weighed = table.entries.get(table.codes["1998"], (0.0,) * 5)
+    assert weighed[vocabulary.WORDING :] == (0.0,) * 4
 
 
 def test_names_weigh_alike_whoever_is_named():
@@ -83,16 +83,16 @@ def shipped(tmp_path, monkeypatch):
 
 
 def test_an_entry_of_one_vocabulary_weighs_nothing_in_the_other(shipped):
-    table = shipped({"we": [0.5]}, {"our": [1, 2, 3]})
+    table = shipped({"we": [0.5]}, {"our": [1, 2, 3, 4]})
     codes = table.codes["we"], table.codes["our"]
-    assert [table.entries[code] for code in codes] == [(0.5, 0.0, 0.0, 0.0), (0.0, 1.0, 2.0, 3.0)]
+    assert [table.entries[code] for code in codes] == [(0.5, 0, 0, 0, 0), (0.0, 1, 2, 3, 4)]
 
 
 def test_a_pair_weighs_in_both_what_each_says(shipped):
-    table = shipped({"we had": [-0.25], "we do": [0.5]}, {"we had": [1, 2, 3]})
+    table = shipped({"we had": [-0.25], "we do": [0.5]}, {"we had": [1, 2, 3, 4]})
     codes = [table.codes[token] for token in ("we", "had", "do")]
     weighed = {row for entry, row in table.entries.items() if entry not in codes}
-    assert weighed == {(-0.25, 1.0, 2.0, 3.0), (0.5, 0.0, 0.0, 0.0)}
+    assert weighed == {(-0.25, 1.0, 2.0, 3.0, 4.0), (0.5, 0.0, 0.0, 0.0, 0.0)}
 
 
 def test_what_begins_with_a_token_is_read_when_the_token_is_met(shipped):

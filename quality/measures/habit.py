@@ -8,7 +8,7 @@ from quality.document import Document
 from quality.span import Span
 
 _SHOWN = 12  # the strongest entries
-_CLARITY, _CONCISION, _SUPPORT = range(len(vocabulary.PARTS))
+_CLARITY, _CONCISION, _SUPPORT, _CRAFT = range(len(vocabulary.GRADES))
 
 
 def style_vocabulary(document: Document) -> float:
@@ -36,6 +36,11 @@ def concrete_wording(document: Document) -> float:
     return vocabulary.graded(document, _SUPPORT)
 
 
+def crafted_wording(document: Document) -> float:
+    """Return the grade, about 1 to 5, that editors of fiction gave paragraphs in such words."""
+    return vocabulary.graded(document, _CRAFT)
+
+
 def unclear_places(document: Document) -> tuple[Span, ...]:
     """Return where the words stand that take most from the grade for clarity."""
     return _weakest(document, _CLARITY)
@@ -49,6 +54,11 @@ def padded_places(document: Document) -> tuple[Span, ...]:
 def vague_places(document: Document) -> tuple[Span, ...]:
     """Return where the words stand that take most from the grade for support."""
     return _weakest(document, _SUPPORT)
+
+
+def stock_places(document: Document) -> tuple[Span, ...]:
+    """Return where the words stand that take most from the grade of fiction."""
+    return _weakest(document, _CRAFT)
 
 
 def _weakest(document: Document, part: int) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from quality.model import Calibration
 from quality.rule import Rule
 from quality.train import (
     corpora,
+    fiction,
     fit_quality,
     fit_style,
     held_out,
@@ -40,8 +41,8 @@ BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"
 # technical reference are not among them, so the probability is withheld there. News has the
 # calibration of all texts: that of its own two data sets alone errs twice as much on unseen ones.
 CALIBRATED = ("web", "news")
-# What the cut of the rated texts makes, not their writers.
-ARTEFACTS = ("formatting.cut-off",)
+# What the ratings of web texts do not teach: what the cut of these texts makes, and the wording of fiction.
+ARTEFACTS = ("formatting.cut-off", fiction.RULE)
 
 
 def main(data: Path) -> None:
@@ -55,7 +56,10 @@ def quality(data: Path) -> None:
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
     worded = wording.Wording(rated, edited)
-    (MODELS / "wording.json").write_text(worded.exported(DATE), "utf-8")
+    paragraphs = fiction.paragraphs(data)
+    craft = fiction.Craft(paragraphs, edited)
+    exported = wording.exported([*worded.grades(), craft.grade()], DATE)
+    (MODELS / "wording.json").write_text(exported, "utf-8")
     vocabularies.cache_clear()
     measured = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, edited)
@@ -71,9 +75,14 @@ def quality(data: Path) -> None:
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, ratings), human, together)
     published = corpora.published(data)
-    model["scales"] = scales.scales(rules, model, published)
+    (stock,) = (rule for rule in measure.rules() if rule.id == fiction.RULE)
+    (usual,) = held_out.columns([stock], published[fiction.PROFILE], fiction.PROFILE)
+    own = {fiction.PROFILE: fiction.terms(model, craft.held_out(), usual)}
+    model["scales"] = scales.scales([*rules, stock], model, published, own)
     every = (text for texts in published.values() for text in texts)
-    seen = corpora.fingerprint([*(r.text for r in rated), *edited, *every])
+    seen = corpora.fingerprint(
+        [*(r.text for r in rated), *edited, *every, *(p.text for p in paragraphs)]
+    )
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}
     )

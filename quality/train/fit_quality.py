@@ -32,7 +32,7 @@ MOST_A_COUNT = 1.5  # points for one more match of a suggestion that is counted 
 _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
 LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
-_FREE, _WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
+FREE, WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
 # Ratings between the worst and the best wording at least. For clarity measures such as the length
 # of sentences say more of an unseen kind of text than its words do.
 _GRADE_LEAST = dict(zip(GRADED, (0.5, 2.5, 2.5), strict=True))
@@ -81,7 +81,7 @@ def _spaced(found: Ramps) -> Ramps:
 
 def _straight(values: Values, usual: Values) -> Ramps:
     """Return one ramp, so that no few words anywhere move a grade of the wording by much."""
-    return Ramps((float(np.percentile(usual, _FREE)), float(np.percentile(values, _WORST))))
+    return Ramps((float(np.percentile(usual, FREE)), float(np.percentile(values, WORST))))
 
 
 def _to_the_top(rule: Rule, found: Ramps) -> Ramps:

@@ -15,21 +15,31 @@ from quality.train.fit_quality import LOW, LOW_SHARE, MEDIAN
 from quality.train.slopes import Array, Values
 
 _FACTORS = (0.8, 1.25)
+NO_TERMS: Mapping[str, Mapping[str, Any]] = {}
 _FEWEST = 100  # texts; a profile with fewer keeps the scale of all
 
 
 def scales(
-    rules: Sequence[Rule], model: Mapping[str, Any], published: Mapping[str, Sequence[str]]
-) -> dict[str, dict[str, float]]:
-    """Return base, factor and number of texts of each profile with enough that were published."""
-    return {
-        profile: _scale(model, _raw(rules, model, held_out.columns(rules, texts, profile)))
-        for profile, texts in published.items()
-        if len(texts) >= _FEWEST
-    }
+    rules: Sequence[Rule],
+    model: Mapping[str, Any],
+    published: Mapping[str, Sequence[str]],
+    own: Mapping[str, Mapping[str, Any]] = NO_TERMS,
+) -> dict[str, dict[str, Any]]:
+    """Return base, factor and number of texts of each profile with enough that were published.
+
+    `own` are terms of a profile that stand there in place of the model's.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for profile, texts in published.items():
+        if len(texts) >= _FEWEST:
+            terms = own.get(profile, {})
+            there = {**model, "terms": {**model["terms"], **terms}}
+            raw = _raw(rules, there, held_out.columns(rules, texts, profile))
+            found[profile] = _scale(model, raw) | ({"terms": terms} if terms else {})
+    return found
 
 
-def _scale(model: Mapping[str, Any], raw: Array) -> dict[str, float]:
+def _scale(model: Mapping[str, Any], raw: Array) -> dict[str, Any]:
     median, low = np.percentile(raw, [50, LOW_SHARE])
     factor = float(np.clip((MEDIAN - LOW) / (median - low), *_FACTORS))
     base = MEDIAN - factor * (float(median) - model["base"])

@@ -9,10 +9,10 @@ articles, is taken off.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +28,16 @@ SOURCES, TEXTS = 3, 3  # an entry is used in so many sources by so many texts ea
 PENALTY = 1.0  # an entry
 FOLDS = 10
 RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
-_LEAST_SPREAD = 1e-3
+LEAST_SPREAD = 1e-3
 Numbers = NDArray[np.int64]
+
+
+class Grade(NamedTuple):
+    """A grade of a text: `usual`, what each entry adds, what the logarithm of length takes off."""
+
+    usual: float
+    weights: Mapping[str, float]
+    per_length: float
 
 
 class Wording:
@@ -45,20 +53,20 @@ class Wording:
             np.array([each.source for each in rated]),
         ]
         self._grades = np.array([[_grade(each, part) for part in PARTS] for each in rated])
-        every = _used([each.text for each in rated])
+        every = uses_of([each.text for each in rated])
         shared = _shared(every, [each.source for each in rated])
         self._vectors = DictVectorizer(sparse=False)
         used = self._vectors.fit_transform(
             [{entry: value for entry, value in row.items() if entry in shared} for row in every]
         )
-        self._mean, self._spread = used.mean(axis=0), used.std(axis=0) + _LEAST_SPREAD
+        self._mean, self._spread = used.mean(axis=0), used.std(axis=0) + LEAST_SPREAD
         self._rows = (used - self._mean) / self._spread
         self._penalty = PENALTY * used.shape[1]
-        elsewhere = self._vectors.transform(_used(edited))
+        elsewhere = self._vectors.transform(uses_of(edited))
         self._kinship = self._together(used, elsewhere)
         self._alike = self._rows @ self._kinship @ self._rows.T
-        self._per_length = self._by_length(elsewhere, np.array([_length(text) for text in edited]))
-        self._lengths = np.array([_length(each.text) for each in rated])
+        self._per_length = self._by_length(elsewhere, np.array([length(text) for text in edited]))
+        self._lengths = np.array([length(each.text) for each in rated])
 
     def graded(self, train: Numbers, test: Numbers) -> Array:
         """Return the grades of `test` texts, a column a part, learnt from `train` texts."""
@@ -80,25 +88,18 @@ class Wording:
             found[unseen] = self.graded(train[seen], train[unseen])
         return found
 
-    def exported(self, date: str) -> str:
-        """Return the wording as JSON: the weights of each entry, in grades of 5."""
+    def grades(self) -> Iterator[Grade]:
+        """Yield what was learnt from all texts, part by part."""
+        names = [*map(str, self._vectors.get_feature_names_out())]
         usual, weights = self._weights()
-        kept = {
-            str(entry): [float(weight) for weight in row]
-            for entry, row in zip(self._vectors.get_feature_names_out(), weights, strict=True)
-        }
-        head = {
-            "date": date,
-            "entries": len(kept),
-            "usual": [round(float(each), 4) for each in usual],
-            "per_length": [round(float(each), 4) for each in self._per_length],
-        }
-        return json.dumps(head | {"weights": lines(kept)}, indent=0, ensure_ascii=False) + "\n"
+        for start, column, taken in zip(usual, weights.T, self._per_length, strict=True):
+            added = dict(zip(names, map(float, column), strict=True))
+            yield Grade(float(start), added, float(taken))
 
     def _together(self, used: Array, elsewhere: Array) -> Array:
         """Return how much two entries are used together, so scaled that none counts for more."""
         every = np.vstack([used, elsewhere])
-        scaled = (every - every.mean(axis=0)) / (every.std(axis=0) + _LEAST_SPREAD)
+        scaled = (every - every.mean(axis=0)) / (every.std(axis=0) + LEAST_SPREAD)
         found = scaled.T @ scaled / len(scaled)
         size = np.einsum("ij,jk,ik->", self._rows, found, self._rows, optimize=True)
         return np.asarray(found * ((self._rows**2).sum() / size))
@@ -122,6 +123,19 @@ class Wording:
         return grades.mean(axis=0), np.linalg.solve(alike, grades - grades.mean(axis=0))
 
 
+def exported(grades: Sequence[Grade], date: str) -> str:
+    """Return grades as the JSON of the wording: what each entry adds to each, in grades of 5."""
+    entries = sorted({entry for grade in grades for entry in grade.weights})
+    kept = {entry: [grade.weights.get(entry, 0.0) for grade in grades] for entry in entries}
+    head = {
+        "date": date,
+        "entries": len(kept),
+        "usual": [round(grade.usual, 4) for grade in grades],
+        "per_length": [round(grade.per_length, 4) for grade in grades],
+    }
+    return json.dumps(head | {"weights": lines(kept)}, indent=0, ensure_ascii=False) + "\n"
+
+
 def replaced(names: Sequence[str], columns: Sequence[Values], grades: Array) -> list[Values]:
     """Return the columns of the rules `names` with those of the wording as graded."""
     return [
@@ -130,14 +144,20 @@ def replaced(names: Sequence[str], columns: Sequence[Values], grades: Array) -> 
     ]
 
 
-def _used(texts: Sequence[str]) -> list[dict[str, float]]:
+def uses_of(texts: Sequence[str]) -> list[dict[str, float]]:
+    """Return how much every word and pair of each text counts for the wording."""
     with ProcessPoolExecutor(2) as pool:
         return list(pool.map(partial(strengths, bend=BEND), texts, chunksize=32))
 
 
-def _length(text: str) -> float:
+def length(text: str) -> float:
     """Return the logarithm of how much of a text is read, 0 for all that may be."""
     return float(np.log(np.clip(len(text.split()), 1, READ) / READ))
+
+
+def shareable(entry: str) -> bool:
+    """Tell whether an entry may be graded: none with a figure, which must not pay for itself."""
+    return FIGURE not in entry and not entry.endswith(START)
 
 
 def _grade(rated: Rated, part: str) -> float:
@@ -145,12 +165,9 @@ def _grade(rated: Rated, part: str) -> float:
 
 
 def _shared(every: Sequence[dict[str, float]], sources: Sequence[str]) -> set[str]:
-    """Return the entries that enough texts of enough sources use.
-
-    None with a figure, which must not pay for itself where it has no source.
-    """
+    """Return the entries that enough texts of enough sources use."""
     texts: dict[str, Counter[str]] = defaultdict(Counter)
     for row, source in zip(every, sources, strict=True):
-        texts[source].update(e for e in row if FIGURE not in e and not e.endswith(START))
+        texts[source].update(filter(shareable, row))
     counts = (entry for found in texts.values() for entry, n in found.items() if n >= TEXTS)
     return {entry for entry, n in Counter(counts).items() if n >= SOURCES}

@@ -1,0 +1,145 @@
+"""Learn the wording of fiction: which common words stand in what editors of fiction rate higher.
+
+A ridge on the differences between versions of one paragraph, before and after a professional
+edited it: what the entries' uses differ by against what the ratings differ by. So a paragraph's
+subject teaches nothing. What a grade owes to length alone, as told by edited articles, is taken off.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.model_selection import GroupKFold
+
+from quality.train.data import rows
+from quality.train.fit_quality import FREE, WORST
+from quality.train.slopes import Array, Ramps, Values
+from quality.train.wording import (
+    LEAST_SPREAD,
+    RULES,
+    Grade,
+    Numbers,
+    length,
+    shareable,
+    uses_of,
+)
+
+RULE = "filler.stock-wording"
+PROFILE = "fiction"
+ALIKE = 0.6  # cosine of their words: two versions of one paragraph
+PARAGRAPHS = 40  # an entry is used in so many, their versions counting as one
+PENALTY = 1.0  # an entry
+FOLDS = 10
+_OF_FIVE = 0.5  # editors rate from 1 to 10, the wording is graded from 1 to 5
+
+
+class Paragraph(NamedTuple):
+    """One version of a paragraph of fiction, and what editors rated it, 1 to 10."""
+
+    text: str
+    rating: float
+
+
+def paragraphs(data: Path) -> list[Paragraph]:
+    """Return the paragraphs that may train."""
+    found = rows([data / "quality" / "lamp_reward.jsonl.gz"])
+    return [Paragraph(r["text"], float(r["score"])) for r in found if r["use"] == "training"]
+
+
+def versions(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of texts that are versions of one paragraph."""
+    vectors = TfidfVectorizer(sublinear_tf=True).fit_transform(texts)
+    alike = (vectors @ vectors.T).tocoo()
+    for i, j, cosine in zip(alike.row, alike.col, alike.data, strict=True):
+        if i < j and cosine >= ALIKE:
+            yield int(i), int(j)
+
+
+def families(texts: Sequence[str]) -> Numbers:
+    """Return the number of the paragraph that each text is a version of."""
+    one, other = zip(*versions(texts), strict=True)
+    linked = coo_matrix((np.ones(len(one)), (one, other)), (len(texts), len(texts)))
+    found: Numbers = connected_components(linked, directed=False)[1]
+    return found
+
+
+class Craft:
+    """What paragraphs are worded in, and what editors gave them."""
+
+    def __init__(self, found: Sequence[Paragraph], edited: Sequence[str]) -> None:
+        texts = [each.text for each in found]
+        self.families = families(texts)
+        every = uses_of(texts)
+        shared = _shared(every, self.families)
+        self._vectors = DictVectorizer(sparse=False)
+        self._uses = self._vectors.fit_transform(
+            [{entry: value for entry, value in row.items() if entry in shared} for row in every]
+        )
+        self._spread = self._uses.std(axis=0) + LEAST_SPREAD
+        self._ratings = _OF_FIVE * np.array([each.rating for each in found])
+        self._lengths = np.array([length(text) for text in texts])
+        self._elsewhere = self._vectors.transform(uses_of(edited))
+        self._elsewhere_lengths = np.array([length(text) for text in edited])
+
+    def held_out(self) -> Array:
+        """Return the grade of each text, learnt from other paragraphs."""
+        grades = np.zeros(len(self._ratings))
+        for train, test in GroupKFold(FOLDS).split(self._uses, groups=self.families):
+            usual, weights, per_length = self._fit(train)
+            grades[test] = usual + self._uses[test] @ weights - self._lengths[test] * per_length
+        return grades
+
+    def grade(self) -> Grade:
+        """Return the grade learnt from all paragraphs."""
+        usual, weights, per_length = self._fit(np.arange(len(self._ratings)))
+        names = map(str, self._vectors.get_feature_names_out())
+        return Grade(usual, dict(zip(names, map(float, weights), strict=True)), per_length)
+
+    def _fit(self, train: Numbers) -> tuple[float, Array, float]:
+        """Return the grade of a text without any entry, what each adds, and what length takes."""
+        own = self.families[train]
+        apart = _centred(self._uses[train] / self._spread, own)
+        alike = apart @ apart.T + PENALTY * apart.shape[1] * np.eye(len(train))
+        shares = np.linalg.solve(alike, _centred(self._ratings[train], own))
+        weights = (apart.T @ shares) / self._spread
+        per_length = self._by_length(weights)
+        grades = self._uses[train] @ weights - self._lengths[train] * per_length
+        return float((self._ratings[train] - grades).mean()), weights, per_length
+
+    def _by_length(self, weights: Array) -> float:
+        centred = self._elsewhere_lengths - self._elsewhere_lengths.mean()
+        return float(centred @ (self._elsewhere @ weights) / (centred**2).sum())
+
+
+def terms(model: Mapping[str, Any], rated: Values, published: Values) -> dict[str, Any]:
+    """Return the terms of fiction: its own wording in place of the web's, for as many points.
+
+    `rated` are grades of the edited paragraphs held out, `published` those of published fiction.
+    """
+    web = [model["terms"][name] for name in RULES if name in model["terms"]]
+    most = sum(min(term["points"]) for term in web)
+    knots = float(np.percentile(published, FREE)), float(np.percentile(rated, WORST))
+    nothing: dict[str, Any] = {"edges": [0.0], "points": [0.0]}
+    return dict.fromkeys(RULES, nothing) | {RULE: Ramps(knots).table([most])}
+
+
+def _shared(every: Sequence[Mapping[str, float]], own: Numbers) -> set[str]:
+    seen: dict[str, set[int]] = defaultdict(set)
+    for row, paragraph in zip(every, own, strict=True):
+        for entry in filter(shareable, row):
+            seen[entry].add(int(paragraph))
+    return {entry for entry, where in seen.items() if len(where) >= PARAGRAPHS}
+
+
+def _centred(values: Array, own: Numbers) -> Array:
+    """Return rows less the mean of the rows of the same paragraph."""
+    _, place, sizes = np.unique(own, return_inverse=True, return_counts=True)
+    sums = np.zeros((len(sizes), *values.shape[1:]))
+    np.add.at(sums, place, values)
+    return np.asarray(values - (sums.T / sizes).T[place])
