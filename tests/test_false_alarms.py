@@ -116,6 +116,7 @@ def test_wording_that_entries_share_is_not_counted_as_said_again():
         ("“The best bed in the whole of Argyll.”\n\nIan Marsh, Oban", 0),
         ("“The best bed in the whole of Argyll.”\n\n“We stayed for a week or more.”", 2),
         ("The best bed in the whole of Argyll is here.", 0),
+        ("", 0),
     ],
 )
 def test_praise_under_a_heading_of_testimonials_is_signed(below, count):

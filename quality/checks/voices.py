@@ -1,6 +1,7 @@
 """A check of testimonials: praise that nobody signs."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from quality.document import Document
 from quality.lazy import Lazy
@@ -27,7 +28,7 @@ def unsigned_voices(document: Document, words: int) -> Iterator[Match]:
     heads = [b for b in document.headings if _VOICES.search(document.folded, b.start, b.end)]
     for head in heads:
         under = _under(document, head)
-        for block, after in zip(under, [*under[1:], None], strict=True):
+        for block, after in zip_longest(under, under[1:]):
             quoted = _QUOTED.match(document.text, block.start, block.end)
             told = quoted and quoted.end() == block.end and not _is_signed(document, after)
             if told and len(document.words_in(block.start, block.end)) >= words:
