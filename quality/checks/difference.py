@@ -1,5 +1,7 @@
 """What makes two sentences of the same words say two things: a negation, a number, a name, code."""
 
+from bisect import bisect_left
+
 from quality.document import Document
 
 _NEGATIONS = frozenset(
@@ -44,12 +46,18 @@ def _unlike(here: frozenset[str], there: frozenset[str]) -> bool:
 
 
 def _codes(document: Document, words: range) -> frozenset[str]:
-    """Return the pieces of code in the sentence of these words, before its first one, too."""
-    block = document.blocks[document.block_at(document.words.starts[words.start])]
+    """Return the pieces of code in the sentence of these words."""
     index = document.sentence_at(document.words.starts[words.start])
-    place = document.sentences[index] if index >= 0 else block
-    inside = (z for z in document.zones if z.kind == "code" and place.start <= z.start < place.end)
-    return frozenset(document.text[zone.start : zone.end] for zone in inside)
+    if index < 0:
+        return frozenset()
+    sentence, pieces = document.sentences[index], document.memo("pieces of code", _pieces)
+    first = bisect_left(pieces, (sentence.start, 0))
+    last = bisect_left(pieces, (sentence.end, 0))
+    return frozenset(document.text[start:end] for start, end in pieces[first:last])
+
+
+def _pieces(document: Document) -> list[tuple[int, int]]:
+    return sorted((zone.start, zone.end) for zone in document.zones if zone.kind == "code")
 
 
 def _names(document: Document, words: range) -> frozenset[str]:

@@ -28,8 +28,8 @@ _PLAIN_NOUNS = frozenset(
     vision witness""".split()
 )
 _LEAD_IN_END = Lazy(
-    r",| then (?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
-    r"|(?P<other>[;:]\s| (?:is|are|was|were) that\b)"
+    r",|\sthen\s(?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
+    r"|(?P<other>[;:]\s|\s(?:is|are|was|were)\sthat\b)"
 )
 _OPENER = Lazy(
     r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until"
@@ -107,4 +107,5 @@ def _lead_in_end(document: Document, sentence: Span) -> int:
     found = _LEAD_IN_END.search(document.flat, *sentence)
     if not found or found["other"] or document.in_zone("code", found.start()):
         return -1
-    return found.start()
+    lead_in = document.text[sentence.start : found.start()]
+    return found.start() if lead_in.count("(") == lead_in.count(")") else -1

@@ -49,9 +49,10 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
         if len(content) < least:
             continue
         telling = _telling(content, alike)
-        twin = _twin(content, telling, users, contents, alike)
-        near = twin >= 0 and places[index].start - places[twin].start <= within
-        if near and not _are_two(document, contents, twin, index):
+        near = _alike(content, telling, users, contents, alike)
+        again = (twin for twin in near if places[index].start - places[twin].start <= within)
+        twin = next((t for t in again if not _are_two(document, contents, t, index)), -1)
+        if twin >= 0:
             yield index, twin
         for word in telling:
             users.setdefault(word, []).append(index)
@@ -99,22 +100,22 @@ def _telling(content: frozenset[str], alike: float) -> list[str]:
     return sorted(content)[: len(content) - ceil(alike * len(content)) + 1]
 
 
-def _twin(
+def _alike(
     content: frozenset[str],
     telling: Iterable[str],
     users: Mapping[str, list[int]],
     all_of: list[frozenset[str]],
     alike: float,
-) -> int:
-    """Return the earlier sentence that shares the largest part of its words, -1 below `alike`."""
-    twin, most = -1, 0.0
+) -> list[int]:
+    """Return the earlier sentences that share the part `alike` of the words, the likest first."""
+    found = []
     for index in sorted({index for word in telling for index in users.get(word, ())[-_MANY:]}):
         other = all_of[index]
         shared = len(content & other)
         likeness = shared / (len(content) + len(other) - shared)
-        if likeness >= alike and likeness > most and _same_figures(content, other):
-            twin, most = index, likeness
-    return twin
+        if likeness >= alike and _same_figures(content, other):
+            found.append((-likeness, index))
+    return [index for _, index in sorted(found)]
 
 
 def _same_figures(content: frozenset[str], other: frozenset[str]) -> bool:

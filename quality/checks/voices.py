@@ -15,7 +15,7 @@ _VOICES = Lazy(
 _QUOTED = Lazy(r"[“\"][^”\"]+[”\"]\W*")
 _SIGNATURE = Lazy(r"\s*(?:[—–-]+\s*)?[A-Z][\w.’'-]*(?:\s+\S+){0,9}\s*")
 _KINDS = (PARAGRAPH, LIST_ITEM, QUOTATION)
-_NOTE = "“{match}”: praise that nobody signs; give a name and a place, or link to where it stands."
+_NOTE = "{match}: nobody signs this praise; give a name and a place, or link to where it stands."
 
 
 def unsigned_voices(document: Document, words: int) -> Iterator[Match]:
@@ -25,25 +25,22 @@ def unsigned_voices(document: Document, words: int) -> Iterator[Match]:
     >>> [m.start for m in unsigned_voices(Document(text, "markdown"), 4)]
     [22]
     """
-    heads = [b for b in document.headings if _VOICES.search(document.folded, b.start, b.end)]
-    for head in heads:
-        under = _under(document, head)
-        for block, after in zip_longest(under, under[1:]):
-            quoted = _QUOTED.match(document.text, block.start, block.end)
-            told = quoted and quoted.end() == block.end and not _is_signed(document, after)
-            if told and len(document.words_in(block.start, block.end)) >= words:
-                yield Match(block.start, block.end, note=_NOTE)
+    told = [b for b in document.headings if _VOICES.search(document.folded, b.start, b.end)]
+    for block, after in _under(document, frozenset(told)) if told else ():
+        quoted = _QUOTED.fullmatch(document.text, block.start, block.end)
+        enough = len(document.words_in(block.start, block.end)) >= words
+        if quoted and enough and not _is_signed(document, after):
+            yield Match(block.start, block.end, note=_NOTE)
 
 
-def _under(document: Document, head: Block) -> list[Block]:
-    """Return the blocks from a heading to the next."""
-    first = document.blocks.index(head) + 1
-    found: list[Block] = []
-    for block in document.blocks[first:]:
+def _under(document: Document, heads: frozenset[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Yield the blocks under some headings, each with the one after it."""
+    within = False
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
         if block.kind == HEADING:
-            break
-        found.append(block)
-    return found
+            within = block in heads
+        elif within:
+            yield block, after
 
 
 def _is_signed(document: Document, after: Block | None) -> bool:
