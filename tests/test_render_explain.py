@@ -266,6 +266,7 @@ def test_a_value_stands_beside_what_people_have():
     evidence = Evidence(
         "2026-01-01", {"attribution.weasel-attribution": {"human": {"web": {"rate": 0.3}}}}
     )
-    page = Breakdown(Ink(), 200, {}, evidence).document(Checked("a.md", "", report))
+    page = [*Breakdown(Ink(), 200, {}, evidence).document(Checked("a.md", "", report))]
     row = next(line for line in page if "attribution.weasel-attribution" in line)
     assert ", people 0.3;" in row
+    assert any(line.startswith("           people: the mean of") for line in page)

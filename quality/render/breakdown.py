@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RESEMBLES = "style resembles machine-generated text"
 CAUTION = "A likeness of style says nothing certain about who or what wrote a text."
 _EVIDENCE = 5
+_PEOPLE = "people: the mean of the same measure in texts of this kind that people wrote"
 _MEASURED_ALIKE = ("per 1,000 words", "")  # as the evidence is
 
 
@@ -59,7 +60,15 @@ class Breakdown:
             yield from self._row(self._points(each.points), self._facts(each, checked, source))
         yield f"{report.quality.raw:9.2f}  raw score"
         yield f"{report.quality.score:9.2f}  score, kept within 0 and 100"
+        if any(self._usual(each, report) is not None for each in changed):
+            yield from paragraph(_PEOPLE, self.columns, indent=11)
         yield from self._families(report)
+
+    def _usual(self, explanation: Explanation, report: Report) -> float | None:
+        """Return what is usual in texts by people, where it is measured as the explanation is."""
+        if explanation.unit not in _MEASURED_ALIKE:
+            return None
+        return self.evidence.usual(explanation.rule, report.profile)
 
     def _families(self, report: Report) -> Iterator[str]:
         families = [(points, name) for name, points in report.quality.families.items() if points]
@@ -142,8 +151,8 @@ class Breakdown:
     ) -> str:
         rule, count = self.rules.get(explanation.rule), len(explanation.findings)
         facts = f"{explanation.rule}: {against(explanation, rule)}"
-        usual = self.evidence.usual(explanation.rule, checked.report.profile)
-        if usual is not None and explanation.unit in _MEASURED_ALIKE:
+        usual = self._usual(explanation, checked.report)
+        if usual is not None:
             facts = f"{facts}, people {number(usual)}"
         if is_whole(rule) or not count:
             behind = seen(explanation, source) if source else ()
