@@ -29,6 +29,9 @@ _CHANGE = Lazy(
 _OTHER = Lazy(
     r"(?:%|per ?cent) (?:an?|per|each|every) \w+|\b(?:annual\w*|yearly|on average|compound\w*|real terms|inflation)\b"
 )
+_CLAUSE = Lazy(
+    r";|\b(?:although|though|while|whereas|but|because|as|since|when|after|before|if|and|where|who)\b"
+)
 _YEAR = Lazy(r"(?:1[5-9]|20)\d\d")
 _SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9}
 _OFF = 2.0  # per cent of the first figure
@@ -48,9 +51,16 @@ def change_differs(document: Document, options: Mapping[str, object]) -> Iterato
         rates = [*_CHANGE.finditer(document.folded, *span)] if len(moves) == 1 else []
         if len(rates) == 1 and not _OTHER.search(document.folded, *span):
             move, rate = moves[0], rates[0]
-            apart = rate.end() <= move.start("first") or rate.start() >= move.end()
-            if apart and not _fits(move, float(rate["rate"].replace(",", ""))):
+            told = _told_of(document.folded, move, rate)
+            if told and not _fits(move, float(rate["rate"].replace(",", ""))):
                 yield Match(*rate.span(), (Span(*move.span()),))
+
+
+def _told_of(text: str, move: re.Match[str], rate: re.Match[str]) -> bool:
+    """Tell whether a rate is said of a move: neither within it, nor in a clause of its own."""
+    if rate.end() <= move.start("first"):
+        return not _CLAUSE.search(text, rate.end(), max(rate.end(), move.start()))
+    return rate.start() >= move.end() and not _CLAUSE.search(text, move.end(), rate.start())
 
 
 def _fits(move: re.Match[str], rate: float) -> bool:
