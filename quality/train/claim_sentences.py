@@ -93,13 +93,17 @@ def _labelled(data: Path) -> Iterator[Sentence]:
 
 
 def told(data: Path, places: Path = _TOLD) -> Iterator[Told]:
-    """Yield the sentences whose figures a slow model has told, cut out of the texts they are in."""
+    """Yield the sentences whose figures a slow model has told, cut out of the texts they are in.
+
+    One that has more or fewer open figures now than it was told of is left out.
+    """
     with gzip.open(places, "rt", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             text = _texts(data, row["set"])[row["id"]][int(row["start"]) : int(row["end"])]
             chances = tuple(int(each) / 100 for each in row["percent"].split())
-            document = Document(text, "markdown")
-            yield Told(tuple(_signs(document, 0, len(text))), chances, row["id"])
+            found = tuple(_signs(Document(text, "markdown"), 0, len(text)))
+            if len(found) == len(chances):
+                yield Told(found, chances, row["id"])
 
 
 def _sentence(before: str, text: str, after: str, label: str, group: str) -> Sentence:
