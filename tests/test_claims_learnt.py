@@ -99,12 +99,14 @@ def test_what_a_figure_counts_is_a_noun_behind_it(text, noun):
     assert counted_noun(context(text).tail) == noun
 
 
-def test_figures_told_by_another_model_are_read_from_the_texts_they_are_in(tmp_path):
+@pytest.mark.parametrize(("percent", "chances"), [("80 5", [(0.8, 0.05)]), ("80 5 3", [])])
+def test_figures_told_by_another_model_are_read_where_they_still_are(tmp_path, percent, chances):
     row = {"id": "a-1", "text": "It rained. Some 40 men and 20 boys came.", "use": "training"}
     (tmp_path / "ai").mkdir()
     with gzip.open(tmp_path / "ai" / "small.jsonl.gz", "wt") as file:
         file.write(json.dumps(row))
     with gzip.open(tmp_path / "places.gz", "wt") as file:
-        file.write("set\tid\tstart\tend\tpercent\nsmall\ta-1\t11\t40\t80 5\n")
-    (found,) = told(tmp_path, tmp_path / "places.gz")
-    assert (found.chances, found.group, len(found.figures)) == ((0.8, 0.05), "a-1", 2)
+        file.write(f"set\tid\tstart\tend\tpercent\nsmall\ta-1\t11\t40\t{percent}\n")
+    found = [*told(tmp_path, tmp_path / "places.gz")]
+    assert [each.chances for each in found] == chances
+    assert all((each.group, len(each.figures)) == ("a-1", 2) for each in found)
