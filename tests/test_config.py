@@ -276,6 +276,7 @@ examples:
         ("profile = ", "quality.toml:1: not TOML: Invalid value"),
         ("[tool.quality]", "quality.toml:1: in this file the keys stand without [tool.quality]"),
         ("extend = 'no.toml'", "quality.toml:1: no.toml: no such file to extend"),
+        ('extend = "\\u0000"', "quality.toml:1: \0: no such file to extend"),
         ("rules-path = ['pack:no']", "quality.toml:1: no pack is called 'no': none "
          "is installed; pip install one"),
         ("packs = ['no']", "quality.toml:1: no pack is called 'no': none is installed; "

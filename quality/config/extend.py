@@ -19,11 +19,11 @@ def load(path: str, chain: tuple[str, ...] = ()) -> dict[Key, Value]:
     base = values.pop(_EXTEND, None)
     if base is None:
         return values
+    if "\0" in base.value or not Path(folder, base.value).is_file():
+        raise ConfigError(f"{base.origin}: {base.value}: no such file to extend")
     target = str(Path(folder, base.value).resolve())
     chain = (*chain, str(Path(path).resolve()))
     if target in chain:
         round_ = " extends ".join(read.shown(each) for each in (*chain, target))
         raise ConfigError(f"{base.origin}: it comes round to itself: {round_}")
-    if not Path(target).is_file():
-        raise ConfigError(f"{base.origin}: {base.value}: no such file to extend")
     return over(values, load(target, chain))
