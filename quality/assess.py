@@ -26,6 +26,7 @@ Found = Mapping[str, tuple[Finding, ...]]  # by the id of a rule
 _USUAL = directives.Inline()
 _READING_ORDER = attrgetter("start", "end", "rule")
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
+SEVERAL = 3  # matches that are a rate in a short text, too
 
 
 class Assessment(NamedTuple):
@@ -119,16 +120,30 @@ def _status(document: Document) -> Status:
 def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
     """Return the findings of `rule`: each match, or none while it keeps within its limit."""
     matches = seen.matches.get(rule.id, ())
-    if not matches or len(seen.document.words.texts) < rule.min_words:
+    judged = _judged(rule, seen, len(matches))
+    if judged is None:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
-    if rule.report != "each" and rule.kind != "metric" and limit is not None and value <= limit:
+    if rule.report != "each" and rule.kind != "metric" and limit is not None and judged <= limit:
         matches = tuple(match for match in matches if match.place)  # no limit allows residue
     if not matches:
         return ()
     if rule.report == "together":
         matches = (_gathered(matches),)
     return findings_of(rule, matches, seen.document, value, limit)
+
+
+def _judged(rule: Rule, seen: Assessment, matches: int) -> float | None:
+    """Return the value held against a rule's limit; None where a text is too short for the rule.
+
+    A rate of several matches in a text shorter than the rule asks for counts as in one of that length.
+    """
+    words, value = len(seen.document.words.texts), seen.values[rule.id]
+    if words >= rule.min_words:
+        return value
+    rate = rule.report != "each" and rule.measure == "per_1000_words"
+    told = rate and matches >= SEVERAL and words >= WORD_FLOOR
+    return value * words / rule.min_words if told else None
 
 
 def _gathered(matches: tuple[Match, ...]) -> Match:

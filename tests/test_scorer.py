@@ -135,6 +135,15 @@ def test_the_rate_shown_of_a_short_text_is_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marks", "found"), [(1, 0), (2, 0), (3, 1)], ids=["one", "two", "several"]
+)
+def test_several_marks_in_a_short_text_are_held_against_a_limit(marks: int, found: int) -> None:
+    text = "The road to the mill is open! " * marks + "The ferry used to land there. " * 12
+    report = SCORER.score(text, format="plain")
+    assert [f.rule for f in report.findings].count("formatting.exclamation-marks") == found
+
+
+@pytest.mark.parametrize(
     "text", [FAULTY + "\n\n" + PLAIN, "# A title\n\n- one\n- two\n\n" + FAULTY]
 )
 def test_line_endings_make_no_difference(text: str) -> None:
