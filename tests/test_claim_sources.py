@@ -89,7 +89,7 @@ def test_what_a_writer_supposes_is_no_method():
         "The story of Kiel (she left in 2009) is already estimated at 40% of the takings.",
         "In Kiel, 40% of lamps went out because old wires showed their age.",
         "About 40% of lamps, certified by their makers, are out.",
-        "Lumen has voted for lamps, and 40% of them are out.",
+        "Lumen has voted for lamps, and 40% of households have none.",
         "About 40% of lamps were out (May 2019).",
         "About 40% of lamps were out (In 2019 it was half).",
         "About 40% of lamps were out (The pier closed in 1987).",

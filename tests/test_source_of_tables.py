@@ -26,7 +26,10 @@ def figures(text, markup="markdown"):
         (table("Country,Unemployment", "Norland,12%", "Sudland,7%"), "12%"),
         (table("Year,Accidents", "2018,412", "2019,398"), "412"),
         (table("Site,Monthly users", "Fishbook,3 billion", "Netting,2 billion"), "3 billion"),
-        (table("Task,Before,After", "Late bills,31%,12%", "Audit,3 weeks,4 days"), "31%"),
+        (
+            table("Measure,Before,After", "Customers who pay late,31%,12%", "Audit,3 weeks,4 days"),
+            "31%",
+        ),
         ("Share of adults with a boat\n\n" + table("Town,Share", "Leith,9%", "Crail,12%"), "9%"),
     ],
 )
