@@ -182,10 +182,9 @@ class Scorer:
         With `workers` above 1, that many processes share the work; texts are taken from `texts` no
         further ahead than keeps them busy. A script that asks for them needs
         `if __name__ == "__main__":`, since where a fork is not safe each process runs it again.
-        Raises ValueError for fewer than 1 worker, TypeError for one text in place of several.
+        Raises ValueError for fewer than 1 worker, TypeError for one text or None in place of several.
         """
-        if isinstance(texts, (str, bytes)):
-            raise TypeError("one text is no set of texts: put it in a list, or call score")
+        require_several(texts)
         if workers < 1:
             raise ValueError(f"workers is 1 or more, not {workers}")
         return self._scored(texts, workers)
@@ -206,6 +205,14 @@ class Scorer:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
+
+
+def require_several(texts: object) -> None:
+    """Raise TypeError for one text, and for what holds none."""
+    if isinstance(texts, (str, bytes)):
+        raise TypeError("one text is no set of texts: put it in a list, or call score")
+    if not hasattr(texts, "__iter__") and not hasattr(texts, "__getitem__"):
+        raise TypeError(f"texts come in a list, a column or a frame, not as {type(texts).__name__}")
 
 
 def _several(given: str | Iterable[T]) -> tuple[str | T, ...]:

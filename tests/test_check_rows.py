@@ -165,6 +165,12 @@ def test_one_text_is_a_type_error():
         quality.check(VAGUE)
 
 
+@pytest.mark.parametrize("data", [None, 3])
+def test_what_holds_no_texts_is_a_type_error(data):
+    with pytest.raises(TypeError, match=f"a column or a frame, not as {type(data).__name__}"):
+        quality.check(data)
+
+
 @pytest.mark.parametrize("data", [pd.DataFrame(ROWS), pa.Table.from_pylist(ROWS), {"body": []}])
 def test_a_column_that_is_not_there_is_a_key_error(data):
     with pytest.raises(KeyError, match="text"):

@@ -108,10 +108,14 @@ def test_a_closed_pipe_is_no_traceback(root, filler, form):
 
 
 @UNIX
-def test_a_full_disk_is_said(root, filler):
+@pytest.mark.parametrize(
+    "arguments", [("check", "filler.md"), ("check", "--help"), ("--help",), ("--version",)]
+)
+def test_a_full_disk_is_said(root, filler, arguments):
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            command("check", str(filler)),
+            command(*arguments),
+            cwd=filler.parent,
             env=environment(root),
             stdout=full,
             stderr=subprocess.PIPE,

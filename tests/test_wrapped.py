@@ -64,6 +64,27 @@ def test_a_phrase_is_whole_wherever_its_line_breaks(text, form):
 
 
 @pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("filler.stock-disclaimer", "The photo of the\npier is for illustrative purposes only"),
+        ("filler.stock-disclaimer", "This page of\nthe port does not constitute legal advice"),
+        ("generation.formulaic-opener", "In this ever\nchanging world"),
+        ("generation.stock-metaphors", "rapidly\nevolving landscape"),
+    ],
+)
+def test_words_that_a_hyphen_or_any_word_may_join_are_found_across_lines(rule, text):
+    scorer = Scorer(select=[rule])
+    (finding,) = scorer.score(text, format="markdown").findings
+    assert finding.excerpt == text.replace("\n", " ")
+
+
+def test_a_wish_at_the_end_is_found_across_lines():
+    text = "The ferry sails at nine. " * 9 + "The future of the\nferry looks bright."
+    (finding,) = Scorer(select=["generation.upbeat-ending"]).score(text).findings
+    assert finding.excerpt == "The future of the ferry looks bright"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Some 40% agree, according to\nthe Harbour Board.",

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from quality.scorer import require_several
+
 
 def values(data: Any, name: str) -> Iterable[object]:
     """Return the values of the column `name` of `data`, or of `data` itself when it is a column.
@@ -10,7 +12,7 @@ def values(data: Any, name: str) -> Iterable[object]:
     `data` is a frame or series of pandas or polars, a table, batch or array of PyArrow, a data set
     of Hugging Face, a mapping of columns, or any iterable of texts or of mappings with texts;
     None stands for what is missing. Imports none of these libraries unless `data` comes from it.
-    Raises TypeError for one text, KeyError where there is no such column.
+    Raises TypeError for one text and for what holds none, KeyError where there is no such column.
 
     >>> list(values([{"body": "One."}, {"body": None}, {}], "body"))
     ['One.', None, None]
@@ -19,8 +21,7 @@ def values(data: Any, name: str) -> Iterable[object]:
         if library in _libraries(data):
             found: Iterable[object] = read(data, name)
             return found
-    if isinstance(data, (str, bytes)):
-        raise TypeError("one text is no set of texts: put it in a list")
+    require_several(data)
     if isinstance(data, Mapping):
         data = data[name]
     return (each.get(name) if isinstance(each, Mapping) else each for each in data)

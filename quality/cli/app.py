@@ -49,6 +49,11 @@ def main() -> None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 for good
     try:
         app()
+    except OSError as error:  # of what typer prints itself: help and version
+        from quality.cli.run import complain_of
+
+        complain_of(error)
+        sys.exit(UNDONE)
     except Exception:  # whatever it was, the traceback is printed
         import traceback
 

@@ -245,8 +245,13 @@ def reported() -> Iterator[None]:
         complain(str(error))
         raise typer.Exit(UNDONE) from None
     except OSError as error:
-        complain(f"{error.filename or _nameless()}: {error.strerror or error}")
+        complain_of(error)
         raise typer.Exit(UNDONE) from None
+
+
+def complain_of(error: OSError) -> None:
+    """Write which file cannot be used, and why, to standard error."""
+    complain(f"{error.filename or _nameless()}: {error.strerror or error}")
 
 
 def _nameless() -> str:
