@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality.decode import decode
 from quality.errors import QualityError
+from quality.files.decode import decode
 
 
 class RevisionError(QualityError):

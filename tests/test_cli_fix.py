@@ -112,14 +112,14 @@ def test_reports_go_into_files_beside_a_difference(here):
 def test_a_file_that_cannot_be_written_is_said_and_the_others_are_fixed(here, monkeypatch):
     (here / "b.md").write_bytes(FAULTY.encode())
     (here / "c.md").write_bytes(FAULTY.encode())
-    real = sys.modules["quality.rewrite"]._replace
+    real = sys.modules["quality.files.rewrite"]._replace
 
     def refuse(target, data):
         if target.name == "b.md":
             raise PermissionError(13, "Permission denied")
         real(target, data)
 
-    monkeypatch.setattr("quality.rewrite._replace", refuse)
+    monkeypatch.setattr("quality.files.rewrite._replace", refuse)
     done = run("--fix", "a.md", "b.md", "c.md", "--format", "concise")
     assert done.exit_code == 2
     assert "b.md: cannot be written (Permission denied); check that you may" in done.stderr

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.decode import Flaw, decode
 from quality.files import Found, Problem, Source, read
-from quality.walk import find
+from quality.files.decode import Flaw, decode
+from quality.files.walk import find
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from identify import extensions
 from identify.identify import tags_from_filename
 
 from quality.adoption.hooks import entry
+from quality.files.walk import SUFFIXES, Usual
 from quality.markup import detect
-from quality.walk import SUFFIXES, Usual
 
 PARTS = ("quality", "rules", ".build", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 HOOKS = ".pre-commit-hooks.yaml"

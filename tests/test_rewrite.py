@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.decode import decode
-from quality.rewrite import encoded, rewrite
+from quality.files.decode import decode
+from quality.files.rewrite import encoded, rewrite
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="needs Unix permissions and links")
 MARKED = [

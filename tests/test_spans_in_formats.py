@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quality.files.word_document import read_docx
 from quality.scorer import Scorer
-from quality.word_document import read_docx
 
 docx = pytest.importorskip("docx")
 

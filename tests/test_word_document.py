@@ -17,8 +17,8 @@ from quality import Scorer
 from quality.cli.app import app
 from quality.document import Document
 from quality.files import Found, Problem, read
+from quality.files.word_document import WordError, read_docx
 from quality.fix import fixed
-from quality.word_document import WordError, read_docx
 
 
 @pytest.fixture

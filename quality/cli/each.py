@@ -13,9 +13,9 @@ from quality.cli.judge import Judge, Reading
 from quality.config.choice import Choice
 from quality.config.configuration import Configuration
 from quality.files import Found, Problem
+from quality.files.walk import find
 from quality.render.checked import Checked
 from quality.render.terminal import complain
-from quality.walk import find
 
 if TYPE_CHECKING:
     from quality.cache.kept import Kept

@@ -104,7 +104,7 @@ class Fixer:
         elif checked.path == self._stdin:
             sys.stdout.buffer.write(fixed.text.encode())
         elif fixed.text != checked.text:
-            from quality.rewrite import rewrite
+            from quality.files.rewrite import rewrite
 
             return rewrite(checked.path, checked.text, fixed.text)
         return None

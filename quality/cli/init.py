@@ -83,7 +83,7 @@ class _Start:
 
     def _found(self) -> "Sequence[Found]":
         from quality.files import Found
-        from quality.walk import find
+        from quality.files.walk import find
 
         found = [each for each in find([str(self._folder)]) if isinstance(each, Found)]
         if not found:
@@ -217,7 +217,7 @@ def _configured(folder: Path) -> str | None:
 
 def _text(path: Path) -> str:
     """Return what stands in a file, its line ends as they are; end the run where it is no text."""
-    from quality.decode import decode
+    from quality.files.decode import decode
 
     text = decode(path.read_bytes())
     if not isinstance(text, str):
@@ -235,7 +235,7 @@ def _after(old: str, added: str) -> str:
 def _write(file: _File) -> None:
     """Write a file, in one step where there is one already."""
     from quality.drafts import replacing
-    from quality.rewrite import rewrite
+    from quality.files.rewrite import rewrite
 
     if not file.path.exists():
         file.path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,9 +10,9 @@ import typer
 from quality.config.choice import Choice
 from quality.errors import QualityError
 from quality.files import STDIN, Found
+from quality.files.walk import find
 from quality.gate import INTERRUPTED
 from quality.render.terminal import complain
-from quality.walk import find
 
 if TYPE_CHECKING:
     from quality.config.configuration import Configuration

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 
 from quality.config.configuration import Configuration
-from quality.walk import Usual
+from quality.files.walk import Usual
 
 _USUAL = Usual()
 

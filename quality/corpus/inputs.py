@@ -10,7 +10,7 @@ from pathlib import Path
 from quality.corpus.rows import Bad, Columns, Meter, Row, shown
 from quality.errors import QualityError
 from quality.files import Found
-from quality.walk import Choosing, Usual, find
+from quality.files.walk import Choosing, Usual, find
 
 _PACKED = (".gz", ".zst")
 _KINDS = {

@@ -27,7 +27,7 @@ IN_MESSAGES = ["github", "gitlab", "rdjson", "sarif"]
 def checked():
     from io import BytesIO
 
-    from quality.word_document import read_docx
+    from quality.files.word_document import read_docx
 
     word, file = docx.Document(), BytesIO()
     word.add_heading("The pier")

@@ -3,18 +3,10 @@
 import os
 from pathlib import Path
 
-from quality.decode import decode
 from quality.drafts import replacing
 from quality.files import Problem
+from quality.files.decode import decode, encoding_of
 
-_UTF8_MARK = b"\xef\xbb\xbf"
-_MARKS = (
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-    (_UTF8_MARK, "utf-8"),
-)
 _AGAIN = "run it again"
 
 
@@ -45,10 +37,8 @@ def encoded(text: str, like: bytes) -> bytes:
     >>> encoded("pier", b"sea")
     b'pier'
     """
-    for mark, encoding in _MARKS:
-        if like.startswith(mark):
-            return mark + text.encode(encoding)
-    return text.encode()
+    mark, encoding = encoding_of(like)
+    return mark + text.encode(encoding)
 
 
 def _replace(target: Path, data: bytes) -> None:

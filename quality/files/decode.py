@@ -29,10 +29,11 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 # UTF-32 comes first: its little-endian mark begins with that of UTF-16.
 _MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
 )
 _SAMPLE, _FEWEST = 4096, 8  # bytes that tell UTF-16 from binary data
 _EXPORT = "export it as Markdown, HTML or plain text"
@@ -55,7 +56,7 @@ def decode(data: bytes) -> str | Flaw:
     >>> decode("Ein caf\\u00e9".encode("latin-1")).reason
     'not UTF-8: byte 0xE9 at offset 7, line 1'
     """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    _, encoding = encoding_of(data)
     flaw = _binary(data) if encoding == "utf-8" else None
     if flaw:
         return flaw
@@ -63,6 +64,15 @@ def decode(data: bytes) -> str | Flaw:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return _undecodable(data, error)
+
+
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark that bytes begin with, empty without one, and their encoding.
+
+    >>> encoding_of("pier".encode("utf-8-sig"))
+    (b'\\xef\\xbb\\xbf', 'utf-8')
+    """
+    return next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
 
 
 def _binary(data: bytes) -> Flaw | None:

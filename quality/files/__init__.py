@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from quality.decode import Flaw, Kind, decode
+from quality.files.decode import Flaw, Kind, decode
 
 if TYPE_CHECKING:
     from quality.markup.reading import Reading
@@ -75,7 +75,7 @@ def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Sourc
 
 def _word(path: str, data: bytes) -> Source | Problem:
     """Return the text of a Word file, or why it cannot be read."""
-    from quality import word_document
+    from quality.files import word_document
 
     try:
         reading = word_document.read_docx(data)
