@@ -1,5 +1,6 @@
 """Rule files that mean harm or are badly broken: a clear refusal, at once, or linear time."""
 
+import json
 import os
 import time
 
@@ -10,6 +11,7 @@ from quality import Scorer, load
 from quality.cli.app import app
 from quality.features import NAMES
 from quality.load import RuleError
+from quality.load.faults import SCHEMA
 from quality.matchers.patterns import PatternIndex
 from quality.rule import Rule
 from quality.span import ByteOffsets, Span
@@ -177,7 +179,7 @@ def test_patterns_too_large_for_one_automaton_are_searched_for_one_by_one():
 
 def test_the_metrics_that_the_schema_lists_are_those_there_are():
     """When this fails, copy the list: `metric` in quality/rule.schema.json."""
-    assert load._schema()["properties"]["metric"]["enum"] == list(NAMES)
+    assert json.loads(SCHEMA.read_text("utf-8"))["properties"]["metric"]["enum"] == list(NAMES)
 
 
 def test_a_long_sentence_that_begins_with_a_figure_is_text(tmp_path):

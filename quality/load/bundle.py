@@ -15,7 +15,8 @@ from quality.matchers.phrases import hint
 from quality.rule import Hints, Rule
 
 _FORMAT = 2
-_KEPT = Path(__file__).parent / "__pycache__" / f"rules-{_FORMAT}.json"
+_PACKAGE = Path(__file__).parents[1]
+_KEPT = _PACKAGE / "__pycache__" / f"rules-{_FORMAT}.json"
 
 
 def pack(rules: Sequence[Rule], data: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -68,7 +69,7 @@ def _stamp(folder: Path) -> list[str]:
     return [
         str(folder),
         *sorted(_stamps(folder)),
-        *sorted(_stamps(Path(__file__).parent / "matchers")),
+        *sorted(_stamps(_PACKAGE / "matchers")),
     ]
 
 
