@@ -90,10 +90,7 @@ def test_what_a_writer_supposes_is_no_method():
         "In Kiel, 40% of lamps went out because old wires showed their age.",
         "About 40% of lamps, certified by their makers, are out.",
         "Lumen has voted for lamps, and 40% of households have none.",
-        pytest.param(
-            "Lumen has voted for lamps, and 40% of them are out.",
-            marks=pytest.mark.xfail(strict=True, reason="a share of `them` is not yet a statistic"),
-        ),
+        "Lumen has voted for lamps, and 40% of them are out.",
         "About 40% of lamps were out (May 2019).",
         "About 40% of lamps were out (In 2019 it was half).",
         "About 40% of lamps were out (The pier closed in 1987).",

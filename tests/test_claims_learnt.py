@@ -3,6 +3,7 @@
 import gzip
 import json
 from base64 import b64encode
+from zlib import compress
 
 import pytest
 from hypothesis import given
@@ -37,11 +38,11 @@ def type_in(text, network):
 
 
 def written(rows):
-    return b64encode(bytes(value + 128 for row in rows for value in row)).decode()
+    return b64encode(compress(bytes(value + 128 for row in rows for value in row))).decode()
 
 
 def network_with(start, signs, slopes):
-    none = {"signs": [], "adds": ""}
+    none = {"signs": [], "adds": written([])}
     tables = dict.fromkeys(TABLES, none)
     tables["signs"] = {"signs": list(signs), "adds": written(signs.values())}
     return network_of({"start": written([start]), "base": 0.0, "slopes": slopes, "tables": tables})

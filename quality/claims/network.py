@@ -1,20 +1,25 @@
 """A small network over the signs of a figure: what each adds to hidden units, in one number.
 
 A sign adds to every unit at once: the units are lanes of 32 bits in one whole number, so a sum
-over signs is a sum of numbers. A unit counts as far as it is above zero.
+over signs is a sum of numbers. A unit counts as far as it is above zero. Three networks that were
+learnt apart stand side by side in it, and what it tells is the mean of theirs.
 """
 
 import struct
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import mul
 from typing import Any, NamedTuple
+from zlib import decompress
 
 from quality.claims.wording import LEAD, OF_NOUN, TAIL, ending_of, noun_signs, stem_of
 
-UNITS = 8
+NETWORKS, UNITS = 3, 24  # units of all of them
 _LANE = 4  # bytes
 _LANES = struct.Struct(f"<{UNITS}i")
 _SIGNS = int.from_bytes((b"\0" * (_LANE - 1) + b"\x80") * UNITS, "little")
+_ONES = _SIGNS >> (8 * _LANE - 1)
+_FULL = (1 << 8 * _LANE) - 1
 _MIDDLE = 128  # of a byte, which stands for nothing
 _MIDDLES = int.from_bytes((bytes((_MIDDLE,)) + b"\0" * (_LANE - 1)) * UNITS, "little")
 _MOST = 50_000  # sums kept
@@ -25,7 +30,7 @@ class Table:
 
     def __init__(self, signs: Sequence[str], adds: str) -> None:
         self._places = dict(zip(signs, range(len(signs)), strict=True))
-        self._adds = b64decode(adds)
+        self._adds = unpacked(adds)
 
     def get(self, sign: str) -> int:
         """Return what a sign adds to all units, 0 for an unknown one."""
@@ -33,10 +38,15 @@ class Table:
         return 0 if place is None else packed(self._adds[place * UNITS : (place + 1) * UNITS])
 
 
+def unpacked(adds: str) -> bytes:
+    """Return the bytes that `quality.train.claims` has written as text."""
+    return decompress(b64decode(adds))
+
+
 def packed(adds: bytes) -> int:
     """Return bytes, one for each unit, as one number.
 
-    >>> packed(bytes((130, *(128,) * 7)))
+    >>> packed(bytes((130, *(128,) * (UNITS - 1))))
     2
     """
     wide = bytearray(_LANES.size)
@@ -80,10 +90,11 @@ class Network(NamedTuple):
 
     def of(self, total: int) -> float:
         """Return the log-odds that a sum of signs stands for."""
-        units: tuple[int, ...] = _LANES.unpack(
-            (total + _SIGNS ^ _SIGNS).to_bytes(_LANES.size, "little")
-        )
-        return self.base + sum([s * u for s, u in zip(self.slopes, units, strict=True) if u > 0])
+        lanes = total + _SIGNS
+        above = (lanes >> (8 * _LANE - 1) & _ONES) * _FULL
+        units = ((lanes ^ _SIGNS) & above).to_bytes(_LANES.size, "little")
+        total_of_units: float = sum(map(mul, self.slopes, _LANES.unpack(units)))
+        return self.base + total_of_units
 
 
 def network_of(found: Mapping[str, Any]) -> Network:
@@ -91,7 +102,7 @@ def network_of(found: Mapping[str, Any]) -> Network:
     tables = {name: Table(table["signs"], table["adds"]) for name, table in found["tables"].items()}
     lead = tuple(_beside(tables, name, "before") for name in (*LEAD, ""))
     tail = tuple(_beside(tables, name, "after") for name in (*TAIL, ""))
-    start, slopes, signs = packed(b64decode(found["start"])), found["slopes"], tables["signs"]
+    start, slopes, signs = packed(unpacked(found["start"])), found["slopes"], tables["signs"]
     words, nouns = _of_words(tables), _of_nouns(tables)
     return Network(start, tuple(slopes), found["base"], Sums(signs.get), lead, tail, words, nouns)
 
