@@ -181,22 +181,13 @@ def score(
         more = (*work.names(features), *(sieve.features if sieve else ()))
         against = work.configuration(overrides, features=more)
         if output_folder is not None:
+            folder = Path(output_folder)
+            aside = Path(quarantine or folder / "quarantine.jsonl")
+            kept = (output_format, not no_findings, not no_features, sieve)
             corpus = corpora.Corpus(
-                paths or ["."],
-                output_folder,
-                text_column,
-                id_column,
-                output_format,
-                workers,
-                resume,
-                quarantine,
-                not no_findings,
-                not no_features,
-                sieve,
-                input_format,
-                max_size,
-                report,
-                engine,
+                corpora.Texts(paths or ["."], text_column, id_column, max_size, input_format),
+                corpora.Results(folder, *kept, aside, report),
+                corpora.Means(workers, engine, resume),
             )
             raise typer.Exit(corpora.scored(corpus, against))
         corpora.refuse_rows(paths or ())

@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -16,9 +15,11 @@ from quality.render.terminal import complain, write
 if TYPE_CHECKING:
     from quality.config.configuration import Configuration
     from quality.corpus.inputs import Shard
-    from quality.corpus.job import Job
+    from quality.corpus.job import Form, Job
+    from quality.corpus.journal import Journal
     from quality.corpus.progress import Progress
-    from quality.corpus.run import Outcome
+    from quality.corpus.run import Outcome, Run
+    from quality.corpus.work import Work
     from quality.filters import Filter
     from quality.scorer import Scorer
 
@@ -51,8 +52,9 @@ Quarantine = Annotated[
 ]
 NoFindings = Annotated[bool, typer.Option("--no-findings", help="Leave out places in the text.")]
 NoFeatures = Annotated[bool, typer.Option("--no-features", help="Leave out the measures.")]
+Engine = Literal["local", "ray", "spark", "dask"]
 Engines = Annotated[
-    Literal["local", "ray", "spark", "dask"],
+    Engine,
     typer.Option("--engine", help="Who shares out the inputs: this machine, or a cluster."),
 ]
 Report = Annotated[
@@ -61,41 +63,50 @@ Report = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """What the command line says of a corpus; the fields are called as the options are."""
+class Texts(NamedTuple):
+    """Where the texts of a corpus are, and how they are read; `max_size` is in MB."""
 
     paths: Sequence[str]
-    output: str
-    text_column: str = "text"
-    id_column: str | None = None
-    output_format: Literal["parquet", "jsonl", "csv"] = "parquet"
-    workers: int | None = None
-    resume: bool = False
-    quarantine: str | None = None
-    findings: bool = True
-    features: bool = True
-    sieve: "Filter | None" = None
-    input_format: str = "auto"
-    max_size: float = 20.0
-    report: str | None = None
-    engine: Literal["local", "ray", "spark", "dask"] = "local"
+    text_column: str
+    id_column: str | None
+    max_size: float
+    format: str
+
+
+class Results(NamedTuple):
+    """What is written of a corpus: the results, the rows without one, a page about it."""
+
+    folder: Path
+    form: "Form"
+    findings: bool
+    features: bool
+    sieve: "Filter | None"
+    quarantine: Path
+    report: str | None
+
+
+class Means(NamedTuple):
+    """What a run over a corpus may use: processes, an engine, what an earlier run left."""
+
+    workers: int | None
+    engine: Engine
+    resume: bool
+
+
+class Corpus(NamedTuple):
+    """What the command line says of a corpus."""
+
+    texts: Texts
+    results: Results
+    means: Means
 
     def job(self, scorers: "tuple[Scorer, ...]") -> "Job":
         """Return the job to do."""
         from quality.corpus.job import Job
         from quality.corpus.rows import Columns
 
-        columns = Columns(self.text_column, self.id_column, self.max_size, self.input_format)
-        return Job(
-            scorers,
-            Path(self.output),
-            columns,
-            self.output_format,
-            self.findings,
-            self.features,
-            self.sieve,
-        )
+        folder, form, findings, features, sieve, _, _ = self.results
+        return Job(scorers, folder, Columns(*self.texts[1:]), form, findings, features, sieve)
 
 
 def scored(corpus: Corpus, against: "Configuration") -> int:
@@ -103,13 +114,13 @@ def scored(corpus: Corpus, against: "Configuration") -> int:
 
     Raises QualityError for what cannot be scored, or not into the folder that is named.
     """
-    _require_installed(corpus.engine)
+    _require_installed(corpus.means.engine)
     from quality.corpus.held import Noted, held
     from quality.corpus.inputs import shards
 
     try:
         choice = Noted(against)
-        found, scorers = held(shards(corpus.paths, Path(corpus.output), choice), against)
+        found, scorers = held(shards(corpus.texts.paths, corpus.results.folder, choice), against)
         if choice.left_out:
             complain(f"left out what the configuration excludes: {_few(choice.left_out)}")
         return _run(corpus, corpus.job(scorers), found)
@@ -161,7 +172,19 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
     from quality.corpus.progress import Progress
 
     journal = Journal(job.folder)
-    if journal.begun() and not corpus.resume:
+    _require_own(journal, job, shards, resume=corpus.means.resume)
+    with journal.lock():
+        progress = Progress(total(shards), sys.stderr)
+        outcome = _outcome(corpus, job, shards, progress)
+        if corpus.results.report:
+            _report(corpus.results.report, job, shards, outcome)
+    _summarize(outcome, corpus.results.quarantine)
+    return outcome.exit_code
+
+
+def _require_own(journal: "Journal", job: "Job", shards: "list[Shard]", *, resume: bool) -> None:
+    """Raise QualityError where the folder has what this run would not go on with, but replace."""
+    if journal.begun() and not resume:
         held = "has results of an earlier run; add --resume, or name another"
         raise QualityError(f"{job.folder}: {held}")
     for shard in shards:
@@ -169,35 +192,32 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
         if journal.foreign(shard.name, path):
             lost = "is not of an earlier run and would be lost; name another folder"
             raise QualityError(f"{path}: {lost}")
-    with journal.lock():
-        progress = Progress(total(shards), sys.stderr)
-        outcome = _outcome(corpus, job, shards, progress)
-        if corpus.report:
-            _report(corpus.report, job, shards, outcome)
-    _summarize(outcome, corpus)
-    return outcome.exit_code
 
 
 def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progress") -> "Outcome":
-    from quality.corpus.pool import Pool
     from quality.corpus.run import Run
     from quality.corpus.work import Work
     from quality.processes import available
 
-    workers = corpus.workers or available()
-    run = Run(job, shards, progress)
-    if corpus.engine != "local":
+    run, workers = Run(job, shards, progress), corpus.means.workers or available()
+    if corpus.means.engine == "local":
+        _pooled(run, Work(job), workers, progress)
+    else:
         from quality.corpus.engines import Inline, spread
 
-        spread(corpus.engine, job, shards, workers)
+        spread(corpus.means.engine, job, shards, workers)
         run.through(Inline(Work(job)))  # finds all of it done
-        return run.outcome(_quarantine(corpus))
+    return run.outcome(corpus.results.quarantine)
+
+
+def _pooled(run: "Run", work: "Work", workers: int, progress: "Progress") -> None:
+    from quality.corpus.pool import Pool
+
     try:
-        with Pool(Work(job), workers) as pool:
+        with Pool(work, workers) as pool:
             run.through(pool)
     finally:
         progress.end()
-    return run.outcome(_quarantine(corpus))
 
 
 def _report(path: str, job: "Job", shards: "list[Shard]", outcome: "Outcome") -> None:
@@ -210,17 +230,13 @@ def _report(path: str, job: "Job", shards: "list[Shard]", outcome: "Outcome") ->
     durable.write(Path(path), "\n".join(page(outcome.markers, found)).encode("utf-8", "replace"))
 
 
-def _quarantine(corpus: Corpus) -> Path:
-    return Path(corpus.quarantine or Path(corpus.output) / "quarantine.jsonl")
-
-
-def _summarize(outcome: "Outcome", corpus: Corpus) -> None:
+def _summarize(outcome: "Outcome", quarantine: Path) -> None:
     for problem in outcome.problems:
         complain(str(problem))
     if outcome.kept:
         complain(f"{counted(outcome.kept, 'input')} kept from an earlier run")
     if outcome.quarantined:
-        where = f"listed with reasons in {_quarantine(corpus)}"
+        where = f"listed with reasons in {quarantine}"
         complain(f"{counted(outcome.quarantined, 'row')} could not be scored: {where}")
     sign = "=" if outcome.balanced else "≠"
     parts = f"{outcome.scored:,} scored + {outcome.quarantined:,} quarantined"
