@@ -101,7 +101,7 @@ class Ruleset:
         return frozenset(
             index
             for index, rule in enumerate(self.rules)
-            if rule.kind not in called and "only-if" not in rule.body
+            if (rule.kind not in called or "function" in rule.body) and "only-if" not in rule.body
         )
 
     @cached_property
@@ -168,7 +168,25 @@ def _step(index: int, rule: Rule, profile: str) -> _Step:
     if rule.kind == "function":
         options = MappingProxyType({**body.get("options", {}), "profile": profile})
         return _Checked(index, rule, str(body["function"]), options)
+    if "function" in body:
+        return _Both(_Sifted(index, rule), _Checked(index, rule, str(body["function"]), {}))
     return _Sifted(index, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """What patterns find and what a function finds; of matches that overlap, the first and longest."""
+
+    sifted: "_Sifted"
+    checked: "_Checked"
+
+    def __call__(self, seen: _Seen) -> Iterable[Match]:
+        last = 0
+        found = (*self.sifted(seen), *self.checked(seen))
+        for match in sorted(found, key=lambda each: (each.start, -each.end)):
+            if match.start >= last:
+                last = match.end
+                yield match
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,14 @@
 """Expressions of many rules behind one gate."""
 
+from pathlib import Path
+
 import pytest
 
+from quality import load
+from quality.document import Document
+from quality.engine import Ruleset
 from quality.expression import Expression, PatternError
+from quality.features import Features
 from quality.matchers.needles import needles
 from quality.matchers.patterns import PatternIndex
 from quality.span import ByteOffsets
@@ -50,3 +56,21 @@ def test_needles_are_what_every_match_contains(
     pattern: str, expected: tuple[tuple[str, ...], ...]
 ) -> None:
     assert needles(pattern) == expected
+
+
+def test_a_pattern_rule_may_ask_a_function_too(tmp_path: Path) -> None:
+    folder = tmp_path / "attribution"
+    folder.mkdir()
+    (folder / "said.yaml").write_text(
+        "id: attribution.said\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: pattern\n"
+        "function: hearsay.unnamed_people\npatterns: ['rumour has it', 'experts (?:say|agree) that']\n"
+        "since: 0.1.0\nexamples: {bad: ['[[Rumour has it]].', '[[Farmers insist]].'], good: ['a', 'b']}\n"
+    )
+    rules = Ruleset([load.file(folder / "said.yaml")])
+    text = "Rumour has it. Local experts say that it is so. Some farmers insist."
+    found = rules.matches(document := Document(text), Features(document))["attribution.said"]
+    assert [text[m.start : m.end] for m in found] == [
+        "Rumour has it",
+        "Local experts say",
+        "Some farmers insist",
+    ]
