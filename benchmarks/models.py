@@ -15,7 +15,7 @@ import models_style
 import numpy as np
 from generated import table
 from models_exact import exactness
-from models_fair import learners_quality
+from models_fair import learners_quality, simpler_english
 from models_faults import planted
 from models_learners import learners
 from models_pairs import before_and_after
@@ -36,7 +36,7 @@ def main(data: Path, peer: str | None = None) -> None:
     """Measure and write the tables; `peer` is an interpreter that has one."""
     parts = (
         *(versions, exactness, ranking, lengths, planted, before_and_after),
-        *(learners_quality, learners),
+        *(learners_quality, simpler_english, learners),
     )
     lines = [
         "# How good the models are",

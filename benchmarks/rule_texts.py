@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from quality.train.corpora import SEED
 from quality.train.data import rows
+from quality.train.normalise import filled_in
 
 MOST = 400  # texts of one data set, genre, class and kind
 _SHORTEST = 400  # characters
@@ -87,7 +88,7 @@ def _sample(row: dict[str, Any]) -> Sample:
     machine, kind = row["label"] == "ai", _kind(row)
     genre = kind if kind == "rewritten" else _genre(f"{row['dataset']}/{_domain(row)}")
     year = _year(row) if machine else ""
-    return Sample(row["text"], machine, row["dataset"], genre, year, kind)
+    return Sample(filled_in(row["text"]), machine, row["dataset"], genre, year, kind)
 
 
 def _domain(row: dict[str, Any]) -> str:

@@ -37,3 +37,18 @@ def test_the_rules_that_set_the_groups_apart_are_named_dearest_first(lines):
     named = [line.split(" | ")[0] for line in lines if line.startswith("| `")]
     assert "| `formatting.exclamation-marks`" in named
     assert len(named) <= 12
+
+
+def test_the_versions_of_one_article_are_told_by_level(root, tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(str(root / "benchmarks"))
+    (tmp_path / "quality").mkdir()
+    texts = {"elementary": CLEAN, "intermediate": CLEAN, "advanced": LOUD}
+    rows = [{"doc": "a", "label": level, "text": text} for level, text in texts.items()]
+    rows.append({"doc": "b", "label": "elementary", "text": LOUD})
+    packed = gzip.compress("".join(json.dumps(row) + "\n" for row in rows).encode())
+    (tmp_path / "quality" / "onestopenglish.jsonl.gz").write_bytes(packed)
+    lines = [*importlib.import_module("models_fair").simpler_english(tmp_path)]
+    assert lines[1].startswith("1 articles")
+    assert lines[1].endswith("or higher in 100%.")
+    _, simple, middle, advanced = lines[5].strip("| ").split(" | ")
+    assert float(simple) == float(middle) > float(advanced)

@@ -11,6 +11,7 @@ from quality import ai_style
 from quality.train import corpora, measure, vocabulary
 from quality.train.corpora import Essays, Text
 from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit, logistic
+from quality.train.normalise import filled_in
 
 PEOPLE = "We got the boat in spring. It was old. We had to paint it, and we did."
 MACHINE = "This approach ensures growth. Overall it fosters trust. Notably it enhances value."
@@ -103,6 +104,18 @@ def test_essays_are_cut_to_the_length_of_those_by_learners(tmp_path):
     found = corpora.essays(tmp_path)
     assert [len(text.split()) for text in found.texts] == [3, 5, 5, 5, 2]
     assert found.learner == [True, True, True, False, False]
+
+
+def test_the_marks_that_make_essays_anonymous_are_filled_in(tmp_path):
+    (tmp_path / "ai").mkdir()
+    row = {"domain": "toefl", "text": "Dear @CAPS1, @PERSON2 saw @NUM1 of us in @LOCATION3."}
+    with gzip.open(tmp_path / "ai" / "fairness_liang.jsonl.gz", "wt") as lines:
+        lines.write(json.dumps(row))
+    assert corpora.essays(tmp_path).texts == ["Dear Editor, Ben saw 12 of us in Ohio."]
+
+
+def test_a_handle_is_no_mark_of_an_anonymous_name():
+    assert filled_in("Ask @ANNA1 or @date1 in June.") == "Ask @ANNA1 or @date1 in June."
 
 
 def test_a_set_with_both_classes_has_a_level_of_its_own_and_all_others_share_one():

@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from quality.train.data import rows
+from quality.train.normalise import filled_in
 
 SEED = 20261121
 MOST = 500  # texts of one class of one data set
@@ -53,7 +54,7 @@ def text_of(row: dict[str, str]) -> Text:
     """Return a row of `data/ai` as a text; web articles are grouped by repository."""
     dataset = _ONE_SET.get(row["dataset"], row["dataset"])
     group = str(row.get("repo") or row.get("group") or row["id"])
-    return Text(row["text"], row["label"] == "ai", dataset, str(row["domain"]), group)
+    return Text(filled_in(row["text"]), row["label"] == "ai", dataset, str(row["domain"]), group)
 
 
 def _sample(texts: list[Text], most: int) -> list[Text]:
@@ -76,9 +77,10 @@ def essays(data: Path) -> Essays:
     """Return the essays that fairness is judged by; no weight is learnt from them."""
     found = [*rows([data / "ai" / "fairness_liang.jsonl.gz"])]
     learner = [str(row["domain"]).startswith("toefl") for row in found]
-    long = [len(row["text"].split()) for row in found]
+    texts = [filled_in(row["text"]) for row in found]
+    long = [len(text.split()) for text in texts]
     length = median(words for words, who in zip(long, learner, strict=True) if who)
-    return Essays([" ".join(r["text"].split(" ")[: int(length)]) for r in found], learner)
+    return Essays([" ".join(text.split(" ")[: int(length)]) for text in texts], learner)
 
 
 def edited_articles(data: Path) -> list[str]:
