@@ -27,6 +27,7 @@ from quality.engine import Matches, Ruleset
 from quality.features import Features
 from quality.rule import Rule
 from quality.train.corpora import SEED, fingerprint
+from quality.turns import Work, alone
 
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
 README = Path(__file__).resolve().parent / "README.md"
@@ -52,8 +53,8 @@ class _Recording(Ruleset):
         """Return how many matches a rule had in the last text and in its residue."""
         return sum(len(each.get(name, ())) for each in (self.last, self.of_residue.last))
 
-    def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
-        self.last = super().matches(document, features, profile)
+    def matching(self, document: Document, features: Features, profile: str) -> Work[Matches]:
+        self.last = yield from super().matching(document, features, profile)
         return self.last
 
 
@@ -77,7 +78,7 @@ def measured(text: str) -> Measured | None:
     ruleset = _ruleset()
     ruleset.forget()
     document = Document(text)
-    report = assess(document, ruleset, _models(), PROFILE)
+    report = alone(assess(document, ruleset, _models(), PROFILE))
     if report.words < WORD_FLOOR or report.language != "en":
         return None
     counts = {rule.id: ruleset.count(rule.id) for rule in ruleset.rules}

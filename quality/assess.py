@@ -20,6 +20,7 @@ from quality.report import AiStyle, Explanation, Finding, Quality, Report, Statu
 from quality.residue import Parted, parted
 from quality.rule import Rule
 from quality.span import Span
+from quality.turns import Work
 
 Found = Mapping[str, tuple[Finding, ...]]  # by the id of a rule
 
@@ -50,31 +51,35 @@ def assess(
     inline: directives.Inline = _USUAL,
     *,
     places: bool = False,
-) -> Report:
-    """Return the report on `document`; `asked` are names of features beyond the usual ones.
+) -> Work[Report]:
+    """Make the report on `document`; `asked` are names of features beyond the usual ones.
 
     With `places`, explanations say where the points come from that no finding shows.
 
     Its residue is set aside first: only rules about residue look at it, and nothing counts it.
     Then comes what the document asks for itself: its profile, and the rules it switches off.
     """
-    seen = _assessment(parted(document), ruleset, profile, inline)
+    parts = parted(document)
+    yield
+    seen = yield from _assessment(parts, ruleset, profile, inline)
     models = models.within(seen.profile)
     found = {name: _reported(ruleset.by_id[name], seen) for name in seen.matches}
+    yield
     explained = _explained(seen, models, found)
     if places:
         explained = located(explained, ruleset, seen.matches, seen.features, seen.document)
+    yield
     return _report(seen, models, found, explained, asked)
 
 
 def _assessment(
     parts: Parted, ruleset: Ruleset, profile: str, inline: directives.Inline
-) -> Assessment:
+) -> Work[Assessment]:
     document = parts.body
     instructions = directives.read(document, inline)
     profile = instructions.profile or profile
     features = Features(document)
-    matches = all_matches(ruleset, parts, features, profile)
+    matches = yield from all_matches(ruleset, parts, features, profile)
     matches = directives.applied(document, ruleset, matches, instructions)
     values = _values(document, ruleset, matches, features)
     return Assessment(document, ruleset, features, matches, values, profile, _status(document))

@@ -14,12 +14,13 @@ from quality.features import Features
 from quality.match import Match
 from quality.matchers.near import pairs
 from quality.matchers.patterns import PatternIndex
-from quality.matchers.phrases import PhraseIndex
+from quality.matchers.phrases import Found, PhraseIndex
 from quality.matchers.repeat import repeats
 from quality.matchers.structure import blocks
 from quality.matchers.swap import swapped
 from quality.places import Places
 from quality.rule import Rule
+from quality.turns import Work, alone
 
 Spans = Sequence[tuple[int, int]]
 Matches = Mapping[str, tuple[Match, ...]]
@@ -40,7 +41,14 @@ class Ruleset:
 
     def matches(self, document: Document, features: Features, profile: str = "web") -> Matches:
         """Return the matches of each rule that has any, by rule id."""
-        phrases, patterns, called = self._spans(document)
+        return alone(self.matching(document, features, profile))
+
+    def matching(self, document: Document, features: Features, profile: str) -> Work[Matches]:
+        """Find the `matches` in steps: all phrases, all patterns, then rule by rule."""
+        literals = self._phrases.find(document.folded)
+        yield
+        phrases, patterns, called = self._spans(document, literals)
+        yield
         seen = _Seen(document, features, phrases, patterns, Places(document))
         at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
         found: dict[str, tuple[Match, ...]] = {}
@@ -49,6 +57,7 @@ class Ruleset:
                 matches = tuple(step(seen))
                 if matches:
                     found[name] = matches
+            yield
         return found
 
     def _steps(self, language: str, profile: str) -> "Sequence[tuple[int, str, _Step]]":
@@ -110,10 +119,9 @@ class Ruleset:
         return [index for index, rule in enumerate(self.rules) if "only-if" in rule.body]
 
     def _spans(
-        self, document: Document
+        self, document: Document, found: Found
     ) -> tuple[Mapping[tuple[int, str], Spans], Mapping[int, Spans], Iterable[int]]:
         """Return where phrases (by rule and list) and patterns (by rule) stand, and who is called."""
-        found = self._phrases.find(document.folded)
         phrases = {self._owners[owner]: spans for owner, spans in found.phrases.items()}
         count = len(self._patterns.needles)
         present = [needle for needle in found.needles if needle < count]

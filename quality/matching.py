@@ -7,16 +7,17 @@ from quality.engine import Matches, Ruleset
 from quality.features import Features
 from quality.match import Match
 from quality.residue import Parted
+from quality.turns import Work
 
 
 def all_matches(
     ruleset: Ruleset, parts: Parted, features: Features, profile: str = "web"
-) -> Matches:
-    """Return the matches in the body, and those in the residue of the rules that look there.
+) -> Work[Matches]:
+    """Find the matches in the body, and those in the residue of the rules that look there.
 
     A match in the residue has its `place` in the source; it has none in the text of the body.
     """
-    found = ruleset.matches(parts.body, features, profile)
+    found = yield from ruleset.matching(parts.body, features, profile)
     if parts.residue is None:
         return found
     left = ruleset.of_residue.matches(parts.residue, Features(parts.residue), profile)

@@ -100,10 +100,10 @@ def test_what_is_no_text_is_a_row_with_the_reason(column, reason):
 
 
 class Failing(quality.Scorer):
-    def score(self, text, **options):
+    def scoring(self, text, **options):
         if "fail" in text:
             raise RecursionError("too deep")
-        return super().score(text, **options)
+        return super().scoring(text, **options)
 
 
 def test_a_row_on_which_the_scorer_fails_loses_no_other_row():

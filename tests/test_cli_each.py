@@ -67,7 +67,7 @@ def no_scoring(monkeypatch):
     def refuse(*_, **__):
         raise AssertionError("a text was scored")
 
-    monkeypatch.setattr(Scorer, "score", refuse)
+    monkeypatch.setattr(Scorer, "scoring", refuse)
 
 
 every_command = pytest.mark.parametrize(
@@ -271,14 +271,14 @@ def test_a_judge_can_be_sent_to_a_process(here):
     source = Source("docs/a.md", WORDS * 9)
     judge = Judge(Configuration(), Reading())
     sent = pickle.loads(pickle.dumps(judge))
-    assert sent(source) == judge(source)
+    assert sent([source]) == judge([source])
 
 
 def test_a_process_that_dies_is_said(here):
     pool = Pool(Judge(Configuration(), Reading()), 1)
     pool._pool.submit(os._exit, 1).exception()
     with pytest.raises(WorkerLost, match="try --workers 1"):
-        pool.score(Source("a.md", WORDS)).result()
+        pool.score([Source("a.md", WORDS)]).result()
     pool.close()
 
 

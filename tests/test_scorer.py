@@ -2,6 +2,7 @@
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
 import pytest
 from hypothesis import given, settings
@@ -179,6 +180,25 @@ def test_threads_share_a_scorer() -> None:
 def test_processes_give_the_same_reports_in_order() -> None:
     texts = [FAULTY, PLAIN, "", FAULTY * 2]
     assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
+
+
+def test_texts_scored_together_have_the_reports_they_have_alone() -> None:
+    texts = [FAULTY, PLAIN * 30, "", "¿Dónde está la casa de mi madre?", FAULTY * 2] * 5
+    assert list(SCORER.score_many(texts)) == [SCORER.score(text) for text in texts]
+
+
+def test_a_text_of_a_stream_waits_for_no_other() -> None:
+    taken = []
+    stream = (taken.append(text) or text for text in [FAULTY, PLAIN, ""])
+    assert [len(taken) for _ in SCORER.score_many(stream)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_no_text_is_refused_after_the_reports_before_it(workers: int) -> None:
+    reports = SCORER.score_many([FAULTY, *[PLAIN] * 16, None, FAULTY], workers=workers)
+    assert [report.status for report in islice(reports, 16)] == ["too_short", *["ok"] * 15]
+    with pytest.raises(TypeError, match="not NoneType"):
+        list(reports)
 
 
 def test_a_short_text_gets_findings_and_no_score() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from quality.report import Explanation, Finding, Report
 from quality.scorer import Scorer
+from quality.turns import Work, alone, batches, side_by_side
 
 # Kinds of columns; each adapter says what they are called in its engine.
 NUMBER, COUNT, TEXT = "number", "count", "text"
@@ -90,14 +91,18 @@ class Rows:
 
     def __call__(self, value: object) -> dict[str, Any]:
         """Return the row of one value."""
-        try:
-            return self._of(self.scorer.score(_text(value), format=self.format))
-        except Exception as error:  # whatever it is, the other rows are not lost
-            return self.failed(_reason(error))
+        return alone(self._making(value))
 
     def many(self, values: Iterable[object]) -> list[dict[str, Any]]:
         """Return the rows of some values, in order."""
-        return [self(value) for value in values]
+        return [row for batch in batches(values) for row in side_by_side(map(self._making, batch))]
+
+    def _making(self, value: object) -> Work[dict[str, Any]]:
+        try:
+            report = yield from self.scorer.scoring(_text(value), format=self.format)
+            return self._of(report)
+        except Exception as error:  # whatever it is, the other rows are not lost
+            return self.failed(_reason(error))
 
     def failed(self, reason: str) -> dict[str, Any]:
         """Return the row of a text that could not be had or scored."""

@@ -2,10 +2,12 @@
 
 import sys
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quality import processes
 from quality.cache import store
@@ -16,11 +18,13 @@ from quality.files import Found, Problem
 from quality.files.walk import find
 from quality.render.checked import Checked
 from quality.render.terminal import complain
+from quality.turns import batches
 
 if TYPE_CHECKING:
     from quality.cache.kept import Kept
     from quality.cli.pool import Pool, Scoring
     from quality.files import Source
+    from quality.report import Report
 
 _PAYS = 400_000  # characters to score for which starting processes pays
 _AHEAD = 4_000_000  # characters read ahead of what is printed
@@ -89,9 +93,12 @@ def each(
 def _results(
     found: Iterable[Found | Problem], judge: Judge, workers: int | None
 ) -> Generator[Checked | Problem, None, None]:
+    documents = _read(found, judge)
+    # The first by itself: it makes ready here what processes then find ready.
+    several = chain(batches(islice(documents, 1), _size), batches(documents, _size))
     with Queue(judge, workers) as queue:
-        for each in found:
-            queue.add(each)
+        for each in several:
+            queue.add(Group(judge, each))
             yield from queue.ready()
         yield from queue.rest()
     problem = judge.close()
@@ -99,63 +106,77 @@ def _results(
         complain(f"nothing more was kept for the next run: {problem}; see --cache-dir, --no-cache")
 
 
+class Read(NamedTuple):
+    """A document whose text is there, and what was kept of it."""
+
+    source: "Source"
+    first: bool  # of the run
+    known: Checked | None
+
+
+def _read(found: Iterable[Found | Problem], judge: Judge) -> Iterator[Read | Problem]:
+    first = True
+    for each in found:
+        source = each if isinstance(each, Problem) else judge.read(each)
+        if isinstance(source, Problem):
+            yield source
+        else:
+            yield Read(source, first, judge.known(source, first=first))
+            first = False
+
+
+def _size(document: Read | Problem) -> int:
+    return len(document.source.text) if isinstance(document, Read) else 0
+
+
 class Queue:
-    """Documents on their way, in order; those that must be scored go to processes if that pays."""
+    """Groups of documents on their way, in order; they go to processes if that pays."""
 
     def __init__(self, judge: Judge, workers: int | None) -> None:
         self._judge = judge
         self._workers = workers or processes.available()
         self._asked = bool(workers)
-        self._waiting: deque[Problem | Pending] = deque()
-        self._number = self._size = self._unscored = 0
+        self._waiting: deque[Group] = deque()
+        self._size = self._unscored = 0
         self._pool: Pool | None = None
 
-    def add(self, found: Found | Problem) -> None:
-        """Read a document and begin with it."""
-        source = found if isinstance(found, Problem) else self._judge.read(found)
-        if isinstance(source, Problem):
-            self._waiting.append(source)
-            return
-        pending = Pending(source, self._judge, first=self._number == 0)
-        self._waiting.append(pending)
-        self._number += 1
-        self._size += len(source.text)
+    def add(self, group: "Group") -> None:
+        """Begin with a group."""
+        self._waiting.append(group)
+        self._size += group.size
         if self._pool:
-            pending.begin(self._pool)
-        elif not pending.is_done:
-            self._unscored += len(source.text)
+            group.begin(self._pool)
+        elif group.unscored:
+            self._unscored += sum(len(source.text) for source in group.unscored)
             self._start_if_it_pays()
 
     def _start_if_it_pays(self) -> None:
         """Start processes once enough is to be scored, or once there are two to be scored."""
-        undone = [each for each in self._waiting if isinstance(each, Pending) and not each.is_done]
-        pays = self._unscored > _PAYS or (self._asked and len(undone) > 1)
-        if self._workers == 1 or not pays:
+        undone = [group for group in self._waiting if group.unscored]
+        several = sum(len(group.unscored) for group in undone) > 1
+        if self._workers == 1 or not (self._unscored > _PAYS or (self._asked and several)):
             return
         from quality.cli.pool import Pool
 
-        undone[0].finish()  # makes ready here what the processes then find ready
+        _ = undone[0].results
         self._pool = Pool(self._judge, self._workers)
-        for pending in undone[1:]:
-            pending.begin(self._pool)
+        for group in undone[1:]:
+            group.begin(self._pool)
 
     def ready(self) -> Iterator[Checked | Problem]:
         """Yield the first documents, as far as too many have been read ahead."""
         while self._waiting and (self._workers == 1 or self._size > _AHEAD):
-            yield self._next()
+            yield from self._next()
 
     def rest(self) -> Iterator[Checked | Problem]:
         """Yield all that are left."""
         while self._waiting:
-            yield self._next()
+            yield from self._next()
 
-    def _next(self) -> Checked | Problem:
+    def _next(self) -> Sequence[Checked | Problem]:
         first = self._waiting.popleft()
-        if isinstance(first, Problem):
-            return first
-        checked = first.finish()
-        self._size -= len(checked.text)
-        return checked
+        self._size -= first.size
+        return first.results
 
     def __enter__(self) -> "Queue":
         return self
@@ -165,27 +186,30 @@ class Queue:
             self._pool.close(at_once=broken_off is not None)
 
 
-class Pending:
-    """A document that is scored, being scored, or still to be scored."""
+class Group:
+    """Documents that follow each other; those of which no report was kept are scored side by side."""
 
-    def __init__(self, source: "Source", judge: Judge, *, first: bool) -> None:
-        self._source, self._judge, self._first = source, judge, first
-        self._known = judge.known(source, first=first)
+    def __init__(self, judge: Judge, documents: Sequence[Read | Problem]) -> None:
+        self._judge, self._documents = judge, documents
+        self.size = sum(map(_size, documents))  # characters
+        read = (each for each in documents if isinstance(each, Read))
+        self.unscored = [each.source for each in read if not each.known]
         self._later: Scoring | None = None
-
-    @property
-    def is_done(self) -> bool:
-        """Tell whether there is a report."""
-        return self._known is not None
 
     def begin(self, pool: "Pool") -> None:
         """Let the processes do it."""
-        if self._known is None:
-            self._later = pool.score(self._source)
+        if self.unscored:
+            self._later = pool.score(self.unscored)
 
-    def finish(self) -> Checked:
-        """Return the document with its report, waiting for it or making it."""
-        if self._known is None:
-            report = self._later.result() if self._later else self._judge(self._source)
-            self._known = self._judge.checked(self._source, report, first=self._first)
-        return self._known
+    @cached_property
+    def results(self) -> Sequence[Checked | Problem]:
+        """The documents with their reports, made or waited for when first asked for."""
+        reports = self._later.result() if self._later else self._judge(self.unscored)
+        left = iter(reports)
+        return [self._checked(each, left) for each in self._documents]
+
+    def _checked(self, document: Read | Problem, reports: "Iterator[Report]") -> Checked | Problem:
+        if isinstance(document, Problem):
+            return document
+        source, first, known = document
+        return known or self._judge.checked(source, next(reports), first=first)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from quality.config.configuration import Configuration, Making
 from quality.files import MAX_MB, STDIN, Found, Problem, Source, read
 from quality.render.checked import Checked
+from quality.turns import Work, alone, side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from quality.cache.kept import Digest, Kept
     from quality.cache.pages import Page, Slot
@@ -79,7 +80,7 @@ class Judge:
 
     def _found(self, source: Source) -> "Report":
         kept = self._kept.report(self._key(self._kept, source)) if self._kept else None
-        return kept or self(source)
+        return kept or self([source])[0]
 
     def _slot(self, source: Source, *, first: bool) -> "Slot | None":
         """Return the place of a page; formats may look at the rules of all the run's scorers."""
@@ -98,22 +99,26 @@ class Judge:
         known = digest.of(lambda: self._against.scorer(source.path))
         return key(known, source, self._reading.input_format)
 
-    def __call__(self, source: Source) -> "Report":
-        """Return the report on a document, and keep it."""
-        report = self.scored(source)
+    def __call__(self, sources: "Sequence[Source]") -> "list[Report]":
+        """Return the reports on documents, scored side by side, and keep them."""
+        reports = [*side_by_side(map(self._scoring, sources))]
         if self._kept:
-            self._kept.keep(self._key(self._kept, source), report)
-        return report
+            for source, report in zip(sources, reports, strict=True):
+                self._kept.keep(self._key(self._kept, source), report)
+        return reports
 
     def scored(self, source: Source) -> "Report":
         """Return the report on a text under the settings of its path."""
+        return alone(self._scoring(source))
+
+    def _scoring(self, source: Source) -> "Work[Report]":
         text = source.reading or source.text
         scorer = self._against.scorer(source.path)
-        return scorer.score(text, format=self._reading.input_format, name=source.path)
+        return scorer.scoring(text, format=self._reading.input_format, name=source.path)
 
     def document(self, source: Source) -> Checked:
         """Return a document with its report, scored now."""
-        return self.checked(source, self(source))
+        return self.checked(source, *self([source]))
 
     def checked(self, source: Source, report: "Report", *, first: bool = False) -> Checked:
         """Return a document with its report and its gate; `first` as in `known`."""

@@ -13,6 +13,8 @@ from quality.cli.judge import Judge
 from quality.errors import QualityError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quality.files import Source
     from quality.report import Report
 
@@ -35,10 +37,10 @@ class Pool:
         self._others = frozenset(multiprocessing.active_children())
         self._pool = ProcessPoolExecutor(workers, processes.context(), _begin, (judge,))
 
-    def score(self, source: "Source") -> "Scoring":
-        """Begin with a document."""
+    def score(self, sources: "Sequence[Source]") -> "Scoring":
+        """Begin with documents that one process scores side by side."""
         try:
-            return Scoring(self._pool.submit(_score, source))
+            return Scoring(self._pool.submit(_score, sources))
         except BrokenProcessPool:
             raise WorkerLost from None
 
@@ -51,15 +53,15 @@ class Pool:
 
 
 class Scoring:
-    """A document that a process scores."""
+    """Documents that a process scores."""
 
-    def __init__(self, report: "Future[Report]") -> None:
-        self._report = report
+    def __init__(self, reports: "Future[list[Report]]") -> None:
+        self._reports = reports
 
-    def result(self) -> "Report":
-        """Return the report once it is there; WorkerLost when the process is gone."""
+    def result(self) -> "list[Report]":
+        """Return the reports once they are there; WorkerLost when the process is gone."""
         try:
-            return self._report.result()
+            return self._reports.result()
         except BrokenProcessPool:
             raise WorkerLost from None
 
@@ -70,8 +72,8 @@ def _begin(judge: Judge) -> None:
     _judge[:] = [judge]
 
 
-def _score(source: "Source") -> "Report":
+def _score(sources: "Sequence[Source]") -> "list[Report]":
     try:
-        return _judge[0](source)
+        return _judge[0](sources)
     except SystemExit:  # which the executor would take for an answer
         os._exit(_ENDED)

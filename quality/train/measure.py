@@ -13,6 +13,7 @@ from quality.matching import all_matches
 from quality.residue import parted
 from quality.rule import Rule
 from quality.train.normalise import normalised
+from quality.turns import alone
 
 
 @cache
@@ -30,7 +31,7 @@ def values(text: str, profile: str = "web") -> list[float]:
     document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
     parts = parted(document)
     features = Features(parts.body)
-    matches = all_matches(_ruleset(), parts, features, profile)
+    matches = alone(all_matches(_ruleset(), parts, features, profile))
     return [value_of(rule, matches.get(rule.id, ()), parts.body, features) for rule in rules()]
 
 

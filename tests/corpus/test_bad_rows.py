@@ -111,14 +111,14 @@ def test_json_nested_without_end_is_a_bad_row(tmp_path):
 
 
 def test_a_row_that_the_scorer_fails_on_is_set_aside(tmp_path, job, run_inline, monkeypatch):
-    score = Scorer.score
+    scoring = Scorer.scoring
 
     def fail(self, text, **options):
         if "boom" in text:
             raise ArithmeticError("a bug")
-        return score(self, text, **options)
+        return scoring(self, text, **options)
 
-    monkeypatch.setattr(Scorer, "score", fail)
+    monkeypatch.setattr(Scorer, "scoring", fail)
     path = tmp_path / "a.jsonl"
     path.write_bytes(GOOD + b'{"text": "Then boom."}\n')
     outcome, _ = run_inline(job, path)
