@@ -22,6 +22,7 @@ from models_pairs import before_and_after
 from scipy.stats import spearmanr
 
 from quality.model import MODELS
+from quality.rule import Rule
 from quality.scorer import Scorer
 from quality.train import corpora, fit_quality, held_out, judge, measure, plots, wording
 from quality.train.__main__ import ARTEFACTS
@@ -65,38 +66,41 @@ def ranking(data: Path) -> Iterator[str]:
     """Yield how well held-out models order the rated web texts."""
     rated = corpora.rated_texts(data)
     rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    edited = corpora.edited_articles(data)
-    worded = wording.Wording(rated, edited)
-    grades = worded.held_out(np.arange(len(rated)))
-    measured = held_out.columns(rules, [each.text for each in rated])
-    columns = wording.replaced([rule.id for rule in rules], measured, grades)
-    human = held_out.columns(rules, edited)
-    ramps = fit_quality.ramps(rules, columns, human)
-    ratings = ratings_of(rated)
-    scores = ratings.overall
+    held = _held(rules, rated, corpora.edited_articles(data))
+    scores = ratings_of(rated).overall
     words = [len(each.text.split()) for each in rated]
+    found = held["source"].rating
+    PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
     yield "## quality: rated web texts, held out"
     yield "| held out | Spearman | at equal length |"
     yield "|---|---|---|"
-    groups = {
-        "group": [each.group for each in rated],
-        "source": [each.source for each in rated],
-    }
-    held = {
-        name: held_out.quality(rules, ramps, columns, ratings, each, worded)
-        for name, each in groups.items()
-    }
     for name, each in held.items():
         figures = judge.ranking(each.rating, scores, words)
         yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
     yield ""
     yield f"{len(rated)} texts; Spearman with the readers' mean, and with the words of each held constant."
-    found = held["source"].rating
-    PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
     yield ""
-    yield from _by_source(found, scores, groups["source"], words)
+    yield from _by_source(found, scores, [each.source for each in rated], words)
     yield ""
     yield from _parts(rated, [rule.family for rule in rules], held)
+
+
+def _held(
+    rules: Sequence[Rule], rated: Sequence[corpora.Rated], edited: Sequence[str]
+) -> dict[str, held_out.Held]:
+    """Return what models say of the rated texts whose group, or source, they have not seen."""
+    worded = wording.Wording(rated, edited)
+    grades = worded.held_out(np.arange(len(rated)))
+    measured = held_out.columns(rules, [each.text for each in rated])
+    columns = wording.replaced([rule.id for rule in rules], measured, grades)
+    ramps = fit_quality.ramps(rules, columns, held_out.columns(rules, edited))
+    ratings = ratings_of(rated)
+    return {
+        name: held_out.quality(
+            rules, ramps, columns, ratings, [getattr(each, name) for each in rated], worded
+        )
+        for name in ("group", "source")
+    }
 
 
 def _by_source(

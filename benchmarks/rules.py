@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rule_cost import print_costs
 from rule_rates import Group, Measured, cells, comparison, fairness, group, share
@@ -33,6 +33,7 @@ TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
 README = Path(__file__).resolve().parent / "README.md"
 PROFILE = "web"
 Groups = dict[str, Group]
+Texts = Sequence[tuple[Sample, Measured]]
 
 
 class _Recording(Ruleset):
@@ -96,9 +97,7 @@ def _groups(chosen: Mapping[str, Sequence[Measured]]) -> Groups:
     return {name: group(each, means, SEED) for name, each in sorted(chosen.items())}
 
 
-def _by(
-    texts: Sequence[tuple[Sample, Measured]], part: str, *, machine: bool, kind: str = "plain"
-) -> Groups:
+def _by(texts: Texts, part: str, *, machine: bool, kind: str = "plain") -> Groups:
     """Return the groups of one class by a part of the sample: its genre, year or kind."""
     chosen: dict[str, list[Measured]] = defaultdict(list)
     for sample, result in texts:
@@ -114,44 +113,65 @@ def _seen_by(rule: Rule, groups: Groups) -> Groups:
     return {name: each for name, each in groups.items() if not layout or name not in EXCERPTS}
 
 
-def evidence(data: Path) -> dict[str, Any]:
-    """Return all that is known of every rule, from texts drawn from `data`."""
-    chosen = samples(data)
-    with ProcessPoolExecutor(2) as pool:
-        results = pool.map(measured, [each.text for each in chosen], chunksize=32)
-        pairs = zip(chosen, results, strict=True)
-        texts = [(sample, result) for sample, result in pairs if result is not None]
-    human, machine = (_by(texts, "genre", machine=which) for which in (False, True))
-    years = _by(texts, "year", machine=True)
-    altered = _by(texts, "kind", machine=True, kind="")
-    del altered["plain"]
-    fair = _by(texts, "kind", machine=False, kind="")
-    del fair["plain"]
+class Drawn(NamedTuple):
+    """The groups of texts that rules are compared over."""
 
-    def figures(index: int, rule: Rule) -> dict[str, Any]:
-        people, models = (_seen_by(rule, each) for each in (human, machine))
+    human: Groups
+    machine: Groups
+    years: Groups
+    altered: Groups
+    fair: Groups
+
+    def sizes(self) -> dict[str, int]:
+        """Return how many texts there are of people, of models, and in each special group."""
+        both = {"human": self.human, "machine": self.machine}
+        special = {**self.altered, **self.fair}
+        return {
+            **{name: sum(map(len, groups.values())) for name, groups in both.items()},
+            **{name: len(each) for name, each in special.items()},
+        }
+
+    def figures(self, index: int, rule: Rule) -> dict[str, Any]:
+        """Return what is known of the rule that is `index` among those measured."""
+        people, models = (_seen_by(rule, each) for each in (self.human, self.machine))
         shares = share(people, index)
         return {
             "human": cells(people, index),
             "machine": cells(models, index),
-            "by_year": cells(years, index),
-            "altered": cells(altered, index),
+            "by_year": cells(self.years, index),
+            "altered": cells(self.altered, index),
             **comparison(people, models, index),
             "human_share": shares["matched"],
             "human_found": shares["found"],
-            **fairness(fair["non_native"], fair["native"], index),
+            **fairness(self.fair["non_native"], self.fair["native"], index),
         }
 
+
+def _drawn(texts: Texts) -> Drawn:
+    human, machine = (_by(texts, "genre", machine=which) for which in (False, True))
+    fair, altered = (_by(texts, "kind", machine=which, kind="") for which in (False, True))
+    del altered["plain"], fair["plain"]
+    return Drawn(human, machine, _by(texts, "year", machine=True), altered, fair)
+
+
+def _measured(chosen: Sequence[Sample]) -> Texts:
+    """Return the samples that are long enough, with what the rules do to each."""
+    with ProcessPoolExecutor(2) as pool:
+        results = pool.map(measured, [each.text for each in chosen], chunksize=32)
+        pairs = zip(chosen, results, strict=True)
+        return [(sample, result) for sample, result in pairs if result is not None]
+
+
+def evidence(data: Path) -> dict[str, Any]:
+    """Return all that is known of every rule, from texts drawn from `data`."""
+    texts = _measured(samples(data))
+    drawn = _drawn(texts)
     return {
         "date": date.today().isoformat(),
         "data": fingerprint(sample.text for sample, _ in texts),
         "profile": PROFILE,
-        "documents": {
-            "human": sum(map(len, human.values())),
-            "machine": sum(map(len, machine.values())),
-            **{name: len(each) for name, each in {**altered, **fair}.items()},
-        },
-        "rules": {rule.id: figures(index, rule) for index, rule in enumerate(_ruleset().rules)},
+        "documents": drawn.sizes(),
+        "rules": {r.id: drawn.figures(index, r) for index, r in enumerate(_ruleset().rules)},
     }
 
 

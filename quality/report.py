@@ -138,21 +138,11 @@ class Report:
             "quality": {**_fields(self.quality), "families": dict(self.quality.families)},
             "ai_style": _fields(self.ai_style),
             "findings": [_finding(finding, mark, shares) for finding, mark in known],
-            "explanations": [
-                {
-                    **_fields(each),
-                    "findings": len(each.findings),
-                    "places": [_span(place) for place in each.places],
-                }
-                for each in self.explanations
-            ],
+            "explanations": [_explanation(each) for each in self.explanations],
             "features": dict(self.features),
             "notes": list(self.notes),
             "versions": dict(self.versions),
-            "claims": [
-                {**_fields(each), "source": each.source and _span(each.source)}
-                for each in self.claims
-            ],
+            "claims": [_claim(each) for each in self.claims],
         }
 
 
@@ -162,6 +152,15 @@ def _finding(finding: Finding, fingerprint: str, shares: Mapping[str, float]) ->
     related = [_span(each) for each in finding.related]
     points = shares.get(finding.rule, 0.0)
     return {**wire, "related": related, "fingerprint": fingerprint, "points": points}
+
+
+def _explanation(explanation: Explanation) -> dict[str, Any]:
+    places = [_span(place) for place in explanation.places]
+    return {**_fields(explanation), "findings": len(explanation.findings), "places": places}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {**_fields(claim), "source": claim.source and _span(claim.source)}
 
 
 def _span(span: Span) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """`quality explain` as text: the score as a sum, what to fix and check first, and the style."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from quality.evidence import NONE, Evidence
 from quality.gate import counted
 from quality.render import claims
 from quality.render.checked import Checked, is_whole
-from quality.render.fixes import fixes, lines, seen, together, trims
+from quality.render.fixes import Fix, fixes, lines, seen, together, trims
 from quality.render.heading import heading, score
 from quality.render.numbers import against, chance, number, places, signed
 from quality.render.paragraph import paragraph
@@ -78,26 +78,26 @@ class Breakdown:
             yield f"{self._points(points)}  {name}"
 
     def _first(self, checked: Checked) -> Iterator[str]:
-        report, chosen = checked.report, fixes(checked.report)
-        known, source = checked.explanations(), Lines(checked.text)
-        if report.quality.score is None or not chosen:
+        quality, chosen = checked.report.quality, fixes(checked.report)
+        if quality.score is None or not chosen:
             return
         yield from self._title("Fix first")
+        yield from self._fixes(checked, chosen)
+        if (quality.raw or 0.0) < 0:
+            below = "The raw score is below 0: a gain shows when the sum has risen above it."
+            yield from paragraph(below, self.columns, indent=2)
+        if len(chosen) > 1:
+            total = together(checked.report, chosen)
+            after = f"all {len(chosen)} together: the score becomes {quality.score + total:.2f}"
+            yield from self._row(self._points(total), after)
+
+    def _fixes(self, checked: Checked, chosen: Iterable[Fix]) -> Iterator[str]:
+        known, source = checked.explanations(), Lines(checked.text)
         for fix in chosen:
             whole = is_whole(self.rules.get(fix.rule))
             at = seen(known[fix.rule], source) if whole else fix.lines
             where = f" ({places(at, checked.unit)})" if at else ""
-            text = f"{fix.rule}{where}: {fix.advice}"
-            yield from self._row(self._points(fix.gain), text)
-        if (report.quality.raw or 0.0) < 0:
-            below = "The raw score is below 0: a gain shows when the sum has risen above it."
-            yield from paragraph(below, self.columns, indent=2)
-        if len(chosen) > 1:
-            total = together(report, chosen)
-            after = (
-                f"all {len(chosen)} together: the score becomes {report.quality.score + total:.2f}"
-            )
-            yield from self._row(self._points(total), after)
+            yield from self._row(self._points(fix.gain), f"{fix.rule}{where}: {fix.advice}")
 
     def _trims(self, checked: Checked) -> Iterator[str]:
         chosen = trims(checked.report, checked.text)

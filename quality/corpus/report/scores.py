@@ -18,23 +18,24 @@ def scores(summary: Mapping[str, Any]) -> Iterator[str]:
     why = "Quality from 0 to 100. Rows under the word floor, or not in English, have no score."
     label = f"Histogram of {found.total:,} scores, half of them below {found.percentile(0.5):g}"
     chart = histogram(found.merged(2), label, range(0, 101, 10))
-    profile = ", ".join(summary.get("profile", {}))
+    profiles = ", ".join(summary.get("profile", {}))
+    statuses = _statuses(summary.get("status", {}), summary["rows"])
+    yield from section("Scores", why, chain([chart], _percentiles(profiles, found), statuses))
+
+
+def _percentiles(profiles: str, found: Bins) -> Iterator[str]:
     head = ("profile", "#scored", *(f"#{each:.0%} below" for each in _SHARES))
-    row: list[Cell | str] = [
-        profile,
-        number(found.total),
-        *(number(found.percentile(each)) for each in _SHARES),
-    ]
-    statuses = (
-        (name, number(count), Cell(share(count, summary["rows"]), "num"))
-        for name, count in sorted(summary.get("status", {}).items())
+    below = (number(found.percentile(each)) for each in _SHARES)
+    row: list[Cell | str] = [profiles, number(found.total), *below]
+    return table("Percentiles of the score", head, [row])
+
+
+def _statuses(counts: Mapping[str, int], rows: int) -> Iterator[str]:
+    found = (
+        (name, number(count), Cell(share(count, rows), "num"))
+        for name, count in sorted(counts.items())
     )
-    parts = chain(
-        [chart],
-        table("Percentiles of the score", head, [row]),
-        table("Status of the rows", ("status", "#rows", "#share"), statuses),
-    )
-    yield from section("Scores", why, parts)
+    return table("Status of the rows", ("status", "#rows", "#share"), found)
 
 
 def thresholds(summary: Mapping[str, Any]) -> Iterator[str]:

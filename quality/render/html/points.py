@@ -10,6 +10,11 @@ from quality.report import Explanation, Report
 from quality.rule import Rule
 
 _SHOWN = 14  # terms of the sum in rows of their own; the smallest are added up
+_HEAD = (
+    '<table class="sum"><caption>From the base to the score</caption>',
+    '<thead><tr><th scope="col">What counts</th><th scope="col" class="num">Points</th>',
+    '<th scope="col" class="wide"><span class="off">Drawn to scale</span></th></tr></thead><tbody>',
+)
 
 
 def waterfall(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
@@ -20,24 +25,24 @@ def waterfall(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     terms = sorted((e for e in report.explanations if e.points), key=lambda e: -abs(e.points))
     named, rest = sorted(terms[:_SHOWN], key=lambda e: (e.points, e.rule)), terms[_SHOWN:]
     reached = _reached(quality.base, [*named, *rest])
-    by = scale(reached, 0, 100)
-    yield '<table class="sum"><caption>From the base to the score</caption>'
-    yield '<thead><tr><th scope="col">What counts</th><th scope="col" class="num">Points</th>'
-    yield '<th scope="col" class="wide"><span class="off">Drawn to scale</span></th></tr></thead><tbody>'
-    yield _row(
-        "base", "what a text starts from", f"{quality.base:.2f}", (0, quality.base), "base", by
-    )
+    by, start = scale(reached, 0, 100), f"{quality.base:.2f}"
+    yield from _HEAD
+    yield _row("base", "what a text starts from", start, (0, quality.base), "base", by)
     for span, term in zip(pairwise(reached), named, strict=False):
         facts = against(term, rules.get(term.rule))
         yield _row(term.rule, facts, signed(term.points), span, _kind(term.points), by)
     if rest:
-        added, span = sum(term.points for term in rest), (reached[len(named)], reached[-1])
-        name, facts = f"{len(rest)} more", "the smallest, added up"
-        yield _row(name, facts, signed(added), span, _kind(added), by)
+        yield _added(rest, (reached[len(named)], reached[-1]), by)
     yield "</tbody><tfoot>"
     note = "" if 0 <= quality.raw <= 100 else f"the sum is {quality.raw:.2f}, kept within 0 and 100"
     yield _row("score", note, f"{quality.score:.2f}", (0, quality.score), "total", by)
     yield "</tfoot></table>"
+
+
+def _added(rest: Sequence[Explanation], span: tuple[float, float], by: Scale) -> str:
+    """Return the row of the terms that have none of their own."""
+    added, name = sum(term.points for term in rest), f"{len(rest)} more"
+    return _row(name, "the smallest, added up", signed(added), span, _kind(added), by)
 
 
 def families(report: Report) -> Iterator[str]:
