@@ -85,6 +85,15 @@ def test_a_rule_that_is_off_has_nothing_gone():
     assert baseline.gone("docs/a.md", scored(""), on) == 1
 
 
+def test_what_a_rule_that_is_off_found_is_not_pruned():
+    known = baseline_of(WEASEL, DOUBLED)
+    kept = known.pruned("docs/a.md", scored(NEUTRAL[0]), frozenset({"repetition.doubled-word"}))
+    assert kept == {
+        "attribution.weasel-attribution": found(scored(WEASEL))["attribution.weasel-attribution"],
+        "repetition.doubled-word": frozenset(),
+    }
+
+
 def test_facts_are_neither_recorded_nor_hidden():
     scorer = Scorer(select=["headline.no-headline"], preview=True)
     report = scorer.score("The ferry sails at nine on most of the days of the year. " * 30)
@@ -96,6 +105,11 @@ def test_what_is_written_is_read(tmp_path):
     baseline = Baseline(tmp_path, baseline_of(WEASEL, DOUBLED).documents)
     write(baseline, tmp_path / FILE)
     assert read(tmp_path / FILE) == baseline
+
+
+def test_what_is_empty_is_not_in_the_file(tmp_path):
+    write(HERE.updated({"a.md": {}, "b.md": {"filler.cliches": frozenset()}}), tmp_path / FILE)
+    assert read(tmp_path / FILE).documents == {}
 
 
 def test_the_file_is_sorted_has_an_entry_a_line_and_no_text(tmp_path):

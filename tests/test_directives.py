@@ -75,7 +75,8 @@ def test_ignore_is_for_the_block_it_stands_in_or_the_next_one(text, left):
         (f"| A |\n|---|\n| {FAULT} {LINE} |\n| {FAULT} |", [4]),
         (f"It rains.[^1]\n\n[^1]: {FAULT} {LINE}\n    {FAULT}", [4]),
         (f"**{FAULT}** {LINE}\n\n{FAULT}", [3]),
-        (f"> {LINE}\n> {FAULT}\n> {FAULT}", []),
+        (f"- {LINE}\n  {FAULT}\n- {FAULT}", [3]),
+        (f"> - {LINE}\n>   {FAULT}\n> - {FAULT}", [3]),
         (f"It rains.\r\n{FAULT} {LINE}\r\n{FAULT}", [3]),
         (f"<p>{FAULT} {LINE}\n<p>{FAULT}", [2]),
     ],
@@ -236,6 +237,20 @@ def test_a_remark_stands_on_the_comment_and_says_what_to_do():
     )
 
 
+def test_a_family_is_called_unused_though_a_rule_of_it_is_on_trial():
+    scorer = Scorer(select=["headline", *ABOUT])
+    assert found(f"{comment('ignore[headline] why')}\n\nIt rains.", scorer=scorer) == [
+        ("unused-directive", 1)
+    ]
+
+
+@pytest.mark.parametrize(("off", "on"), [("attribution", WEASEL), (WEASEL, "attribution")])
+def test_to_switch_on_again_what_was_off_is_not_called_unused(off, on):
+    off, on = comment(f"disable[{off}] why"), comment(f"enable[{on}]")
+    scorer = Scorer(select=["attribution", *ABOUT])
+    assert found(f"{off}\n\n{FAULT}\n\n{on}\n\nIt rains.", scorer=scorer) == []
+
+
 def test_a_directive_for_a_rule_that_is_off_is_not_called_unused():
     assert found(f"{comment('ignore[filler.cliches]')}\n\nIt rains.") == []
 
@@ -255,6 +270,14 @@ def test_a_reason_is_asked_for_where_it_is_required():
         ("unexplained-directive", 1),
         ("unexplained-directive", 9),
     ]
+
+
+def test_to_switch_on_again_needs_no_reason():
+    scorer = Scorer(
+        select=["attribution", "formatting.unexplained-directive"],
+        inline=Inline(require_reason=True),
+    )
+    assert found(f"{OFF}\n\n{FAULT}\n\n{ON}\n\nIt rains.", scorer=scorer) == []
 
 
 def test_without_a_say_a_document_silences_nothing_and_hears_nothing():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.fingerprint import fingerprints
+from quality.fingerprint import fingerprints, new
 from quality.scorer import Scorer
 
 SCORER = Scorer(select=["attribution.weasel-attribution", "statistics.unsourced-percentage"])
@@ -99,6 +99,12 @@ def test_a_fault_of_the_whole_document_is_known_by_its_rule(before, after):
     both = first.keys() & moved.keys() - {"readability.long-sentence"}
     assert {"readability.long-average-sentence", "readability.wall-of-text"} <= both
     assert {rule: moved[rule] for rule in both} == {rule: first[rule] for rule in both}
+
+
+def test_a_fact_is_new_though_it_is_known():
+    (fault,) = SCORER.score(FAULT).findings
+    fact = replace(fault, severity="info")
+    assert new([fact, fault], fingerprints([fact, fault])) == (fact,)
 
 
 def test_the_wire_has_fingerprints_and_no_sentences():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quality import Scorer
 from quality.document import Document
 from quality.fix import edits, fixed
+from quality.fix.kept import keeps
 
 SAFE = "repetition.doubled-word", "formatting.odd-characters", "generation.chatbot-residue"
 SCORER = Scorer(select=[*SAFE, "filler.wordy-phrases"])
@@ -104,6 +105,28 @@ def test_harmless_changes_are_made_beside_one_that_is_not():
     text = "It was was so, by the\nthe - only - boat, and it it sank.\n"
     expected = "It was so, by the\nthe - only - boat, and it sank.\n"
     assert fixed(text, SCORER, format="markdown").text == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It rains.", "It rains.\n\nIt snows."),
+        ("Run `the the` now.", "Run `the` now."),
+        ("It cost 40 pounds.", "It cost 4 pounds."),
+        ("We met 3 of 3 crews.", "We met 3 of crews."),
+        ("We met Ada there.", "We met there."),
+        ("We met the crew.", "We met the Crew."),
+        ("- One.\n- Two.", "- One. Two."),
+    ],
+)
+def test_a_change_of_what_must_stay_is_harmful(before, after):
+    assert not keeps(Document(before, "markdown"), Document(after, "markdown"))
+
+
+def test_a_line_less_and_the_writer_named_otherwise_are_harmless():
+    before, after = "It seems that I saw it.\n\nI hope this helps!", "It seems I saw it."
+    assert keeps(Document(before, "markdown"), Document(after, "markdown"))
+    assert keeps(Document("So it was I", "markdown"), Document("So it was", "markdown"))
 
 
 def test_the_findings_put_right_are_counted_over_all_rounds():
