@@ -56,7 +56,8 @@ _DATE = _Phrases(
 _NUMBER = Lazy(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 _FIRST_PERSON = Expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _CITATION = _Phrases(
-    r"\((?:see |cf\. )?[A-Z][\w’'-]+(?: et al\.?| (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:,[^)]{0,40})?\)"
+    r"\((?:see |cf\. |e\.g\.,? )?[A-Z][\w’'-]+(?:(?:,|,? (?:and|&)) [A-Z][\w’'-]+){0,4}(?: et al\.?)?,?"
+    r" (?:19|20)\d\d[a-z]?(?:,[^)]{0,40}|;[^)]{0,240})?\)"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\bdoi:|\b(?:[Ss]ource|SOURCE)s?: *\S"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
@@ -123,16 +124,23 @@ _NO_NAMES = frozenset(
 _PEOPLE = (
     r"(?:critics|experts|analysts|observers|researchers|scholars|scientists|commentators|proponents|opponents|"
     r"supporters|advocates|activists|historians|sources|insiders|specialists|skeptics|sceptics|detractors|studies|"
-    r"reports|surveys|people|many|some|others|most)"
+    r"reports|surveys)"
+)
+_SOME = r"(?:some|many|most|others)(?: people)?"
+_HOLD = (
+    r"(?:says?|said|argued?|claim(?:s|ed)?|believed?|think|thought|agreed?|feared?|worry|worried|warn(?:ed)?"
+    r"|suggest(?:ed)?|contend(?:ed)?|insist(?:ed)?|complain(?:ed)?|point(?:ed)? out)"
 )
 _UNNAMED_SOURCE = _Phrases(
     rf"(?i)\b{_PEOPLE} (?:\w+ly )?(?:{_SAYING}|believe|think|agree|fear|worry|say|show|feel)\b"
+    rf"|\b{_SOME} (?:\w+ly )?{_HOLD}\b"
     r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b"
 )
 _MONTHS = frozenset(
     """january february march april may june july august september october november december""".split()
 )
 _IN_BRACKETS = _MONTHS | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTH_OF = Lazy(rf"\b(?:{'|'.join(sorted(_IN_BRACKETS))})\.? (?:19|20)\d\d")
 _CALENDAR = _MONTHS | frozenset(
     """monday tuesday wednesday thursday friday saturday sunday i i'm i've i'd i'll""".split()
 )
@@ -158,8 +166,9 @@ def _links(document: Text) -> Iterator[Span]:
 def _citations(document: Text) -> Iterator[Span]:
     yield from _zone("citation")(document)
     for span in _CITATION.spans(document.encoded):
-        first = document.folded[span.start + 1 : span.end].partition(" ")[0]
-        if first.rstrip(".") not in _IN_BRACKETS:
+        inside = document.folded[span.start + 1 : span.end]
+        first = inside.partition(" ")[0]
+        if first.rstrip(".") not in _IN_BRACKETS and not _MONTH_OF.search(inside):
             yield span
     for needle, expression in _OTHER_CITATIONS.items():
         if needle in document.text:

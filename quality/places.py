@@ -6,6 +6,7 @@ from functools import cached_property
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.match import Match
+from quality.mentions import is_listed, is_named
 from quality.rule import Rule
 from quality.span import Span
 
@@ -23,6 +24,7 @@ _ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", 
 _CLOSED_ZONES = ("code", "url", "quotation")
 _CLOSING_SHARE = 0.8
 _STOPS = ".!?"
+_OF_WORDING = ("filler", "hedging")  # families whose phrases may be parts of names
 _SENTENCE = 4  # words
 _LETTER = Lazy(r"[^\W_]")  # or a digit: what str.isalnum says
 _LETTER_OR_END = Lazy(r"[^\W_]|\n")
@@ -42,7 +44,12 @@ class Places:
             and (not rule.closed or self.is_open(rule, match))
             and self._in_position(rule, match)
             and not self._excused(rule, match)
+            and not (rule.kind == "phrases" and self._is_mentioned(rule, match))
         )
+
+    def _is_mentioned(self, rule: Rule, match: Match) -> bool:
+        named = rule.family in _OF_WORDING and is_named(self._document, match)
+        return named or is_listed(self._document, match)
 
     def is_open(self, rule: Rule, match: Match) -> bool:
         """Tell whether settings let the rule report in the match's block and zone."""

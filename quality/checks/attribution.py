@@ -63,7 +63,8 @@ _ADVISER = Lazy(
     r"\b(?:recommend(?:s|ed|ation)?|advis(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:for|on)|says?"
     r"|said|argues?|argued|told|wrote|concluded|found|according to"
     r"|believes?|believed|suggest(?:s|ed)?|proposed?|proposes|insist(?:s|ed)?|demand(?:s|ed)?"
-    r"|warned|rules?|ruled|law|act|constitution|contract|require[sd]?)\b",
+    r"|warned|rules?|ruled|law|act|constitution|contract|require[sd]?|memorandum|guidance|guidelines?"
+    r"|directives?|circular|regulations?|executive order|(?:this|the) (?:policy|standard|code|treaty))\b",
     re.IGNORECASE,
 )
 _CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=")
@@ -72,6 +73,16 @@ _LABEL = Lazy(
     r"|(?:Sources|Images|Photos|Credits):"
 )
 _LABEL_LETTERS = "SVIPC"
+_CREDITED = Lazy(
+    r"\b(?:[Cc]redit|[Cc]ourtesy|[Pp]hoto(?:graph)?s? by|Getty|Reuters|REUTERS|Associated Press|AFP)\b|©"
+)
+_REPLIES = 3  # paragraphs in which one speaker may go on
+_TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it costs” budget
+    r"\s(?!(?:and|or|but|as|in|on|at|to|for|of|with|when|while|where|is|are|was|were|from|by|all|that|which"
+    r"|who|because|if|so|than|then|until|before|after|during|about|rather|again|here|there|yet|too)\b)[a-z]{3,}"
+)
+_ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
+_ARTICLE_REACH = 30  # characters
 _DEADLINE = Lazy(
     r"(?:within|in|by|over)\s(?:the\s(?:next|first)\s)?(?:\d+|one|two|three|six|twelve)\s(?:days?"
     r"|weeks?|months?|years?)",
@@ -120,7 +131,8 @@ def unattributed_quotation(document: Document, options: Mapping[str, object]) ->
     speeches = [place for place in zones if _is_speech(document, place, words)]
     spoken = _speaker_starts(document) if speeches else ()
     for place in speeches:
-        if not _has_speaker(document, place, spoken):
+        named = _has_speaker(document, place, spoken) or _goes_on(document, place, spoken)
+        if not named and not _is_nobodys(document, place):
             yield Match(*place)
     yield from unsigned_voices(document, words)
 
@@ -139,6 +151,32 @@ def _has_speaker(document: Document, place: Span, spoken: Sequence[int]) -> bool
     return stands_in(spoken, around(document, place)) or has_any(
         document, cues, around(document, place, 0)
     )
+
+
+def _goes_on(document: Document, place: Span, spoken: Sequence[int]) -> bool:
+    """Tell of the speech of whole sentences of somebody whom a speech shortly above names."""
+    if not _is_whole(document, place):
+        return False
+    index = document.block_at(place.start)
+    for block in reversed(document.blocks[max(0, index - _REPLIES) : index]):
+        if has_any(document, ("quotation",), block) and stands_in(spoken, Span(*block[1:3])):
+            return True
+    return False
+
+
+def _is_whole(document: Document, place: Span) -> bool:
+    """Tell whether a quotation is sentences: it opens with a capital and ends with a full stop."""
+    text = document.text[place.start : place.end].strip("“”\"'‘’ ")
+    return text[:1].isupper() and text[-1:] in (".", "!", "?", "…")
+
+
+def _is_nobodys(document: Document, place: Span) -> bool:
+    """Tell of a question that nobody asks, and of words that name a thing: a “can do it” spirit."""
+    inside = document.text[place.start : place.end].strip("“”\"'‘’ ")
+    if inside[:1].islower() and inside.endswith("?"):
+        return True
+    before = document.flat[max(0, place.start - _ARTICLE_REACH) : place.start]
+    return bool(_ARTICLE.search(before) and _TERM.match(document.flat, place.end))
 
 
 def undated_announcement(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -198,7 +236,7 @@ def _deadlines(document: Document) -> Iterator[Match]:
 
 
 def dangling_source_label(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each block that is only `Source` or the like, unless a link or a list follows it.
+    """Yield each block that is only `Source` or the like, unless a link, list or credit follows it.
 
     >>> text = "It opened in May.\\n\\nSource:"
     >>> [text[m.start:m.end] for m in dangling_source_label(Document(text), {})]
@@ -213,4 +251,6 @@ def dangling_source_label(document: Document, options: Mapping[str, object]) -> 
 
 
 def _is_listing(document: Document, block: Block) -> bool:
-    return block.kind == LIST_ITEM or has_any(document, ("link", "citation", "date"), block)
+    credited = _CREDITED.search(document.text, block.start, block.end) is not None
+    listed = block.kind == LIST_ITEM or has_any(document, ("link", "citation", "date"), block)
+    return credited or listed

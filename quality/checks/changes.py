@@ -17,7 +17,7 @@ _CHANGE = Lazy(
     r"|reduc(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|cut(?:s|ting)?|boost(?:ed|ing|s)?"
     r"|jump(?:ed|ing|s)?|surg(?:ed|ing)|soar(?:ed|ing)|plung(?:ed|ing)|lower(?:ed|ing|s)?"
     r"|shr(?:ank|unk)|slash(?:ed|ing)?|sav(?:ed|ing|es?)|climb(?:ed|ing)|expand(?:ed|ing))\b"
-    r"(?:\s[\w’'-]+){0,6}?\s(?:by\s)?(?:an?\s|(?:over|nearly|almost|about|around|roughly|up to"
+    r"(?<!\blower(?= \d))(?:\s[\w’'-]+){0,6}?\s(?:by\s)?(?:an?\s|(?:over|nearly|almost|about|around|roughly|up to"
     r"|more than|at least)\s)*"
     r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b|-?fold\b)"
     r"|\d[\d.,]*\s?(?:%|percent|per\scent)\s(?:increase|decrease|rise|fall|drop|decline|reduction"
@@ -26,14 +26,19 @@ _CHANGE = Lazy(
 _COMPARED = Lazy(
     r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
     r"|year-on-year|year on year|annually|per year|a year|each year|every year|per annum"
-    r"|(?:a|one|two|three|five|ten) (?:years?|months?|decades?|weeks?)"
+    r"|(?:a|one|two|three|five|ten|the (?:past|last)) (?:years?|months?|decades?|weeks?|century|centuries)"
     r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
-    r"|could|should|must|target)\b"
+    r"|could|should|must|target)\b|\d ?(?:%|per ?cent) to [$£€]?\d"
 )
 _MOVED = Lazy(
     r"\b(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)|grew|grown|grow(?:s|ing|th)|up|down"
     r"|(?:in|de)creas(?:e[ds]?|ing)|dropp(?:ed|ing)|declined?|jumped|slowed)\b"
 )
+_EITHER_WAY = Lazy(
+    r"\b(?:rise or (?:a )?fall|fall or rise|increase or (?:a )?decrease|rises or falls)\b"
+)
+_IN_PER_CENT = Lazy(r"\d ?(?:%|per ?cent)")
+_BEFORE = Lazy(r"\b(?:ago|before|earlier|previous(?:ly)?|had been|used to)\b")
 _MEASURED = Lazy(  # an effect in a study, whose baseline is the other group or the unit of the cause
     r"\bci\b|\bp ?[<=>] ?\.?\d|\bs\.?e\.?(?![\w.])|\bfor (?:each|every)\b|\belasticit(?:y|ies)\b"
     r"|\bcontrol group\b|\bplacebo\b"
@@ -52,7 +57,8 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
         told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
         shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
         place = Span(sentence.start, sentence.end)
-        if shares and told and not (_is_compared(document, place) or _goes_on(document, index)):
+        known = _is_compared(document, place) or _goes_on(document, index)
+        if shares and told and not (known or _is_explained(document, index)):
             yield from _changes(document, place)
 
 
@@ -64,6 +70,20 @@ def _goes_on(document: Document, index: int) -> bool:
     return bool(told) and _is_compared(document, place)
 
 
+def _is_explained(document: Document, index: int) -> bool:
+    """Tell whether the next sentence of the block tells in per cent how it was before."""
+    one, other = document.sentences[index], document.sentences[min(index + 1, _last(document))]
+    place = Span(other.start, other.end)
+    told = (
+        one != other and one.block == other.block and _IN_PER_CENT.search(document.folded, *place)
+    )
+    return bool(told) and _BEFORE.search(document.folded, *place) is not None
+
+
+def _last(document: Document) -> int:
+    return len(document.sentences) - 1
+
+
 def _is_compared(document: Document, place: Span) -> bool:
     compared = _COMPARED.search(document.folded, *place) is not None
     return compared or has_any(document, ("date", "citation"), place)
@@ -72,7 +92,8 @@ def _is_compared(document: Document, place: Span) -> bool:
 def _changes(document: Document, place: Span) -> Iterator[Match]:
     """Yield the changes in a sentence; a study that measured its effect says it again without proof."""
     for match in _CHANGE.finditer(document.folded, *place):
-        if not document.memo("measured effect", _is_measured):
+        either = _EITHER_WAY.search(match[0])
+        if not (either or document.memo("measured effect", _is_measured)):
             yield Match(*match.span())
 
 

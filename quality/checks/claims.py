@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
-from quality.claims import Claim, claims, quantities
+from quality.claims import Claim, Quantity, claims, quantities
 from quality.claims.cohesion import stands_alone
 from quality.claims.measure import counted
 from quality.claims.reach import reports_study
@@ -50,6 +50,9 @@ _COST = Lazy(r"\bcost(?:s|ing)?(?: us| me| about| only| nearly| around)* $")
 _PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+_FORESEEN = Lazy(
+    r"\b(?:if|will|won['’]t|would|wouldn['’]t|could|should|might|may|when(?:ever)?|imagine|suppose|say) [^,;:.]{0,40}$"
+)
 _UPON = Lazy(
     r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
     r"|millions|billions|dozens)\b"
@@ -57,6 +60,11 @@ _UPON = Lazy(
 _LIMITS = Lazy(r" (?:(?:and|years?|points?|only|now)\b|(?:[kmgt]i?)?bytes?\b|[kmgt]i?b\b)")
 _VERSION = Lazy(r"\d+(?:\.\d+)+\+?")
 _OPEN_KINDS = frozenset(("statistic", "count", "duration"))
+_SHORT_TIME = Lazy(r".*\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)$")
+_NUMBERED = Lazy(  # `version 2+`: from the second on
+    r"\b(?:versions?|releases?|candidates?|levels?|grades?|phases?|steps?|stages?|tiers?|python|ages?|aged|parts?) $"
+)
+_NUMBERED_REACH = 14  # characters
 
 
 def unsourced_percentage(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -202,9 +210,25 @@ def _open_numbers(document: Document) -> Iterator[Span]:
         figure = quantity.figure
         end = counted(document, figure)
         named = end > figure.end and not _LIMITS.match(document.folded, figure.end)
-        version = _VERSION.fullmatch(document.text, figure.start, figure.end)
-        if figure.plus and named and not version and quantity.type in _OPEN_KINDS:
-            yield Span(figure.start, end)
+        if not (figure.plus and named and quantity.type in _OPEN_KINDS):
+            continue
+        place = Span(figure.start, end)
+        if not (_is_grade(document, place, figure.end) or _is_foreseen(document, quantity)):
+            yield place
+
+
+def _is_grade(document: Document, place: Span, end: int) -> bool:
+    """Tell of a version, a level or a short time: `3.6+`, `release 2+`, `4+ hours`."""
+    before = document.folded[max(0, place.start - _NUMBERED_REACH) : place.start]
+    version = _VERSION.fullmatch(document.text, place.start, end)
+    timed = _SHORT_TIME.match(document.folded, place.start, place.end)
+    return bool(version or timed or _NUMBERED.search(before))
+
+
+def _is_foreseen(document: Document, quantity: Quantity) -> bool:
+    """Tell of a number in a clause that supposes: `they will ask 10+ people`."""
+    start = document.sentences[quantity.sentence].start
+    return _FORESEEN.search(document.folded, start, quantity.figure.start) is not None
 
 
 def unsourced_table_figure(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -24,6 +24,8 @@ _PERSONAL = frozenset(
     "i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split()
 )
 _PERSONAL_SHARE = 0.005
+_ORDERS = ("shall", "must", "required", "requirements")
+_ORDER_SHARE = 0.006
 _PLAIN = frozenset(
     """about above across after again against ago all almost along already also although always among and
     another any anything are around because become becomes been before began being below between both came
@@ -170,7 +172,13 @@ def tells_of_itself(document: Document) -> bool:
 
 
 def reports_on_others(document: Document) -> bool:
-    """Tell whether a text is about bodies and people and speaks neither of itself nor to the reader."""
+    """Tell whether a text is about bodies and people and speaks neither of itself nor to the reader.
+
+    A text that says what bodies must do is a rule and no report.
+    """
     words = document.words.texts
     named = sum(map(_REPORTS.__contains__, words))
-    return named >= _REPORT_SHARE * len(words) and not tells_of_itself(document)
+    if named < _REPORT_SHARE * len(words) or tells_of_itself(document):
+        return False
+    counts = document.word_counts
+    return sum(counts.get(word, 0) for word in _ORDERS) <= _ORDER_SHARE * len(words)

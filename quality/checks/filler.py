@@ -17,8 +17,14 @@ _CLAIMED = Lazy(
     r" (?:of|where|in which|that|when|illustrate|demonstrate|show)"
 )
 _GIVEN = Lazy(
-    r"\b(?:such as|for example|for instance|e\.g\.|including|like the|one of them)\b|[:;]\s"
+    r"\be\.g\.|\b(?:such as|for example|for instance|including|like the|one of them"
+    r"|(?:as|are) (?:shown|seen|listed|given)"
+    r"|(?:in|on) (?:the|this) (?:following )?(?:chart|table|figure|list|map|box|diagram|appendix)|below)\b|[:;]\s"
 )
+_ARE = Lazy(
+    r"\b(?:are|is|were|was|as|with|provides?|offers?|give|gives) (?:just |only |all |but )?$"
+)
+_BEFORE = 24  # characters
 
 
 def examples_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -28,8 +34,15 @@ def examples_missing(document: Document, options: Mapping[str, object]) -> Itera
         index = document.sentence_at(found.start())
         if index >= 0 and not document.in_zone("quotation", found.start()):
             around = document.sentences[index : index + reach + 1]
-            if not any(_gives(document, s, found.end()) for s in around):
+            given = any(_gives(document, s, found.end()) for s in around)
+            if not given and not _has_given(document, around[0].start, found.start()):
                 yield Match(*found.span())
+
+
+def _has_given(document: Document, start: int, end: int) -> bool:
+    """Tell whether the examples stand before the words: `Oban and Mull are several examples of`."""
+    linked = _ARE.search(document.folded, max(start, end - _BEFORE), end)
+    return bool(linked) and any(document.has_cue(cue, start, end) for cue in _EVIDENCE)
 
 
 def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -14,8 +14,12 @@ from quality.match import Match
 from quality.span import Span
 
 _DOCUMENT = Lazy(
-    r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes)\b"
+    r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes|weekly|welcome"
+    r"|digest|round-?up)\b"
 )
+_SPOKEN = Lazy(r"\b(?:I|[Yy]ou|[Mm]y|[Mm]e|[Ww]e)\b|(?:!|\.\.\.|…)[)\"”]*(?:\s|$)")
+_SENTENCE = Lazy(r"[a-z]{2}\.[\s_*)\"”]*$")
+_SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _NAMED = 5  # missing words in a message
 _LINKING = frozenset("and or nor but the a an &".split())
@@ -25,7 +29,7 @@ _LAST = Lazy(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
 _ELLIPSIS = Lazy(r"(?P<mark>(?P<word>[\w’'-]+) ?(?:…|\.\.\.))\s*$")
 _NUMBER = Lazy(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _QUANTITY = Lazy(  # a number that counts or measures, not a date, a version, a chapter
-    r"(?:(?P<money>[$£€])|(?<![\w./,-]))(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?:(?P<money>[$£€])|(?<![\w./,-]))(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?!st\b|nd\b|rd\b|th\b|\d)"
     r"(?(money)| ?(?:%|per ?cent\b|(?:\w+ ){0,2}?(?:[a-z]+s|people|men|women|children|dead|[mb]illion)\b))",
     re.IGNORECASE,
 )
@@ -79,7 +83,7 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
 
 def _certain_headings(document: Document) -> Iterator[Block]:
     """Yield the headings; in plain text only the title, since others are guessed at."""
-    title = document.headline
+    title = document.headline if document.format != "plain" else _title(document)
     for heading in document.headings:
         if title and (
             document.format != "plain" or _letters(document, heading) == _letters(document, title)
@@ -123,12 +127,14 @@ def _words_below(document: Document) -> frozenset[str]:
 
 def repeated_title(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the line near the top that says the headline again."""
-    title = document.headline
+    title = _title(document)
     if title is None:
         return
     index, letters = document.blocks.index(title), _letters(document, title)
     for block in document.blocks[index + 1 : index + 1 + whole(options, "blocks", 8)]:
-        if letters and block.kind in (HEADING, PARAGRAPH) and _letters(document, block) == letters:
+        parallel = title.level > 1 and (block.kind, block.level) == (HEADING, title.level)
+        alike = letters and not parallel and _letters(document, block) == letters
+        if alike and block.kind in (HEADING, PARAGRAPH):
             yield Match(block.start, block.end, (Span(title.start, title.end),))
 
 
@@ -154,10 +160,21 @@ def _put_first(document: Document, what: str) -> bool:
 
 
 def _title(document: Document) -> Block | None:
-    """Return the headline where nothing but headings stands before it."""
+    """Return the headline where nothing but headings stands before it, and it is no sentence's half."""
     title = document.headline
-    before = document.blocks[: document.blocks.index(title)] if title else ()
-    return None if any(b.kind == PARAGRAPH for b in before) else title
+    if title is None:
+        return None
+    index = document.blocks.index(title)
+    told = any(b.kind == PARAGRAPH for b in document.blocks[:index])
+    return None if told or _runs_on(document, index) else title
+
+
+def _runs_on(document: Document, index: int) -> bool:
+    """Tell whether what was taken for a title in plain text is a line of a sentence broken by hand."""
+    below = document.blocks[index + 1 : index + 2]
+    first = document.block_text(below[0]).lstrip() if below else ""
+    half = first[:1].islower() or (first.isalpha() and len(first) == 1)
+    return document.format == "plain" and half
 
 
 def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -172,6 +189,8 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
     words = words_of(document, Span(title.start, title.end))
     if _DOCUMENT.search(document.folded, title.start, title.end) or _is_counted(document, words):
         return
+    if _is_sentence(document, title):
+        return
     wanted = stems(words)
     lost = wanted - stems(_body_words(document))
     missing = len(lost) / max(1, len(wanted))
@@ -179,6 +198,12 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
         named = [word for word in dict.fromkeys(words) if stems((word,)) & lost]
         note = f"The text never says {_listed(named)}: make the headline say what the text says."
         yield Match(title.start, title.end, value=missing, note=note)
+
+
+def _is_sentence(document: Document, title: Block) -> bool:
+    """Tell of the first line of a story, and of a note in place of a headline."""
+    spoken = document.format == "plain" and _SPOKEN.search(document.text, title.start, title.end)
+    return bool(spoken) or _SENTENCE.search(document.text, title.start, title.end) is not None
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -202,7 +227,9 @@ def number_missing(document: Document, options: Mapping[str, object]) -> Iterato
     title = _title(document)
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
-    wanted = [*_QUANTITY.finditer(document.flat, title.start, title.end)]
+    numbered = title.level > 1 and _SECTION.match(document.text, title.start, title.end)
+    start = numbered.start("word") if numbered else title.start
+    wanted = [*_QUANTITY.finditer(document.flat, start, title.end)]
     known = set(_numbers(document, title.end)) | set(_counts(document)) if wanted else set()
     for found in wanted:
         value = float(found["number"].replace(",", ""))

@@ -8,7 +8,7 @@ from quality.claims import Quantity, quantities
 from quality.claims.vocabulary import DURATIONS, FUNCTION, MEASURES, NUMBER_WORDS, PEOPLE
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import LIST_ITEM, PARAGRAPH
+from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
@@ -190,8 +190,16 @@ def _owner(document: Document, figure: int, first: int) -> str | None:
     if word.endswith(("'s", "s'")):
         return word[:-2] if word.endswith("'s") else word[:-1]
     if word in _HAS and len(before) > 1:
-        return "" if before[0] in ("it", "they", "we") else before[0]
+        owner = "" if before[0] in ("it", "they", "we") else before[0]
+        return owner and _with_code(document, figure - 2, owner)
     return None
+
+
+def _with_code(document: Document, index: int, owner: str) -> str:
+    """Return an owner with the code that names it: `the python.details extension has`."""
+    start = document.words.starts[index]
+    codes = (z for z in document.zones if z.kind == CODE and 0 <= start - z.end <= 1)
+    return " ".join((*(document.text[z.start : z.end] for z in codes), owner))
 
 
 def _deed(document: Document, figure: int, first: int) -> tuple[str, str] | None:

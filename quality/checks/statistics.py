@@ -52,6 +52,21 @@ _KINDS = (
     r"(?:programs?|programmes?|initiatives?|schemes?|laws?|polic(?:y|ies)|stud(?:y|ies)|reports?"
     r"|surveys?|directives?|bills?|campaigns?)"
 )
+_SOFTWARE = Lazy(
+    r"\b(?:creat(?:e|ed|es|ing)|writ(?:e|es|ten|ing)|wrote|mak(?:e|es|ing)|made|build(?:s|ing)?|built|compil(?:e|es|ed|ing)"
+    r"|run(?:s|ning)?|ran|execut(?:e|es|ed|ing)|computer|software|code)\s(?:[\w-]+\s){0,3}?\Z|\A(?:programs?|programmes?)\s"
+    r"(?:that|which)\s(?:will\s|can\s|would\s)?(?:find|show|let)"
+)
+_HANDED_IN = Lazy(
+    r"\b(?:submit|send|sent|file|receiv|fill|hand|collect|get|got)\w*\s(?:[\w-]+\s){0,2}?\Z"
+)
+_CALLED = Lazy(r"(?:\b(?:is|are|was|were|as)|,)\s(?:an?|the|one of the|some)\s(?:[\w-]+\s){0,2}?\Z")
+_YEAR = Lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # in what stands around the text, too
+_SEEN = 45  # characters before a programme
+_NAMED_PAPER = Lazy(  # a paper that a reader can look up by its name
+    r"\b[A-Z][\w’'-]+ (?:(?:[A-Z][\w’'-]+|of|on|and|for|the) ){0,4}?(?:Directive|Memorandum|Act|Circular|Order"
+    r"|Regulations?|Report|Survey|Census|Review|Publication|Treaty|Convention|Standard)\b"
+)
 _UNNAMED = Lazy(
     rf"\b(?:(?:an?|some|several|various|many)\s(?:[a-z][\w-]*\s){{0,2}}?|(?:through|under|by|via"
     rf"|with)\s(?:[a-z][\w-]*\s)?)"
@@ -77,8 +92,21 @@ def unnamed_programme(document: Document, options: Mapping[str, object]) -> Iter
         if text.find("that", start, end) < 0 and text.find("which", start, end) < 0:
             continue
         for match in _UNNAMED.finditer(text, start, end):
-            if not has_any(document, ("name", "link", "citation"), Span(*match.span())):
+            named = has_any(document, ("name", "link", "citation"), Span(*match.span()))
+            if not named and not _is_known(document, Span(*match.span("mark")), start):
                 yield Match(*match.span("mark"))
+
+
+def _is_known(document: Document, place: Span, start: int) -> bool:
+    """Tell of software, of papers handed in, and of what the sentence names before: `the X Act is a law that`."""
+    before = document.flat[max(start, place.start - _SEEN) : place.start]
+    told = document.flat[place.start : place.end]
+    if told.startswith("program") and (_SOFTWARE.search(before) or _SOFTWARE.match(told)):
+        return True
+    if told.startswith("report") and _HANDED_IN.search(before):
+        return True
+    called = _CALLED.search(before) is not None
+    return called and document.has_cue("name", start, place.start)
 
 
 def impossible_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -148,7 +176,8 @@ def no_date(document: Document, options: Mapping[str, object]) -> Iterator[Match
     >>> len(list(no_date(Document("The agency moved. The police stayed."), {})))
     1
     """
-    if not document.cues("date") and reports_on_others(document):
+    dated = document.cues("date") or _YEAR.search(document.source)
+    if not dated and options.get("profile") != "fiction" and reports_on_others(document):
         yield Match(*document.opening, value=0)
 
 
@@ -159,5 +188,5 @@ def no_source(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     1
     """
     named = any(document.cues(cue) for cue in ("link", "citation", "named-source"))
-    if not named and reports_on_others(document):
+    if not named and reports_on_others(document) and not _NAMED_PAPER.search(document.flat):
         yield Match(*document.opening, value=0)

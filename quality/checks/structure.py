@@ -24,6 +24,10 @@ _PROMISES = Lazy(
     r"|questions and answers|questions|testimonials|voices)\b",
     re.IGNORECASE,
 )
+_EXERCISES = Lazy(  # which may be put as orders
+    r"\b(?:review|discussion|study|practice|exam|essay|thinking|check|research|homework|reflection)\W+questions?\b",
+    re.IGNORECASE,
+)
 _FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
@@ -129,7 +133,8 @@ def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterato
 def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading that promises stories or figures over a section with none."""
     for index, block in enumerate(document.blocks):
-        if index and block.kind == HEADING and _PROMISES.search(document.block_text(block)):
+        text = document.block_text(block) if index and block.kind == HEADING else ""
+        if _PROMISES.search(text) and not _EXERCISES.search(text):
             under = _under(document, index)
             if under and _is_empty(document, under, whole(options, "words", 25)):
                 yield Match(block.start, block.end)

@@ -17,9 +17,10 @@ _ELISION = re.compile(r"(?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
 _CLOSERS = {
     "“": re.compile("”"),
     '"': re.compile(r"\"(?<=\S\")(?!\w)"),
-    "‘": re.compile(r"[’'](?<=\S.)(?!\w)"),
-    "'": re.compile(r"[’'](?<=\S.)(?!\w)"),
+    "‘": re.compile(r"[’'](?<=[^\s(\[].)(?!\w)"),
+    "'": re.compile(r"[’'](?<=[^\s(\[].)(?!\w)"),
 }
+_NEXT_OPENER = re.compile(r"[\s(\[][‘'](?=\S)")
 _PLURAL_OWNER = re.compile(r"[’'](?<=s.) (?=[a-z])")
 
 
@@ -139,6 +140,7 @@ def _single_end(text: str, start: int, end: int) -> int | None:
     possessive: int | None = None
     for closer in _CLOSERS[text[start]].finditer(text, start + 1, end):
         if not _PLURAL_OWNER.match(text, closer.start()):
-            return closer.end()
+            again = possessive and _NEXT_OPENER.search(text, possessive, closer.start())
+            return possessive if again else closer.end()
         possessive = possessive or closer.end()
     return possessive

@@ -1,6 +1,7 @@
 """What kind of word each word is, asked once a word type and added up once a text."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from operator import mul
 from typing import NamedTuple
@@ -40,7 +41,7 @@ _MASK = (1 << _FIELD) - 1
 
 
 class Lexicon(NamedTuple):
-    """How many words of each kind a text has; headline words are no nominalisations."""
+    """How many words of each kind a text has; headline words are no nominalisations, names no adjectives."""
 
     nominalisations: int
     adjectives: int
@@ -89,7 +90,13 @@ def lexicon(document: Document) -> Lexicon:
     counts = [packed >> (_FIELD * place) & _MASK for place in range(len(Lexicon._fields))]
     topic = filter(is_nominalisation, _headline_words(document))
     counts[0] -= sum(map(used.__getitem__, topic))
+    counts[1] -= sum(_KINDS[name] >> _FIELD & 1 for name in _names(document))
     return Lexicon(*counts)
+
+
+def _names(document: Document) -> Iterator[str]:
+    folded = document.folded
+    return (folded[start:end] for start, end in document.cues("name"))
 
 
 def _headline_words(document: Document) -> frozenset[str]:

@@ -11,6 +11,7 @@ from quality.span import Span, merged
 
 _VOICE_WORDS = 4  # a shorter quoted stretch is a term, not a voice
 _TOPIC_NAMES = 3
+_FEWEST_VOICES = 3  # fewer say nothing about whom a text gives a name
 
 
 def numbers(document: Document) -> float:
@@ -74,7 +75,7 @@ def quotations(document: Document) -> int:
 
 
 def named_share(document: Document) -> float:
-    """Return the share of reporting sentences whose source has a name; 1.0 where none reports."""
+    """Return the share of reporting sentences whose source has a name; 1.0 under three of them."""
     named = len(document.cues("named-source"))
     unnamed = len(document.cues("unnamed-source"))
-    return named / (named + unnamed) if named + unnamed else 1.0
+    return named / (named + unnamed) if named + unnamed >= _FEWEST_VOICES else 1.0

@@ -81,6 +81,11 @@ def _uses(document: Document, chosen: frozenset[str]) -> Iterator[Span]:
             yield Span(start, end)
 
 
+def _adjectives(document: Document) -> Places:
+    found = _uses(document, frozenset(filter(is_like_adjective, document.word_counts)))
+    return _fullest(document, (span for span in found if document.text[span.start].islower()))
+
+
 def _passives(document: Document) -> Places:
     return _fullest(document, readability.passive_spans(document))
 
@@ -171,7 +176,7 @@ _PLACES: Mapping[str, Callable[[Document], Places]] = {
     "attribution.named_share": _unnamed,
     "filler.density": _nothing_new,
     "formatting.em_dashes": _dashes,
-    "generation.adjective_suffixes": _words(is_like_adjective),
+    "generation.adjective_suffixes": _adjectives,
     "hedging.boosters": _words(BOOSTERS.__contains__),
     "hedging.hedges": _words(HEDGES.__contains__),
     "readability.commas_per_sentence": _commas,
