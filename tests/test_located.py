@@ -33,9 +33,9 @@ def test_a_rule_within_its_limit_shows_what_it_counted():
 def test_a_measure_within_its_limit_shows_where_it_is_at_its_worst():
     text = EXAMPLES.joinpath("edited.md").read_text("utf-8")
     report = Scorer(places=True).score(text, format="markdown")
-    thin = next(e for e in report.explanations if e.rule == "filler.thin-ideas")
-    assert (thin.points < 0, thin.findings) == (True, ())
-    assert 1 <= len(thin.places) <= 3
+    vague = next(e for e in report.explanations if e.rule == "statistics.unspecific")
+    assert (vague.points < 0, vague.findings) == (True, ())
+    assert 1 <= len(vague.places) <= 3
 
 
 def test_places_are_looked_for_only_where_they_are_asked_for():
