@@ -136,6 +136,13 @@ _UNNAMED_SOURCE = _Phrases(
     rf"|\b{_SOME} (?:\w+ly )?{_HOLD}\b"
     r"|\bit is (?:\w+ly )?(?:believed|said|thought|claimed|argued|known)\b"
 )
+_SOURCE_WORD = _Phrases(  # what tells that somebody measured, named or not
+    r"(?i)\b(?:according to|(?:figures|statistics|data|estimates?|results|tests|studies|surveys|research"
+    r"|reports?|scientists|researchers|officials|experts|analysts|survey|study|poll|census|analysis|index"
+    r"|audit|trial) (?:also |have |has |had |now )?(?:said|says?|show(?:s|ed|n)?|suggest(?:s|ed)?|found|finds?"
+    r"|estimated?|put|indicated?|reveal(?:s|ed)?|range)|(?:in|from|by) (?:an? |the |its |this |our |that )?"
+    r"(?:\w+ )?(?:survey|study|poll|census|benchmark|trial|experiment|sample)s?)\b"
+)
 _MONTHS = frozenset(
     """january february march april may june july august september october november december""".split()
 )
@@ -219,5 +226,6 @@ CUES: Mapping[str, Callable[[Text], Iterator[Span]]] = {
     "date": _pattern(_DATE),
     "quotation": _zone("quotation"),
     "first-person": _pattern(_FIRST_PERSON),
+    "source-word": _pattern(_SOURCE_WORD),
     "question": _questions,
 }

@@ -49,6 +49,7 @@ def test_software_and_what_the_sentence_names_are_no_unnamed_programme(text, exp
         ("The lower 20 percent of the class earn little.", 0),
         ("The firm grew its sales by 86% to $14 million.", 0),
         ("We cut growth by 90 percent. Crime had risen by 18 percent two years ago.", 0),
+        ("The response rate was 43% in all. It rose to 65%.", 0),
         ("We cut growth by 90 percent. The pier is 18 percent steel.", 1),
     ],
 )

@@ -31,14 +31,15 @@ _COMPARED = Lazy(
     r"|could|should|must|target)\b|\d ?(?:%|per ?cent) to [$£€]?\d"
 )
 _MOVED = Lazy(
-    r"\b(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)|grew|grown|grow(?:s|ing|th)|up|down"
-    r"|(?:in|de)creas(?:e[ds]?|ing)|dropp(?:ed|ing)|declined?|jumped|slowed)\b"
+    r"\b(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)?|grew|grown|grow(?:s|ing|th)|up|down|lost|gained"
+    r"|(?:in|de)creas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing)|dropp(?:ed|ing)|declined?|jumped|slowed)\b"
 )
 _EITHER_WAY = Lazy(
     r"\b(?:rise or (?:a )?fall|fall or rise|increase or (?:a )?decrease|rises or falls)\b"
 )
 _IN_PER_CENT = Lazy(r"\d ?(?:%|per ?cent)")
 _BEFORE = Lazy(r"\b(?:ago|before|earlier|previous(?:ly)?|had been|used to)\b")
+_WAS = Lazy(r"\b(?:was|were|had|stood|from)\b[^.]*\d ?(?:%|per ?cent)")
 _MEASURED = Lazy(  # an effect in a study, whose baseline is the other group or the unit of the cause
     r"\bci\b|\bp ?[<=>] ?\.?\d|\bs\.?e\.?(?![\w.])|\bfor (?:each|every)\b|\belasticit(?:y|ies)\b"
     r"|\bcontrol group\b|\bplacebo\b"
@@ -66,8 +67,10 @@ def _goes_on(document: Document, index: int) -> bool:
     """Tell whether the sentence before, of the same block, tells of a change and gives its baseline."""
     one, other = document.sentences[max(0, index - 1)], document.sentences[index]
     place = Span(one.start, one.end)
-    told = index and one.block == other.block and _MOVED.search(document.folded, *place)
-    return bool(told) and _is_compared(document, place)
+    if not index or one.block != other.block:
+        return False
+    moved = _MOVED.search(document.folded, *place) and _is_compared(document, place)
+    return bool(moved) or _WAS.search(document.folded, *place) is not None
 
 
 def _is_explained(document: Document, index: int) -> bool:

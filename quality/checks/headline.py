@@ -18,7 +18,9 @@ _DOCUMENT = Lazy(
     r"|digest|round-?up)\b"
 )
 _SPOKEN = Lazy(r"\b(?:I|[Yy]ou|[Mm]y|[Mm]e|[Ww]e)\b|(?:!|\.\.\.|…)[)\"”]*(?:\s|$)")
-_SENTENCE = Lazy(r"[a-z]{2}\.[\s_*)\"”]*$")
+_SENTENCE = Lazy(
+    r"[a-z]{2}\.[\s_*)\"”]*$|[:,]\s*$|\b(?:about|of|the|to|on|for|in|with|and|or|that|at|by|from)\s*$"
+)
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _NAMED = 5  # missing words in a message

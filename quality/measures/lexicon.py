@@ -14,7 +14,7 @@ from quality.measures.readability import PREPOSITIONS, is_nominalisation
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
 # Nouns and verbs that merely end like an adjective; beside them all that end in -ment.
 _NO_ADJECTIVES = frozenset(
-    """accident accountant adversary agent anniversary animal appeal applicant approval archive
+    """accident accountant adversary agent anniversary animal appeal applicant approval archive arsenic credential
     arithmetic arrival arrive ascent assistant attic boundary burial callable canal capital cemetery
     claimant client clinic coefficient comic commentary component consent constable consultant
     content continent correspondent covenant critic criminal defendant denial derive descendant
