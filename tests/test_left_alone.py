@@ -172,3 +172,13 @@ def test_a_date_in_the_page_around_a_text_dates_it():
     text = "The agency moved. The police said no. The council paid for the boats. " * 30
     assert found("statistics.no-date", f"Updated: 11 August 2020\n\n{text}", "plain") == []
     assert len(found("statistics.no-date", text, "plain")) == 1
+
+
+@pytest.mark.parametrize("rule", ["no-date", "no-source"])
+def test_reference_and_stories_are_not_asked_for_dates_and_sources(rule):
+    text = "The agency moved. The police stayed. The council paid for the boats. " * 30
+    told = {
+        profile: len(Scorer(select=[f"statistics.{rule}"], profile=profile).score(text).findings)
+        for profile in ("web", "news", "technical", "fiction")
+    }
+    assert told == {"web": 1, "news": 1, "technical": 0, "fiction": 0}

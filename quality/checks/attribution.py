@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from quality.checks.content import (
+    REFERENCE,
     around,
     has_any,
     own_sentences,
@@ -100,6 +101,8 @@ def no_quotation(document: Document, options: Mapping[str, object]) -> Iterator[
     >>> len(list(no_quotation(Document("The agency moved. The police stayed."), {})))
     1
     """
+    if options.get("profile") in REFERENCE | {"academic"}:
+        return
     words = whole(options, "words", 4)
     heard = any(_is_speech(document, place, words) for place in _quoted(document))
     if not heard and reports_on_others(document):

@@ -24,6 +24,9 @@ _PERSONAL = frozenset(
     "i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split()
 )
 _PERSONAL_SHARE = 0.005
+REFERENCE = frozenset(
+    ("technical", "legal", "marketing", "fiction")
+)  # profiles that report on nobody
 _ORDERS = ("shall", "must", "required", "requirements")
 _ORDER_SHARE = 0.006
 _PLAIN = frozenset(
