@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from quality import Scorer
 from quality.document import Document
 from quality.fix import edits, fixed
-from quality.fix.kept import keeps
+from quality.fix.edit import Edit
+from quality.fix.kept import harmless, keeps
 
 SAFE = "repetition.doubled-word", "formatting.odd-characters", "generation.chatbot-residue"
 SCORER = Scorer(select=[*SAFE, "filler.wordy-phrases"])
@@ -127,6 +128,14 @@ def test_a_line_less_and_the_writer_named_otherwise_are_harmless():
     before, after = "It seems that I saw it.\n\nI hope this helps!", "It seems I saw it."
     assert keeps(Document(before, "markdown"), Document(after, "markdown"))
     assert keeps(Document("So it was I", "markdown"), Document("So it was", "markdown"))
+
+
+def test_of_changes_that_are_harmless_alone_and_not_together_the_first_are_made():
+    document = Document("So Ada came. Then Ada left.", "markdown")
+    one, other = Edit(2, 6, "", None), Edit(17, 21, "", None)
+    assert harmless(document, [one]) == [one]
+    assert harmless(document, [other]) == [other]
+    assert harmless(document, [one, other]) == [one]
 
 
 def test_the_findings_put_right_are_counted_over_all_rounds():

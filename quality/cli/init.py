@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quality.config.configuration import Configuration
     from quality.files import Found
 
-Place = Annotated[str, typer.Argument(metavar="[FOLDER]", help="The project: its texts and files.")]
+Place = Annotated[str, typer.Argument(metavar="FOLDER", help="The project: its texts and files.")]
 Package = Annotated[
     str | None,
     typer.Option(

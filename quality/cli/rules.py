@@ -27,11 +27,11 @@ rules = typer.Typer(
 Family = Annotated[
     str | None, typer.Option(metavar="NAME", help="Only this family, or ids that begin so.")
 ]
-Names = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids or aliases.")]
+Names = Annotated[list[str], typer.Argument(metavar="ID", help="Ids or aliases.")]
 Folder = Annotated[
     str | None,
     typer.Argument(
-        metavar="[FOLDER]", help="A folder of rules or pack:NAME; those of quality when none."
+        metavar="FOLDER", help="A folder of rules or pack:NAME; those of quality when none."
     ),
 ]
 NewName = Annotated[str, typer.Argument(metavar="FAMILY.NAME", help="Such as hedging.many-hedges.")]
