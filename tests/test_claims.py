@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 import quality
-from quality.claimed import claims_of
+from quality.assess.claimed import claims_of
 from quality.claims import claims, quantities
 from quality.claims.figures import figures
 from quality.claims.reach import reports_study

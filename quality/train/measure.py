@@ -6,10 +6,10 @@ from functools import cache, partial
 
 from quality import load
 from quality.assess import value_of
+from quality.assess.matching import all_matches
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
-from quality.matching import all_matches
 from quality.residue import parted
 from quality.rule import Rule
 from quality.train.normalise import normalised

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
-from quality.explain import weighed
+from quality.assess.explain import weighed
 from quality.model import MODELS
 from quality.report import Report
 from quality.rule import Rule

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from quality import ai_style, directives
 from quality._version import __version__
-from quality.claimed import claims_of
+from quality.assess.claimed import claims_of
+from quality.assess.explain import explanations
+from quality.assess.findings import findings_of
+from quality.assess.located import located
+from quality.assess.matching import all_matches
 from quality.document import Document
 from quality.engine import Matches, Ruleset
-from quality.explain import explanations
 from quality.features import Features
-from quality.findings import findings_of
-from quality.located import located
 from quality.match import Match
-from quality.matching import all_matches
 from quality.model import Models, QualityModel
 from quality.report import AiStyle, Explanation, Finding, Quality, Report, Status
 from quality.residue import Parted, parted
