@@ -66,6 +66,30 @@ def test_what_a_writer_has_tried_out_is_a_method(text):
     assert support(text) == "own_method"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By its own count, 40% of the club's lamps are out.",
+        "About 40% of lamps are out, by the company's own figures.",
+        "On its own reckoning, the firm lost 40% of its customers.",
+        "The charity's own tally puts the share of dark lamps at 40%.",
+    ],
+)
+def test_who_counts_for_himself_is_named(text):
+    assert support(text) == "named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm lost 40% of its own records.",
+        "Its own lamps went out, and 40% of households had none.",
+    ],
+)
+def test_what_is_somebodys_own_but_no_count_names_nobody(text):
+    assert support(text) == "none"
+
+
 def test_what_a_writer_supposes_is_no_method():
     assert support("We might estimate that 40% of lamps are out.") == "none"
 
@@ -94,6 +118,19 @@ def test_what_a_writer_supposes_is_no_method():
         "About 40% of lamps were out (May 2019).",
         "About 40% of lamps were out (In 2019 it was half).",
         "About 40% of lamps were out (The pier closed in 1987).",
+        "Clubs with an app report 27% more members.",
+        "[Company], a maker of lamps, puts it at 40% of lamps.",
+        "[Company Name] says that 40% of lamps are out.",
+        "The [Company] said that 40% of lamps are out.",
+        "Forecasts suggest that 40% of lamps will be out by May.",
+        "Projections show that 40% of lamps will be out by May.",
+        "Keepers say 40% of lamps are out.",
+        "Protesters have said that 40% of lamps are out.",
+        "The pier went dark in Kiel, residents said, and 40% of lamps were out.",
+        "A recent study on Kiel shows that 40% of lamps are out.",
+        "The storm in Kiel claimed 300 lives, and 40% of lamps went out.",
+        "Estimated Losses: 40% of lamps are out.",
+        "Opponents see it otherwise. They argue that 40% of lamps are out.",
     ],
 )
 def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
@@ -116,6 +153,14 @@ def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
         "One site puts the share at 40% of lamps, citing Lumen.",
         "About 40% of lamps are out, according to a report to cabinet.",
         "The council has voted in June to cut the cost of lamps by 40%.",
+        "9toLamp claims that 40% of lamps are out.",
+        "NLPA wrote to its members, emphasizing that 40% of lamps are out.",
+        "Ines Brandt stunned the room by saying that 40% of lamps are out.",
+        "“About 40% of lamps are out in Kiel,” citing what Ines Brandt had told him, he went on.",
+        "Lumen, which lit two piers in 1990, believes that 40% of lamps are out.",
+        "Last week the Lumen Institute spoke of 40% of lamps being out.",
+        "The bank slightly raised its forecast for the growth of sales from 2% to 3%.",
+        "Lumen's forecasts suggest that 40% of lamps will be out by May.",
     ],
 )
 def test_whoever_can_be_asked_is_named(text):
@@ -159,6 +204,24 @@ def test_a_paper_that_readers_can_ask_for_is_a_source(what):
 @pytest.mark.parametrize("who", ["the rumours", "the locals", "local legend", "some"])
 def test_talk_that_nobody_can_ask_for_is_no_source(who):
     assert support(f"About 40% of lamps are out, according to {who}.") in {"none", "anonymous"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [("73% of respondents wanted more lamps.", "named"), ("73% of keepers had lamps.", "none")],
+)
+def test_what_respondents_answered_is_of_the_survey_further_up(figure, expected):
+    survey = "According to a survey by Lumen Research, 68% of keepers like their lamps."
+    assert (
+        support(f"{survey}\n\nThe poll was wide, with people of all towns.\n\n{figure}") == expected
+    )
+
+
+def test_a_sentence_about_the_research_goes_on_from_who_made_it():
+    text = (
+        "Ines Brandt of Kiel found that lamps are dim. The research covered 8,550 boys and girls."
+    )
+    assert support(text) == "named"
 
 
 def test_who_made_one_study_does_not_answer_for_what_statistics_suggest():

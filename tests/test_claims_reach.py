@@ -114,3 +114,15 @@ def test_somebody_named_nearby_does_not_answer_for_what_studies_are_said_to_show
 def test_a_link_in_the_paragraph_answers_for_what_studies_are_said_to_show():
     text = "Studies show that the tool library cuts waste by 30%. [Read them](https://a.example/b)."
     assert flagged(f"{NAMED_BEFORE}{text}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court told the club to pay €200,000 in costs.",
+        "They bought a boat worth at least £160,000.",
+        "She raised £100,000 for a pier of her own.",
+    ],
+)
+def test_what_somebody_pays_or_raises_is_no_total_that_somebody_counted(line):
+    assert flagged(line) == []

@@ -23,6 +23,10 @@ def found(text, markup="markdown"):
         ("Of the visitors, 52% were women and 51% men.", "51%"),
         ("The vote was 55% for and 52% against.", "52%"),
         ("The workforce is 58% male and 47% female.", "47%"),
+        ("Some 62% said yes, 31% said no and 14% would not say.", "14%"),
+        ("Some 60% had a dog and 45% had none.", "45%"),
+        ("In the poll 60% would pay and 45% would not.", "45%"),
+        ("In the town 52% voted for, 41% voted against and 12% were undecided.", "12%"),
     ],
 )  # fmt: skip
 def test_parts_of_one_whole_that_are_more_than_all_of_it_are_found(text, last):
@@ -41,6 +45,11 @@ def test_parts_of_one_whole_that_are_more_than_all_of_it_are_found(text, last):
         "About 80% come to shop, 45% to eat and 20% to meet friends.",
         "Sales split 45%, 38% and 27% in Spain, France and Italy respectively.",
         "Literacy is 75% for men and 60% for women.",
+        "Some 62% said yes, 31% said no and 7% would not say.",
+        "Some 60% had a dog, 45% had a cat and 12% would not say.",
+        "About 60% of men had a dog and 45% of women did not.",
+        "In May 60% had paid and in June 55% had not.",
+        "Some 60% had a dog, 45% did not answer the second question.",
         "Coal accounts for 95% of power, 60% of heat and 40% of the trains.",
         "“Cars bring 45%, trains 38% and buses 27% of us,” he said.",
     ],

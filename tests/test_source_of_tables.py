@@ -3,6 +3,7 @@
 import pytest
 
 from quality.checks.tables import unsourced_table
+from quality.claims import quantities
 from quality.document import Document
 
 SHARES = "| Year | Share of households online |\n|---|---|\n| 2018 | 61% |\n| 2022 | 84% |"
@@ -36,6 +37,16 @@ def figures(text, markup="markdown"):
 )
 def test_a_table_of_statistics_without_a_source_is_told_of_once(text, first):
     assert figures(text) == [first]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [("Before,After", 2), ("Then,Now", 2), ("Discount,Members", 1)],
+)
+def test_shares_of_one_row_are_told_together_where_the_columns_are_times(heads, told):
+    rows = table(f"Task,{heads}", "Shop,20%,60% of sales")
+    kinds = [q.type for q in quantities(Document(rows, "markdown")) if q.figure.kind == "percent"]
+    assert kinds.count("statistic") == told
 
 
 def test_the_other_figures_of_the_table_are_related():

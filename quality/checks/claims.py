@@ -46,7 +46,10 @@ _OF_MANY = Lazy(r" of (?!an?$)")
 _SALE = 40  # characters before a sum in which it may be called a price
 _SOLD = Lazy(r"\b(?:sold|sell|sells|bought|buy|auctioned)\b(?: \w+)? (?:for|at)(?: \w+){0,2} $")
 _LEAST_COST = 1_000_000  # what costs less is somebody's bill, not a total that somebody counted
-_COST = Lazy(r"\bcost(?:s|ing)?(?: us| me| about| only| nearly| around)* $")
+_COST = Lazy(
+    r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|owed?|fined|raised|worth)"
+    r"(?: us| me| about| only| nearly| around| almost| at least| more than)* $"
+)
 _PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
@@ -101,7 +104,7 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
 
 
 def _is_total(document: Document, claim: Claim) -> bool:
-    """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `cost £9,000`."""
+    """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `paid £9,000`."""
     figure = claim.figure
     if figure.value < _LEAST_TOTAL or figure.kind not in ("number", "money", "range"):
         return False

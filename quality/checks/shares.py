@@ -70,9 +70,24 @@ _PAIRS = (
     ("passed", "failed"),
     ("full-time", "part-time"),
 )
-_AFTER_SHARE = tuple(
-    (Lazy(rf"{_BEING} (?:{one}){_ENDED}"), Lazy(rf"{_BEING} (?:{other}){_ENDED}"))
-    for one, other in _PAIRS
+_DOING = r"(?:had|have|has|did|do|does|would|will|could|can|were|was|are|is)"
+_DENIED = rf"{_DOING} (?:not|none)|(?:did|does|do|would|could|had|were|was|are|is)n['’]t"
+_OF_ALL = r"(?: of (?:them|the total|respondents))?"
+_AFTER_SHARE = (
+    *(
+        (Lazy(rf"{_BEING} (?:{one}){_ENDED}"), Lazy(rf"{_BEING} (?:{other}){_ENDED}"))
+        for one, other in _PAIRS
+    ),
+    (  # `60% had a dog and 45% had none`, `60% would pay and 45% would not`
+        Lazy(rf"{_OF_ALL} {_DOING} (?!not?\b)[a-z][^,.;:()%]{{0,40}}?(?:,|,? and|,? but) \d"),
+        Lazy(rf"{_OF_ALL} (?:{_DENIED}){_ENDED}"),
+    ),
+)
+_NO_ANSWER = Lazy(
+    rf"{_OF_ALL} (?:(?:would|did|could) not|(?:would|did|could)n['’]t) (?:say|know|answer|reply|tell)\b"
+    rf"|{_OF_ALL} (?:were|are|was|said they were) (?:undecided|unsure|not sure)\b"
+    rf"|{_OF_ALL} (?:said they )?(?:had|have) no opinion\b"
+    rf"|{_OF_ALL} (?:declined|refused) to (?:say|answer|reply)\b"
 )
 _WHOLE_HEAD = Lazy(
     r"(?:market share|share of (?:the )?(?:market|total|budget|sales|votes?|revenues?|spending|costs?)"
@@ -125,9 +140,10 @@ def _in_sentence(document: Document, place: Span, shares: Sequence[Share]) -> It
     folded = document.folded
     if _MIXED.search(folded, *place):
         return
-    for one, other in pairwise(shares):
-        if _exclude(folded, one, other) and _is_over((one, other)):
-            yield _match((one, other))
+    for place_of_one, (one, other) in enumerate(pairwise(shares)):
+        parts = (one, other, *_unanswered(folded, shares[place_of_one + 2 :]))
+        if _exclude(folded, one, other) and _is_over(parts):
+            yield _match(parts)
             return
     if len(shares) >= _LEAST and _is_over(shares) and _is_one_whole(folded, place, shares):
         yield _match(shares)
@@ -139,6 +155,11 @@ def _exclude(folded: str, one: Share, other: Share) -> bool:
         first.match(folded, one.end) and second.match(folded, other.end)
         for first, second in _AFTER_SHARE
     )
+
+
+def _unanswered(folded: str, shares: Sequence[Share]) -> Sequence[Share]:
+    """Return the share of those who `would not say`, where it stands next."""
+    return shares[:1] if shares and _NO_ANSWER.match(folded, shares[0].end) else ()
 
 
 def _is_one_whole(folded: str, place: Span, shares: Sequence[Share]) -> bool:

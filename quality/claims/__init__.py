@@ -7,7 +7,7 @@ from quality.claims.figures import Figure
 from quality.claims.measure import counted
 from quality.claims.quantity import Quantity, quantities, statistics
 from quality.claims.reach import Reach, reach_of
-from quality.claims.sources import Source
+from quality.claims.speakers import Source
 from quality.claims.table_sources import TableSources
 from quality.document import Document
 from quality.markup.reading import HEADING

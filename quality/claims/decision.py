@@ -11,7 +11,7 @@ from pathlib import Path
 
 from quality.claims.context import Context
 from quality.claims.figures import Figure
-from quality.claims.kinds import is_effect, is_share, kind_of
+from quality.claims.kinds import is_effect, is_share, is_time_saved, kind_of
 from quality.claims.network import Network, network_of
 from quality.claims.signs import of_figure, of_sentence
 from quality.claims.wording import counted_noun, of_amount, of_form
@@ -51,8 +51,9 @@ class Passage:
         kind = kind_of(context)
         if kind:
             return kind
-        told = is_share(context) or is_effect(context) or self.weight(context) > 0
-        return STATISTIC if told else _OTHER[context.unit]
+        if is_share(context) or is_effect(context) or is_time_saved(context):
+            return STATISTIC
+        return STATISTIC if self.weight(context) > 0 else _OTHER[context.unit]
 
     def weight(self, context: Context) -> float:
         """Return the log-odds of a figure being a statistic."""

@@ -4,12 +4,15 @@ from quality.claims.context import Context
 from quality.claims.vocabulary import (
     DURATIONS,
     EFFECTS,
+    FALLING,
+    KITCHEN,
     LABELS,
     MEASURES,
     MONTHS,
     ROUGHLY,
     TOTALS,
     VALUES,
+    WAITS,
 )
 from quality.lazy import Lazy
 
@@ -26,6 +29,7 @@ _SHARE = Lazy(r"(?P<some>[\w-]+)[ -](?:in|out[ -]of)[ -](?:every )?(?P<all>[\w-]
 _UP_TO = ("up", "to")
 _EFFECT_REACH = 6  # words
 _OFFERED = frozenset(("off", "discount"))
+_ORDERS = frozenset("to then and or can could you we i please will would should must not".split())
 _FEWEST = 3  # of which some are a share: "one in two" may be a place
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
 _SPORT = frozenset(
@@ -77,6 +81,24 @@ def is_effect(context: Context) -> bool:
         texts[i] in EFFECTS and (i > context.span.start or texts[i][-1] in "sdg")
         for i in range(first, figure.words.start - len(_UP_TO))
     )
+
+
+def is_time_saved(context: Context) -> bool:
+    """Tell `cuts waiting times by 17 minutes`: how much less, or more, time something takes.
+
+    Not `reduce the time by 5 minutes`, which tells somebody what to do.
+    """
+    lead = context.lead
+    if lead[-1:] != ("by",) or WAITS.isdisjoint(lead) or context.unit != "duration":
+        return False
+    changes = [i for i, word in enumerate(lead) if _is_change(word)]
+    told = any(i == 0 or lead[i - 1] not in _ORDERS for i in changes)
+    first = context.span.start == context.figure.words.start - len(lead) and changes == [0]
+    return told and not first and KITCHEN.isdisjoint(lead)
+
+
+def _is_change(word: str) -> bool:
+    return word in FALLING or (word in EFFECTS and word[-1] in "sdg")
 
 
 def _is_odds(context: Context) -> bool:

@@ -4,14 +4,16 @@ from quality.claims import people as p
 from quality.document import Document
 from quality.lazy import Lazy
 
-_MIXED = Lazy(r"\w*[a-z][A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, al-Khalil
+_MIXED = Lazy(r"\w*[a-z]\w*[A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, 9to5Mac, al-Khalil
+_SHORT = 3  # letters
+_BLANK = 30  # characters between brackets, at most
 _NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 
 
 def is_name(document: Document, span: range, index: int) -> bool:
     """Tell whether a word is part of a name; a sentence's first only with more to show for it."""
     start, word = document.words.starts[index], document.words.texts[index]
-    if word.rpartition("-")[2] in p.CALENDAR:
+    if word.rpartition("-")[2] in p.CALENDAR or is_blank(document, index):
         return False
     if not document.text[start].isupper():
         return bool(_MIXED.match(document.text, start, document.words.ends[index]))
@@ -22,6 +24,35 @@ def is_name(document: Document, span: range, index: int) -> bool:
         return False
     after = document.words.texts[index + 1 : index + 3]
     follows = index + 1 < span.stop and document.text[document.words.starts[index + 1]].isupper()
-    if document.text[document.words.ends[index]] == ",":
+    if document.text[document.words.ends[index]] == "," or _are_many(word, after):
         return False
-    return follows or word.endswith("'s") or not p.SAYING.isdisjoint(after)
+    if follows or word.endswith("'s") or not p.SAYING.isdisjoint(after):
+        return True
+    return word not in p.REGIONS and _is_acronym(document, index, span)
+
+
+def _is_acronym(document: Document, index: int, span: range) -> bool:
+    """Tell of `NASA wants`, not of a sentence in capitals."""
+    text, (_, starts, ends) = document.text, document.words
+    next_one = text[starts[index + 1] : ends[index + 1]] if index + 1 < span.stop else ""
+    own = text[starts[index] : ends[index]]
+    return own.isalpha() and own.isupper() and len(own) > 1 and next_one.islower()
+
+
+def _are_many(word: str, after: tuple[str, ...]) -> bool:
+    """Tell of `Forecasts suggest`: things of a kind, with a capital only where they begin."""
+    return is_plural(word) and not p.OF_MANY.isdisjoint(after[:1])
+
+
+def is_plural(word: str) -> bool:
+    """Tell of `forecasts`, not of `Praxis` or `Acme's`."""
+    return len(word) > _SHORT and word[-1] == "s" and word[-2] not in "isu'’"
+
+
+def is_blank(document: Document, index: int) -> bool:
+    """Tell of `[Company]` and `[Your Name]`, which are still to be filled in."""
+    if document.words.texts[index] not in p.BLANKS:
+        return False
+    start = document.words.starts[index]
+    before = document.text[max(0, start - _BLANK) : start]
+    return before.rfind("[") > before.rfind("]")

@@ -39,20 +39,22 @@ DOCUMENTS = frozenset(
     statistics figures data filing filings release bulletin investigation inquiry questionnaire
     experiment estimates findings statement table book author authors researchers scientists team
     records document documents dataset results memo letter interview picture video chart graph
-    table list survey document accounts infographic dashboard post transcript""".split()
+    table list survey document accounts infographic dashboard post transcript forecasts
+    projections""".split()
 )
 STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index trial
     audit review questionnaire""".split()
 )
 ONE_STUDY = frozenset("""study survey poll report trial audit review questionnaire""".split())
+ONE_WORK = ONE_STUDY | {"research", "researchers"}
 THAT = frozenset(
     """maintains concluded believed agreed stressed stresses emphasized emphasizes emphasised emphasises
     emphasizing emphasising learned learnt demonstrated demonstrates demonstrate determined
     remarked commented cautioned cautions conceded concedes complained complains mentioned
     mentions posited posits proposed recounted insisted responded reckons""".split()
 )
-TELLING = SAYING | THAT | STUDIES | {"report"}
+TELLING = SAYING | THAT | STUDIES | {"report", "speaks", "spoke", "spoken"}
 NAMELESS = NOBODY | frozenset(
     """estimated believed thought said claimed reported known understood study survey poll report
     reportedly supposedly allegedly apparently""".split()
@@ -101,9 +103,26 @@ BREAKING = frozenset(
     """because although while since if unless""".split()
 )  # no subject reaches over
 LINKING = frozenset("""by from of at for in to published conducted compiled""".split())
+ASKED = frozenset("respondents surveyed polled interviewees commenters".split())
+WHO = frozenset("who which whose".split())
+ABOUT = frozenset("on about into regarding concerning".split())
 VOUCHING = frozenset("""audited verified certified collated""".split())
 RESOLVING = frozenset("""decided voted resolved""".split())
-ANSWERING = VOUCHING | RESOLVING
+REVISING = frozenset(
+    """raised cut cuts lowered lowers trimmed trims revised revises upgraded upgrades downgraded kept
+    raises""".split()
+)
+FORECASTS = frozenset(
+    """forecast forecasts projection projections estimate estimates outlook guidance""".split()
+)
+THEIRS = frozenset((word,) for word in ("its", "their", "his", "her"))
+COUNTS = frozenset(
+    """count counts figures records data estimate estimates reckoning tally logs survey surveys
+    accounts numbers statistics calculations research""".split()
+)
+LEADING = frozenset("by on in from to".split())
+SHOWING = frozenset((word,) for word in SAYING | {"put"})
+ANSWERING = VOUCHING | RESOLVING | REVISING | {"own"}
 ASSEMBLIES = frozenset(
     """council councillors cabinet parliament senate congress government ministers committee board
     commission mps senators""".split()
@@ -127,7 +146,15 @@ NEW = frozenset(
     """recent previous new latest early earlier initial current preliminary official other further
     independent past additional""".split()
 )
+BLANKS = frozenset(
+    """company name organisation organization source client brand product agency institution expert
+    person title author study survey report publication newspaper city town country firm team
+    university""".split()
+)  # what stands in brackets where a name is to be filled in
+REGIONS = frozenset("us usa uk eu uae usd gbp ok ai it tv pc ceo gdp".split())
+LIVES = frozenset("lives life victims".split())
 SAYING_OF_MANY = frozenset(
     """say point tell report show find estimate argue warn note claim suggest predict indicate
     forecast contend maintain expect believe""".split()
 )
+OF_MANY = SAYING_OF_MANY | {"have", "were", "are"}

@@ -1,6 +1,7 @@
 """Every number and quantity of a text with its type, found once."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -36,12 +37,27 @@ def statistics(document: Document) -> tuple[Quantity, ...]:
 def _quantities(document: Document) -> tuple[Quantity, ...]:
     tables = Tables(document)
     by_sentence = groupby(figures(document), key=lambda f: document.sentence_at(f.start))
-    return tuple(
+    found = [
         quantity
         for index, group in by_sentence
         if index >= 0
         for quantity in _typed(document, index, group, tables)
-    )
+    ]
+    for place in _of_pairs(document, found, tables):
+        found[place] = found[place]._replace(type=STATISTIC)
+    return tuple(found)
+
+
+def _of_pairs(document: Document, found: Sequence[Quantity], tables: Tables) -> Iterator[int]:
+    """Yield the places of shares in a row, before and after, one of which is a statistic."""
+    rows: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for place, (figure, _, index) in enumerate(found):
+        block = document.blocks[document.sentences[index].block]
+        if block.kind == TABLE_CELL and figure.kind == "percent" and tables.is_of_a_time(block):
+            rows[block.group, block.row].append(place)
+    for places in rows.values():
+        if any(found[place].type == STATISTIC for place in places):
+            yield from places
 
 
 def _typed(

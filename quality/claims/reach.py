@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from quality.claims import people as p
 from quality.claims.cohesion import stands_alone
 from quality.claims.quantity import statistics
-from quality.claims.sources import Source, source_in
+from quality.claims.sources import source_in
+from quality.claims.speakers import Source
 from quality.document import Document, Sentence
 from quality.markup.reading import HEADING
 from quality.span import Span
@@ -14,6 +15,7 @@ _AFTER = 2  # sentences that a source covers
 _LONGEST = 1_500  # characters of a speech
 _VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
+_SUBJECT = 2  # words that open a sentence with who it is about
 _SPEECH = 4  # sentences from a speech to its speaker
 
 
@@ -52,6 +54,7 @@ class Reach:
             or own
             or self._earlier(index)
             or self._later(index)
+            or self._survey(index)
         )
 
     def _revealed(self, index: int) -> Source | None:
@@ -78,6 +81,20 @@ class Reach:
             return frozenset()
         words = self._document.words_in(found.start, found.end)
         return p.STUDIES.intersection(self._document.words.texts[words.start : words.stop])
+
+    def _survey(self, index: int) -> Source | None:
+        """Return the survey that `73% of respondents` were asked in, a few paragraphs up."""
+        if p.ASKED.isdisjoint(self._words(index)):
+            return None
+        for other in range(index - 1, max(-1, index - _VEILED), -1):
+            found = None if p.STUDIES.isdisjoint(self._words(other)) else self.within(other)
+            if found:
+                return found if found.support != "anonymous" else None
+        return None
+
+    def _words(self, index: int) -> tuple[str, ...]:
+        span = self._document.sentence_words(index)
+        return self._document.words.texts[span.start : span.stop]
 
     def _later(self, index: int) -> Source | None:
         """Return the source of `That is what it brings in, he said` behind a sentence."""
@@ -122,8 +139,9 @@ class Reach:
             return True
         if self._has_statistic(source):
             return True
-        first = texts[self._document.sentence_words(index).start]
-        return first in p.CARRIED and index == source + 1
+        span = self._document.sentence_words(index)
+        goes_on = texts[span.start] in p.CARRIED or _of_the_study(texts[span.start : span.stop])
+        return goes_on and index == source + 1
 
     def _has_statistic(self, index: int) -> bool:
         return index in self._document.memo("told in", _told_in)
@@ -150,10 +168,20 @@ class Reach:
             return found
         document = self._document
         words = document.words_in(found.start, found.end)
+        if document.words.texts[words.start] == "they" and self._are_some(index - 1, index):
+            return found._replace(support="anonymous")
         cited = [w for w in document.words.texts[words.start : words.stop] if w in p.DOCUMENTS]
         if not cited or not self._is_veiled(index, cited[0]):
             return found
         return found._replace(support="anonymous")
+
+    def _are_some(self, index: int, after: int) -> bool:
+        """Tell whether a sentence is about `opponents`, or others that nobody can ask."""
+        if not self._is_beside(after, index):
+            return False
+        span = self._document.sentence_words(index)
+        first = self._document.words.texts[span.start : min(span.stop, span.start + _SUBJECT)]
+        return not p.NOBODY.isdisjoint(first) and p.POINTING.isdisjoint(first)
 
     def _is_veiled(self, index: int, word: str) -> bool:
         sentences, texts = self._document.sentences, self._document.words.texts
@@ -167,6 +195,11 @@ class Reach:
                     found = self.within(earlier)
                     return not found or found.support == "anonymous"
         return False
+
+
+def _of_the_study(texts: tuple[str, ...]) -> bool:
+    """Tell of a sentence that begins `The research involved`."""
+    return texts[:1] == ("the",) and not p.ONE_WORK.isdisjoint(texts[1:2])
 
 
 def _told_in(document: Document) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from quality.claims.reach import Reach
-from quality.claims.sources import Source
+from quality.claims.speakers import Source
 from quality.claims.tables import Tables
 from quality.document import Document
 from quality.lazy import Lazy

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
+
+_YEAR = Lazy(r"(?:19|20)\d\d")
+_TIMES = frozenset(
+    """before after then now baseline follow-up previously currently earlier later today was is last
+    prior post""".split()
+)
 
 
 class Tables:
@@ -31,6 +38,16 @@ class Tables:
                 span = document.words_in(block.start, block.end)
                 words.update(document.words.texts[span.start : span.stop])
         return frozenset(words)
+
+    def is_of_a_time(self, cell: Block) -> bool:
+        """Tell whether the head of a cell's column tells when: `Before`, `2019`, `Now`."""
+        words = self._document.words.texts
+        for index in self._rows.get((cell.group, 0), ()) if cell.row else ():
+            head = self._document.blocks[index]
+            if head.column == cell.column:
+                span = self._document.words_in(head.start, head.end)
+                return any(w in _TIMES or _YEAR.fullmatch(w) for w in words[span.start : span.stop])
+        return False
 
     def kin(self, cell: Block) -> Iterator[int]:
         """Yield the indices of the cells of the same row, and of the head of the column."""

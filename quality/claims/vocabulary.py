@@ -80,8 +80,17 @@ EFFECTS = frozenset(
     """save saves saved saving cut cuts cutting reduce reduces reduced reducing lower lowers lowered
     lowering slash slashes slashed slashing shave shaves shaved boost boosts boosted boosting
     increase increases increased increasing improve improves improved improving raise raises raised
-    raising gain gains gained gaining recover recovers""".split()
+    raising gain gains gained gaining recover recovers shorten shortens shortened shortening""".split()
 )
+FALLING = frozenset(
+    """fall falls fell fallen falling drop drops dropped shrank shrunk rose risen rises grew grown cut
+    shorter longer""".split()
+)
+WAITS = frozenset(
+    """time times wait waits waiting delay delays journey journeys commute commutes stay stays downtime
+    latency trip trips turnaround queue queues runtime""".split()
+)
+KITCHEN = frozenset("cooking baking roasting frying simmering resting proving chilling".split())
 COMPARED = frozenset(
     """compared comparing versus vs than from against relative equivalent equal previous""".split()
 )
