@@ -24,6 +24,16 @@ def test_the_more_faults_the_higher_the_least_cost_up_to_70_in_1000_words():
     assert _of(rule, [0.0] * 9 + [1.0]).knots[-1] == 70.0
 
 
+def test_a_source_without_a_name_costs_less_at_least_than_another_fault():
+    fault, unnamed = (
+        _rule(id=f"{family}.example", measure="per_1000_words")
+        for family in ("filler", "attribution")
+    )
+    ramps = _of(fault, [0.0] * 9 + [1.0])
+    part = fit_quality.least(unnamed, ramps) / fit_quality.least(fault, ramps)
+    assert part == pytest.approx(np.full(len(part), 0.6))
+
+
 def test_matches_up_to_the_limit_of_a_rule_that_shows_none_there_cost_less_than_those_beyond():
     rule = _rule(measure="per_1000_words", report="together", limits={"web": 6.0})
     ramps = _of(rule, [0.0] * 9 + [1.0])
