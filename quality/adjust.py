@@ -59,7 +59,7 @@ def _adjusted(
     exact = (rule.id, *rule.aliases)
     for name, adjustment in sorted(fitting, key=lambda item: item[0] in exact):
         rule = _changed(rule, name, adjustment)
-    return replace(rule, closed=closed) if closed and not _is_whole(rule) else rule
+    return replace(rule, closed=closed) if closed and not rule.has_no_place else rule
 
 
 def _scope(name: str) -> str:
@@ -68,11 +68,6 @@ def _scope(name: str) -> str:
     near = get_close_matches(str(name), SCOPES, n=1)
     hint = f": did you mean {near[0]!r}?" if near else ""
     raise UnknownScope(f"no scope is called {name!r}: one of {', '.join(SCOPES)}{hint}")
-
-
-def _is_whole(rule: Rule) -> bool:
-    """Tell whether its findings stand for the whole text, wherever they are put."""
-    return rule.judges_whole and rule.report != "together"
 
 
 def _changed(rule: Rule, name: str, by: Adjustment) -> Rule:

@@ -182,4 +182,4 @@ def counted(number: int, noun: str) -> str:
     >>> counted(1, "error"), counted(2, "error")
     ('1 error', '2 errors')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -120,6 +120,11 @@ class Rule:
         bad = [example for example in self.examples if example.bad]
         return bool(bad) and not any(example.marks for example in bad)
 
+    @property
+    def has_no_place(self) -> bool:
+        """Tell whether its findings are about the text as a whole, wherever they are put."""
+        return self.judges_whole and self.report != "together"
+
     def limit(self, profile: str) -> float | None:
         """Return the limit for `profile`, `web`'s where it has none of its own."""
         return self.limits.get(profile, self.limits.get("web"))

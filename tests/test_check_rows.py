@@ -217,3 +217,9 @@ def test_one_rule_may_be_named_alone():
 def test_columns_of_unlike_lengths_are_refused():
     with pytest.raises(ValueError, match="shorter"):
         quality.check({"text": [PLAIN, VAGUE], "id": ["a"]}, id="id")
+
+
+@pytest.mark.parametrize("make", [pd.DataFrame, dict])
+def test_a_missing_column_is_named_with_those_that_are_there(make):
+    with pytest.raises(KeyError, match="no column is called 'body': there are id, text"):
+        quality.check(make({"id": [1], "text": [PLAIN]}), "body")

@@ -1,6 +1,7 @@
 """Finding files and reading them: every way in which a path may give no text."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,18 @@ def test_a_glob_that_matches_nothing_is_a_problem(tree):
 def test_a_folder_without_texts_is_a_problem(tree):
     (tree / "empty").mkdir()
     assert [p.kind for p in find(["empty"])] == ["no_texts"]
+
+
+def test_a_folder_of_word_files_says_how_they_are_read(tree):
+    (tree / "drafts").mkdir()
+    (tree / "drafts" / "a.docx").write_bytes(b"")
+    (problem,) = find(["drafts"])
+    assert problem.remedy == f"its Word files are read when named: {Path('drafts/*.docx')}"
+
+
+def test_an_address_is_not_taken_for_a_file(tree):
+    (problem,) = find(["https://example.org/a.html"])
+    assert str(problem).startswith("https://example.org/a.html: an address, and nothing is fetched")
 
 
 def test_a_folder_that_may_not_be_read_is_a_problem(tree, monkeypatch):

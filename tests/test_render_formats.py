@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -126,7 +127,27 @@ def test_full_shows_each_finding_where_it_stands_and_the_advice_once():
         "  3:30 warning attribution.weasel  Credits nobody.",
         "    Critics argue that it fails. Critics argue that it",
         "                                 ^~~~~~~~~~~~~",
+        "",
     ]
+
+
+def test_documents_without_findings_are_lines_below_each_other():
+    form, clean = Full(View(rules=RULES)), Checked("article.md", TEXT, report())
+    lines = [*form.document(clean, 0), *form.document(clean, 1), *form.end(Run((outcome("article.md", report()),)))]
+    assert [line.partition("  ")[0] for line in lines[:3]] == ["article.md", "article.md", ""]
+
+
+def test_a_rule_with_one_example_without_marks_still_has_places():
+    unmarked = Example("Dear [Name].", (), bad=True)
+    mixed = replace(WEASEL, examples=(*WEASEL.examples, unmarked))
+    lines = Full(View(rules={mixed.id: mixed})).document(Checked("a", TEXT, report(FIRST)), 0)
+    assert "  3:1 warning attribution.weasel  Credits nobody." in [*lines]
+
+
+def test_what_a_baseline_knows_is_not_named_as_the_first_thing_to_fix():
+    known = Explanation("readability.long", 31.25, "words", 20.0, -4.0, 0.0, (WHOLE,))
+    assert len(full(explanations=(known,))) == 1
+    assert not any("fix first" in line for line in full(FIRST, explanations=(known,)))
 
 
 def test_full_puts_findings_of_the_whole_text_first_with_value_and_limit():
@@ -144,7 +165,7 @@ def test_full_puts_findings_of_the_whole_text_first_with_value_and_limit():
 
 def test_full_caps_the_findings_of_a_rule_and_says_so():
     lines = full(FIRST, SECOND, limit=1)
-    assert lines[-1] == "    and 1 more attribution.weasel"
+    assert lines[-2:] == ["    and 1 more attribution.weasel", ""]
     assert sum("3:" in line for line in lines) == 1
 
 

@@ -106,7 +106,7 @@ def test_the_shipped_model_is_judged_by_ratings_of_ones_own(table):
     [
         (("--score", "scor"), "no column 'scor'; did you mean score?"),
         (("--score", "label"), "row 1: 'good' is not a number"),
-        (("--label", "site"), "must be two different ones"),
+        (("--label", "site"), "must be two different ones; here they are"),
         (("--label", "label", "--positive", "best"), "give --positive bad or good"),
         ((), "give one of --score COLUMN and --label COLUMN"),
         (("--score", "score", "--of", "ai_style"), "ai_style is learnt from two labels"),
@@ -116,6 +116,28 @@ def test_a_table_that_cannot_be_used_ends_with_a_reason(table, tmp_path, options
     done = run("train", table, "-o", tmp_path / "model", *options)
     assert done.exit_code == 2
     assert said in done.output
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (b"text,score,site\nA,1,a\nB,2,\n", "row 2 has no site"),
+        (b"text;score;site\nA, b, c;1;a\nB, b, c, d;2;a\n", "commas stand between columns"),
+        ("text,score,site\n£4,1,a\n".encode("latin-1"), "it is not UTF-8: save it anew as UTF-8"),
+    ],
+)
+def test_a_csv_with_a_slip_is_refused_with_what_to_do(tmp_path, rows, said):
+    path = tmp_path / "rated.csv"
+    path.write_bytes(rows)
+    with pytest.raises(DataError, match=said):
+        labelled.labelled(path, Columns(score="score", group="site"))
+
+
+def test_labels_that_are_not_two_are_named_with_a_row_of_each(tmp_path):
+    path = tmp_path / "rated.csv"
+    path.write_text("text,label\nA,good\nB,bad\nC,goood\n", "utf-8")
+    with pytest.raises(DataError, match=r"'bad' \(row 2\), 'good' \(row 1\), 'goood' \(row 3\)"):
+        labelled.labelled(path, Columns(label="label"))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def values(data: Any, name: str) -> Iterable[object]:
             return found
     require_several(data)
     if isinstance(data, Mapping):
+        if name not in data:
+            raise KeyError(f"no column is called {name!r}: there are {', '.join(map(str, data))}")
         data = data[name]
     return (each.get(name) if isinstance(each, Mapping) else each for each in data)
 
@@ -32,6 +34,9 @@ def _libraries(data: Any) -> set[str]:
 
 
 def _of_pandas(data: Any, name: str) -> Any:
+    if data.ndim == 2 and name not in data.columns:
+        names = ", ".join(map(str, data.columns)) or "none"
+        raise KeyError(f"no column is called {name!r}: there are {names}")
     column = data if data.ndim == 1 else data[name]
     return column.astype(object).where(column.notna(), None)
 

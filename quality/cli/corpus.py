@@ -1,5 +1,6 @@
 """`quality score --output FOLDER`: its options, and the work behind them."""
 
+import json
 import sys
 from collections.abc import Collection, Sequence
 from importlib.util import find_spec
@@ -230,6 +231,12 @@ def _report(path: str, job: "Job", shards: "list[Shard]", outcome: "Outcome") ->
     durable.write(Path(path), "\n".join(page(outcome.markers, found)).encode("utf-8", "replace"))
 
 
+def _first_reason(quarantine: Path) -> str:
+    with quarantine.open(encoding="utf-8") as file:
+        first = json.loads(file.readline())
+    return f"{first['path']}: row {first['row']}: {first['reason']}"
+
+
 def _summarize(outcome: "Outcome", quarantine: Path) -> None:
     for problem in outcome.problems:
         complain(str(problem))
@@ -238,6 +245,8 @@ def _summarize(outcome: "Outcome", quarantine: Path) -> None:
     if outcome.quarantined:
         where = f"listed with reasons in {quarantine}"
         complain(f"{counted(outcome.quarantined, 'row')} could not be scored: {where}")
+    if outcome.hopeless:
+        complain(f"no row could be scored; the first: {_first_reason(quarantine)}")
     sign = "=" if outcome.balanced else "≠"
     parts = f"{outcome.scored:,} scored + {outcome.quarantined:,} quarantined"
     write([f"{outcome.rows:,} rows in {sign} {parts}"], sys.stdout)

@@ -72,7 +72,8 @@ def train(
         except OSError as error:
             _stop(f"{folder}: cannot be written: {error.strerror}")
         figures = card.verdict(list(found.held_out), data, list(found.words))
-        write(_figures(f"{len(data)} texts, each held out with its group", figures), sys.stdout)
+        apart = "each held out with its group" if group else "held out by chance: no --group"
+        write(_figures(f"{len(data)} texts, {apart}", figures), sys.stdout)
         write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
 
 

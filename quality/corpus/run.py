@@ -62,9 +62,14 @@ class Outcome:
         return self.rows == self.scored + self.quarantined
 
     @property
+    def hopeless(self) -> bool:
+        """Whether there were rows and not one could be scored, as with a wrong column name."""
+        return self.rows > 0 and self.scored == 0 == self.rows - self.quarantined
+
+    @property
     def exit_code(self) -> int:
-        """2 where a shard could not be read to its end, 1 where rows are missing, else 0."""
-        if self.problems:
+        """2 where a shard was not read to its end or no row scored, 1 where rows are missing."""
+        if self.problems or self.hopeless:
             return UNDONE
         return PASS if self.balanced else FAIL
 

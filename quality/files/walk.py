@@ -13,6 +13,7 @@ from quality.files import EXCLUDED, STDIN, Found, Problem, unreadable
 SUFFIXES = frozenset(
     ".md .markdown .mdx .txt .html .htm .xhtml .rst .adoc .asciidoc".split()
 )  # those of the pre-commit hook, too
+_ADDRESSES = ("http://", "https://")
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 
 
@@ -73,6 +74,9 @@ def _named(name: str, choice: Choosing) -> Iterator[Found | Problem]:
         yield from _texts_of(path, choice)
     elif glob.has_magic(name) and not os.path.lexists(name):
         yield from _matching(name, choice)
+    elif name.startswith(_ADDRESSES) and not os.path.lexists(name):
+        remedy = "save the page and name its file, or pipe it into `quality check -`"
+        yield Problem(name, "an address, and nothing is fetched", remedy, "missing")
     elif choice.force and choice.excludes(name, is_folder=False):
         yield _excluded(name)
     else:
@@ -86,8 +90,15 @@ def _texts_of(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
         yield found
     if empty:
         suffixes = " ".join(sorted(SUFFIXES))
-        remedy = f"name a file, or a folder that has one of {suffixes}"
+        remedy = _word_files(folder) or f"name a file, or a folder that has one of {suffixes}"
         yield Problem(str(folder), "no texts in this folder", remedy, "no_texts")
+
+
+def _word_files(folder: Path) -> str:
+    """Return how to have the Word files of a folder read, where it has some."""
+    if any(folder.glob("*.docx")):
+        return f"its Word files are read when named: {folder / '*.docx'}"
+    return ""
 
 
 def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:

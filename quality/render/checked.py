@@ -120,10 +120,8 @@ class View:
 
 
 def is_whole(rule: "Rule | None") -> bool:
-    """Tell whether a rule is about a document as a whole: its bad examples have no marks."""
-    if rule is None:
-        return False
-    return rule.kind == "metric" or any(each.bad and not each.marks for each in rule.examples)
+    """Tell whether a rule is about a document as a whole; one that is not known is not."""
+    return rule is not None and rule.has_no_place
 
 
 class Format(Protocol):

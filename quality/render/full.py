@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from quality.gate import Run
 from quality.render.cells import visible, width
@@ -32,13 +33,15 @@ class Full:
         yield from page(checked, index, self.view, self._body)
 
     def _body(self, checked: Checked, findings: list[Finding]) -> Iterator[str]:
-        yield from self._first(checked.report)
+        if findings:
+            yield from self._first(checked.report, {each.rule for each in findings})
         for note in checked.report.notes:
             yield from paragraph(f"note: {note}", self.view.columns, indent=2)
         yield from _Page(self.view, checked).lines(findings)
 
-    def _first(self, report: Report) -> Iterator[str]:
-        gains = ", ".join(f"{fix.rule} +{fix.points:.1f}" for fix in fixes(report))
+    def _first(self, report: Report, shown: set[str]) -> Iterator[str]:
+        chosen = (fix for fix in fixes(report, len(report.explanations)) if fix.rule in shown)
+        gains = ", ".join(f"{fix.rule} +{fix.points:.1f}" for fix in islice(chosen, 3))
         if gains:
             yield from paragraph(f"fix first: {gains}", self.view.columns, indent=2)
 

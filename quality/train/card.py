@@ -36,12 +36,12 @@ def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:
         f"# Model card: {found.model['version']}",
         "",
         f"A model of **{found.target}** for the profile `{profile}`, learnt from {len(data)} texts in "
-        f"{len(groups)} groups of `{source.name}`, with {len(found.model['terms'])} rules.",
+        f"{_groups(groups, data)} of `{source.name}`, with {len(found.model['terms'])} rules.",
         "",
         "Use it for texts like those it was learnt from; for others its figures say nothing. "
         + _caution(found),
         "",
-        "## Texts held out by group",
+        f"## Texts held out by {'group' if len(set(data.groups)) < len(data) else 'chance'}",
         "| figure | value |",
         "|---|---|",
         *(f"| {name} | {value} |" for name, value in figures),
@@ -51,6 +51,12 @@ def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:
         *_table(groups),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _groups(groups: Sequence[object], data: Labelled) -> str:
+    if len(set(data.groups)) == len(data):
+        return "no groups (texts of one source may have been learnt from and judged by)"
+    return f"{len(groups)} groups"
 
 
 def _caution(found: Trained) -> str:

@@ -59,7 +59,7 @@ def labelled(path: Path, columns: Columns) -> Labelled:
     texts = [_text(path, number, row[columns.text]) for number, row in enumerate(rows, 1)]
     targets = _scores(path, rows, columns) if columns.score else _labels(path, rows, columns)
     numbers = range(len(rows))
-    groups = [str(rows[i][columns.group]) if columns.group else str(i) for i in numbers]
+    groups = [_group(path, i, rows[i], columns.group) for i in numbers]
     if columns.group:
         _apart(path, texts, groups)
     return Labelled(tuple(texts), tuple(targets), tuple(groups), rated=columns.score is not None)
@@ -87,11 +87,21 @@ def _rows(path: Path) -> Sequence[Mapping[str, Any]]:
     except (OSError, ValueError, ImportError) as error:
         if kind in (".jsonl", ".ndjson"):
             _require_lines(path)
-        reason = (isinstance(error, OSError) and error.strerror) or error
-        raise DataError(f"{path}: cannot be read: {reason}") from None
+        raise DataError(f"{path}: cannot be read: {_why(error)}") from None
     if not rows:
         raise DataError(f"{path}: no rows")
     return rows
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8: save it anew as UTF-8"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if "tokenizing" in str(error):
+        found = str(error).rpartition("error:")[2].strip()
+        return f"{found}: commas stand between columns, and quotes around a text with commas"
+    return str(error)
 
 
 def _readers() -> Mapping[str, Callable[[Any], Any]]:
@@ -130,6 +140,15 @@ def _text(path: Path, number: int, value: Any) -> str:
     return value
 
 
+def _group(path: Path, index: int, row: Mapping[str, Any], name: str | None) -> str:
+    if name is None:
+        return str(index)
+    value = row[name]
+    if value is None or value != value or value == "":  # noqa: PLR0124 as pandas has what is missing
+        raise DataError(f"{path}: row {index + 1} has no {name}")
+    return str(value)
+
+
 def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[float]:
     found = []
     for number, row in enumerate(rows, 1):
@@ -161,8 +180,8 @@ def _labels(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
     labels = list(map(str, values))
     kinds = sorted(set(labels))
     if len(kinds) != 2:
-        shown = ", ".join(map(_short, kinds[:_SHOWN]))
-        raise DataError(f"{path}: the labels must be two different ones; here they are {shown}")
+        first = ", ".join(f"{_short(k)} (row {labels.index(k) + 1})" for k in kinds[:_SHOWN])
+        raise DataError(f"{path}: the labels must be two different ones; here they are {first}")
     positive = columns.positive or next((k for k in kinds if k.lower() in _TRUE), None)
     if positive not in kinds:
         raise DataError(f"{path}: which label counts? give --positive {kinds[0]} or {kinds[1]}")

@@ -163,6 +163,12 @@ def test_damage_is_told_again_by_a_run_that_keeps_the_rows_before_it(run_inline,
     assert (rows, again.kept) == (0, 1)
 
 
+def test_a_run_in_which_no_row_could_be_scored_is_no_success(run_inline, job, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"body": "One."}\n{"body": "Two."}\n', "utf-8")
+    outcome, _ = run_inline(job, tmp_path / "a.jsonl")
+    assert (outcome.hopeless, outcome.balanced, outcome.exit_code) == (True, True, 2)
+
+
 def test_an_empty_file_has_results_without_rows(run_inline, job, tmp_path):
     (tmp_path / "a.jsonl").write_bytes(b"")
     outcome, _ = run_inline(job, tmp_path / "a.jsonl")

@@ -52,6 +52,14 @@ def test_the_balance_is_printed(run, corpus):
     assert done.stderr == f"quality: 3 rows could not be scored: listed with reasons in {where}\n"
 
 
+def test_a_wrong_text_column_is_named_with_those_that_are_there(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"body": "One two.", "key": 1}\n' * 2, "utf-8")
+    done = run("a.jsonl", "-o", "out", *FEW)
+    assert done.returncode == 2
+    said = "no row could be scored; the first: a.jsonl: row 1: no column 'text': it has body, key"
+    assert said in done.stderr
+
+
 def test_a_folder_with_results_is_left_alone_unless_resumed(run, tmp_path):
     (tmp_path / "a.csv").write_text("body,key\nOne two.,x\n", "utf-8")
     columns = ("--text-column", "body", "--id-column", "key", "--output-format", "jsonl")

@@ -89,3 +89,8 @@ def test_a_word_file_has_no_fixes_in_sarif(checked):
     assert edits(checked.text, checked.report, SCORER.rules) == ()
     (run,) = json.loads(printed("sarif", checked))["runs"]
     assert [result for result in run["results"] if "fixes" in result] == []
+
+
+def test_a_place_in_a_word_file_has_a_line_of_its_own_on_the_page(checked):
+    page = printed("html", checked)
+    assert re.search(r'<li id="\w+" class="wide"><a href="#\w+">paragraph 3, character 10</a>', page)

@@ -14,6 +14,7 @@ from quality.corpus.report.rules import common, filters, worst
 from quality.corpus.report.scores import families, scores, styles, thresholds
 from quality.corpus.report.tables import text
 from quality.corpus.summary import merged
+from quality.gate import counted
 
 
 def page(markers: Sequence[Marker], alike: Alike) -> Iterator[str]:
@@ -23,7 +24,8 @@ def page(markers: Sequence[Marker], alike: Alike) -> Iterator[str]:
     yield from _head()
     yield '<header><p class="brand">Text quality of a corpus</p><h1>'
     yield f"{summary['rows']:,} rows, {summary['words']:,} words</h1>"
-    yield f"<p>{len(markers):,} inputs; {bad:,} rows could not be scored.</p></header><main>"
+    yield f"<p>{counted(len(markers), 'input')}; "
+    yield f"{counted(bad, 'row')} could not be scored.</p></header><main>"
     yield from chain(
         scores(summary),
         thresholds(summary),

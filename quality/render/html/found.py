@@ -86,4 +86,5 @@ def _item(
     others = sorted({lines.position(span.start).line for span in finding.related} - {finding.line})
     see = f" <small>see {places(others, checked.unit)}</small>" if others else ""
     message = f'<span class="message">{line(finding.message)}</span>'
-    return f'<li id="{prefix}f{number}">{where} {message}{see}</li>'
+    wide = ' class="wide"' if checked.unit != "line" else ""
+    return f'<li id="{prefix}f{number}"{wide}>{where} {message}{see}</li>'
