@@ -133,7 +133,11 @@ def test_full_shows_each_finding_where_it_stands_and_the_advice_once():
 
 def test_documents_without_findings_are_lines_below_each_other():
     form, clean = Full(View(rules=RULES)), Checked("article.md", TEXT, report())
-    lines = [*form.document(clean, 0), *form.document(clean, 1), *form.end(Run((outcome("article.md", report()),)))]
+    lines = [
+        *form.document(clean, 0),
+        *form.document(clean, 1),
+        *form.end(Run((outcome("article.md", report()),))),
+    ]
     assert [line.partition("  ")[0] for line in lines[:3]] == ["article.md", "article.md", ""]
 
 

@@ -93,4 +93,6 @@ def test_a_word_file_has_no_fixes_in_sarif(checked):
 
 def test_a_place_in_a_word_file_has_a_line_of_its_own_on_the_page(checked):
     page = printed("html", checked)
-    assert re.search(r'<li id="\w+" class="wide"><a href="#\w+">paragraph 3, character 10</a>', page)
+    assert re.search(
+        r'<li id="\w+" class="wide"><a href="#\w+">paragraph 3, character 10</a>', page
+    )
