@@ -18,8 +18,7 @@ def findings_of(
     rule: Rule, matches: tuple[Match, ...], document: Document, value: float, limit: float | None
 ) -> tuple[Finding, ...]:
     """Return a finding for each match; its value, else that of the rule, goes into the message."""
-    found = ("" if rule.judges_whole else _sentence(document, match) for match in matches)
-    sentences = list(_shared(found))
+    sentences = [""] * len(matches) if rule.judges_whole else [*_sentences(document, matches)]
     places = zip(matches, sentences, ordinals(sentences), strict=True)
     return tuple(_finding(rule, document, value, limit, *place) for place in places)
 
@@ -52,11 +51,18 @@ def _finding(
     )
 
 
-def _shared(sentences: Iterable[str]) -> Iterator[str]:
-    """Yield each sentence, the same object while it is the same: one may be a whole book."""
-    held = ""
-    for sentence in sentences:
-        held = held if sentence == held else sentence
+def _sentences(document: Document, matches: Iterable[Match]) -> Iterator[str]:
+    """Yield the sentence of each match, the same object while it is the same.
+
+    It may be a whole book with a match a word, so it is cut out once.
+    """
+    index, held = -1, ""
+    for match in matches:
+        at = -1 if match.place else document.sentence_at(match.start)
+        if at < 0 or at != index:
+            fresh = _sentence(document, match)
+            held = held if fresh == held else fresh
+        index = at
         yield held
 
 

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from quality.corpus.inputs import Shard
 from quality.corpus.rows import Columns, Damaged, Meter, Row
-from quality.corpus.sketches import HASHES, hashed, likeness, sentences_of, sketch
+from quality.corpus.sketches import HASHES, are_alike, hashed, hashes, sentences_of, sketch
 from quality.corpus.spill import Spill
 
 ALIKE = 0.8
@@ -102,10 +102,10 @@ def _joined(runs: Spill, file: BinaryIO, texts: int) -> "array[int]":
     """Return, for each text, the number of the first one like it, which may be its own."""
     first = array("I", range(texts))
     for _, group in runs.groups():
-        models: list[tuple[int, array[int]]] = []
+        models: list[tuple[int, frozenset[int]]] = []
         for at in group:
-            ours = _read(file, at)
-            same = next((text for text, model in models if likeness(ours, model) >= ALIKE), None)
+            ours = hashes(_read(file, at))
+            same = next((text for text, model in models if are_alike(ours, model, ALIKE)), None)
             if same is not None:
                 _join(first, same, at)
             elif len(models) < _MODELS:

@@ -3,7 +3,7 @@
 import re
 import struct
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
@@ -47,16 +47,33 @@ def hashed(sentence: str) -> int:
     return number
 
 
-def likeness(one: "array[int]", other: "array[int]") -> float:
+def are_alike(one: frozenset[int], other: frozenset[int], least: float) -> bool:
+    """Tell whether the likeness of two texts is at least `least`, from the hashes of their runs.
+
+    >>> are_alike(frozenset(range(50)), frozenset(range(5, 50)), 0.8)
+    True
+    """
+    # what is looked at is no smaller than the larger of the two
+    if len(one & other) < least * max(len(one), len(other)):
+        return False
+    return likeness(one, other) >= least
+
+
+def likeness(one: Iterable[int], other: Iterable[int]) -> float:
     """Return the estimated share of runs that two texts have in common, of all they have.
 
     >>> text = "It rained all night and the river rose by a metre before the morning came."
     >>> likeness(sketch(text).runs, sketch(text.upper()).runs)
     1.0
     """
-    ours, theirs = set(one) - {_NONE}, set(other) - {_NONE}
+    ours, theirs = hashes(one), hashes(other)
     smallest = sorted(ours | theirs)[:HASHES]
     return len(ours & theirs & set(smallest)) / len(smallest) if smallest else 0.0
+
+
+def hashes(runs: Iterable[int]) -> frozenset[int]:
+    """Return the hashes of runs that a sketch has, without what fills it up."""
+    return frozenset(runs) - {_NONE}
 
 
 def _spread(number: int) -> int:

@@ -12,7 +12,7 @@ from quality.corpus.inputs import shards
 from quality.corpus.report.counts import Bins
 from quality.corpus.report.page import page
 from quality.corpus.rows import Columns
-from quality.corpus.sketches import likeness, sketch
+from quality.corpus.sketches import are_alike, hashes, likeness, sketch
 from quality.corpus.spill import Spill
 
 NOTHING = Alike(0, 0, 0, (), 0, ())
@@ -53,6 +53,18 @@ def test_a_sentence_in_three_texts_is_boilerplate(repeated, tmp_path):
 
 def test_texts_of_different_words_are_not_alike():
     assert likeness(sketch(told(1)).runs, sketch(told(2)).runs) == 0
+
+
+RUNS = st.frozensets(st.integers(0, 90), max_size=64)
+
+
+@given(RUNS, RUNS, st.sampled_from([0.5, 0.8, 1.0]))
+def test_texts_are_alike_when_their_likeness_is_large_enough(one, other, least):
+    assert are_alike(one, other, least) == (likeness(one, other) >= least)
+
+
+def test_what_fills_up_the_sketch_of_a_short_text_is_no_run():
+    assert hashes(sketch("Too short.").runs) == frozenset()
 
 
 def test_the_likeness_of_texts_is_about_the_share_of_runs_in_common():
