@@ -76,6 +76,14 @@ def test_the_folder_of_a_model_has_a_card_and_two_plots(table, tmp_path):
     assert [plot.count('class="mark"') for plot in plots] == [10, 20]
 
 
+def test_without_groups_output_and_card_say_that_chance_held_texts_out(table, tmp_path):
+    done = run("train", table, "--score", "score", "-o", tmp_path / "model")
+    card = (tmp_path / "model" / "card.md").read_text("utf-8")
+    assert done.output.startswith("60 texts, held out by chance: no --group")
+    assert "learnt from 60 texts of `rated.jsonl`" in card
+    assert "## Texts held out by chance\nNo groups were named" in card
+
+
 def test_the_same_table_gives_the_same_model(table, tmp_path):
     for name in ("one", "two"):
         run("train", table, "--label", "label", "--group", "site", "-o", tmp_path / name)

@@ -9,6 +9,7 @@ from quality.train.labelled import Labelled
 from quality.train.own import Trained
 
 _GROUPS = 20  # in the table
+_UNGROUPED = "No groups were named: texts of one source may have been learnt from and judged by."
 
 
 def verdict(
@@ -35,13 +36,14 @@ def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:
     lines = [
         f"# Model card: {found.model['version']}",
         "",
-        f"A model of **{found.target}** for the profile `{profile}`, learnt from {len(data)} texts in "
-        f"{_groups(groups, data)} of `{source.name}`, with {len(found.model['terms'])} rules.",
+        f"A model of **{found.target}** for the profile `{profile}`, learnt from {len(data)} texts "
+        f"{_groups(groups, data)}`{source.name}`, with {len(found.model['terms'])} rules.",
         "",
         "Use it for texts like those it was learnt from; for others its figures say nothing. "
         + _caution(found),
         "",
-        f"## Texts held out by {'group' if len(set(data.groups)) < len(data) else 'chance'}",
+        f"## Texts held out by {'group' if _is_grouped(data) else 'chance'}",
+        *([] if _is_grouped(data) else [_UNGROUPED, ""]),
         "| figure | value |",
         "|---|---|",
         *(f"| {name} | {value} |" for name, value in figures),
@@ -54,9 +56,11 @@ def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:
 
 
 def _groups(groups: Sequence[object], data: Labelled) -> str:
-    if len(set(data.groups)) == len(data):
-        return "no groups (texts of one source may have been learnt from and judged by)"
-    return f"{len(groups)} groups"
+    return f"in {len(groups)} groups of " if _is_grouped(data) else "of "
+
+
+def _is_grouped(data: Labelled) -> bool:
+    return len(set(data.groups)) < len(data)
 
 
 def _caution(found: Trained) -> str:
