@@ -1,6 +1,6 @@
 """The card of a model of your own: what it was learnt from and how far to trust it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from pathlib import Path
 
 from quality.train import judge, plots
@@ -55,7 +55,7 @@ def card(found: Trained, data: Labelled, source: Path, profile: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _groups(groups: Sequence[object], data: Labelled) -> str:
+def _groups(groups: Sized, data: Labelled) -> str:
     return f"in {len(groups)} groups of " if _is_grouped(data) else "of "
 
 
