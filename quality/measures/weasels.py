@@ -3,8 +3,9 @@
 Wikipedia editors tag such sentences; few of their cues occur twice, so these are forms, whose
 words come from whole families and not from a list of cases: a quantity without a number, an
 opinion in the passive or of `it`, unnamed people who hold one, praise in the superlative, a
-guess. Most are harmless one by one, which is why this is a measure and not a warning:
-`attribution.weasel-attribution` warns of the worst kind.
+guess; and each claim of people or papers without a name (`quality.hearsay`). Most are harmless one
+by one, which is why this is a measure and not a warning: `attribution.weasel-attribution` warns of
+the worst kind.
 
 Source: Ganter and Strube, Finding Hedges by Chasing Weasels, 2009; benchmarks/weasel.py.
 """
@@ -13,6 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
+from quality.hearsay import cited
 from quality.lazy import Lazy
 
 _HELD = """considered regarded believed said thought claimed alleged rumoured rumored reported reputed viewed
@@ -150,7 +152,11 @@ def weasel_sentences(document: Document) -> float:
     0.5
     """
     prose = document.prose
-    return sum(is_weasel(document, each) for each in prose) / len(prose) if prose else 0.0
+    if not prose:
+        return 0.0
+    told = frozenset(document.sentence_at(each.start) for each in cited(document))
+    heard = frozenset(document.sentences[index] for index in told)
+    return sum(each in heard or is_weasel(document, each) for each in prose) / len(prose)
 
 
 def is_weasel(document: Document, sentence: Sentence) -> bool:

@@ -150,3 +150,6 @@ WORDS = frozenset(
     [*OF_KNOWING, *OF_LAY, *OF_PAPER, *STATES, *VOICING, *PRAISED, "doubt", "according"]
 )
 """All words at which a citation may be found."""
+
+PAST_FORMS = frozenset(word for word, verb in OF_KNOWING.items() if verb.form == PAST | DONE)
+"""`said`, `told`, `warned`."""

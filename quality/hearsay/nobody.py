@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from quality.checks.trades import CAUSES, FOLLOWING, GATHERED, LORE, MASS, NOUN
 from quality.document import Document
+from quality.hearsay.trades import CAUSES, FOLLOWING, GATHERED, LORE, MASS, NOUN
 from quality.lazy import Lazy
 
 _AFTER = frozenset(

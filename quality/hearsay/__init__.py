@@ -1,0 +1,76 @@
+"""Claims that are put into the mouth of nobody in particular.
+
+Told by grammar: a noun for people or papers that is a bare plural, or has `a`, `some`, `many` and
+the like before it, and neither a name nor a number; then what may stand between (`in the trade`,
+`have long`, `privately`); then a verb of saying or showing in any form. `nobody` finds the noun
+and what belongs to it, `between` what stands before the verb.
+"""
+
+from collections.abc import Sequence
+from itertools import compress, count
+
+from quality.document import Document
+from quality.hearsay import citing
+from quality.hearsay.claim import Cited, cited_at
+from quality.hearsay.trades import NOUN
+from quality.span import Span
+
+__all__ = ["Cited", "cited"]
+
+_BACK = 14  # words between a noun and its verb
+_BEHIND = (("to",), ("by",))  # `according to`, `praised by`
+_SOMEONE = frozenset("he she it they i we you who the a".split())
+_BLOCKS = frozenset(("paragraph", "list_item"))
+
+
+def cited(document: Document) -> tuple[Cited, ...]:
+    """Return where a text cites nobody in particular, in order.
+
+    >>> text = "Anglers speak of dead fish. Recent studies link them to farms."
+    >>> [(each.kind, text[each.start : each.end]) for each in cited(Document(text))]
+    [('lay', 'Anglers speak'), ('paper', 'Recent studies link')]
+    """
+    return document.memo("hearsay", _all_cited)
+
+
+def _all_cited(document: Document) -> tuple[Cited, ...]:
+    texts = document.words.texts
+    if citing.WORDS.isdisjoint(document.word_counts):
+        return ()
+    nouns = frozenset(filter(NOUN.__getitem__, document.word_counts))
+    places = compress(count(), map(citing.WORDS.__contains__, texts))
+    found = (cited_at(document, place) for place in places if _may_cite(texts, nouns, place))
+    return tuple(each for each in found if each and _stands(document, each))
+
+
+def _may_cite(texts: Sequence[str], nouns: frozenset[str], word: int) -> bool:
+    """Tell whether one of the nouns stands near enough to a word of citing."""
+    if texts[word + 1 : word + 2] in _BEHIND:
+        return True
+    low = max(0, word - _BACK)
+    return texts[word - 1] not in _SOMEONE and not nouns.isdisjoint(texts[low:word])
+
+
+def _stands(document: Document, cited: Cited) -> bool:
+    """Tell whether a citation is the author's own, and no source is given for it there."""
+    index = document.sentence_at(cited.start)
+    if index < 0 or document.in_zone("quotation", cited.end - 1):
+        return False
+    sentence = document.sentences[index]
+    if document.blocks[sentence.block].kind not in _BLOCKS:
+        return False
+    if document.text[sentence.start : sentence.end].rstrip().endswith("?"):
+        return False
+    told = [Span(_clause(document, sentence.start, cited.start), cited.start)]
+    told.append(Span(cited.end, sentence.end))
+    if not cited.many:  # the next sentence may say who it was
+        told.extend(Span(s.start, s.end) for s in document.sentences[index + 1 : index + 2])
+    named = any(document.has_cue("named-source", *part) for part in told)
+    return not named and not any(
+        document.has_cue(cue, *sentence[:2]) for cue in ("link", "citation")
+    )
+
+
+def _clause(document: Document, start: int, end: int) -> int:
+    """Return where the clause before a place begins: behind the last comma or the like."""
+    return max(document.text.rfind(sign, start, end - 2) for sign in ",;:—") + 1 or start

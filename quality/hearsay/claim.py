@@ -1,0 +1,106 @@
+"""Tell whether a word of citing cites nobody in particular."""
+
+from typing import NamedTuple
+
+from quality.document import Document
+from quality.hearsay import citing
+from quality.hearsay.between import SECRET, Group, group_before
+from quality.hearsay.nobody import Phrase, after, before
+from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
+
+_SOMEBODY = frozenset((LAY, TRADE, OFFICE))
+_EXPERT = frozenset((KNOWING, TRADE, INSIDE))
+
+
+class Cited(NamedTuple):
+    """A place where nobody in particular is cited."""
+
+    kind: str  # `paper`, else people: `knowing`, `trade`, `lay`, `inside`, `office`
+    start: int
+    end: int
+    many: bool  # not `one source`
+    past: bool  # what people told at some time
+
+
+def cited_at(document: Document, word: int) -> Cited | None:
+    """Return who is cited by a word of citing, None where it is nobody or somebody known."""
+    texts = document.words.texts
+    if texts[word] == "according":
+        return _accorded(document, word)
+    if texts[word] in citing.PRAISED and texts[word + 1 : word + 2] == ("by",):
+        return _praised(document, word)
+    group = group_before(texts, word)
+    phrase = before(document, group.first, word)
+    if phrase is None or not _claims(document, phrase, group, word):
+        return None
+    _, starts, ends = document.words
+    past = texts[word] in citing.PAST_FORMS
+    return Cited(phrase.kind, starts[phrase.first], ends[word], phrase.many, past)
+
+
+def _accorded(document: Document, word: int) -> Cited | None:
+    """Return who `according to` names, where it is nobody in particular."""
+    phrase = after(document, word + 2)
+    if phrase is None or (phrase.kind in _SOMEBODY and not phrase.vague):
+        return None
+    _, starts, ends = document.words
+    return Cited(phrase.kind, starts[word], ends[phrase.head], phrase.many, past=False)
+
+
+def _praised(document: Document, word: int) -> Cited | None:
+    """Return by whom something is loved or disputed, where it is nobody in particular."""
+    phrase = after(document, word + 2)
+    if phrase is None or (phrase.kind not in (KNOWING, INSIDE) and not phrase.vague):
+        return None
+    _, starts, ends = document.words
+    return Cited(phrase.kind, starts[word], ends[phrase.head], phrase.many, past=False)
+
+
+def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool:
+    """Tell whether a phrase and its verb together are a claim."""
+    texts = document.words.texts
+    follows = texts[word + 1 : word + 4]
+    if texts[word] in citing.STATES or group.doubtless:
+        return phrase.kind in _EXPERT and group.be
+    if phrase.hidden:
+        told = citing.OF_KNOWING.get(texts[word])
+    elif phrase.kind == OFFICE:
+        hushed = group.secret or not SECRET.isdisjoint(follows)
+        agreed = texts[word] in ("agree", "agreed") and phrase.head + 1 < group.first
+        told = citing.OF_KNOWING.get(texts[word]) if hushed or phrase.secret or agreed else None
+    elif texts[word] in citing.VOICING:
+        told = citing.VOICING[texts[word]] if not citing.CONCERNS.isdisjoint(follows) else None
+    else:
+        told = _verb(phrase, texts[word])
+    if told is None or (told.needs and told.needs.isdisjoint(follows[:1])):
+        return False
+    return _agrees(told.form, phrase, group)
+
+
+def _verb(phrase: Phrase, word: str) -> citing.Verb | None:
+    """Return the verb by which a kind of people or papers is cited."""
+    if phrase.kind == PAPER:
+        return citing.OF_PAPER.get(word)
+    if not phrase.many and (phrase.kind in _SOMEBODY or phrase.told_apart):
+        return None  # one person whom the writer has met
+    if phrase.kind == LAY and not phrase.vague:
+        return None if phrase.told_apart else citing.OF_LAY.get(word)
+    return (citing.OF_SOME if phrase.kind == LAY else citing.OF_KNOWING).get(word)
+
+
+def _agrees(form: int, phrase: Phrase, group: Group) -> bool:
+    """Tell whether a verb goes with its noun and auxiliaries."""
+    if form & citing.ING and group.be:
+        return True
+    if group.be:
+        return False
+    if group.have:
+        return bool(form & citing.DONE)
+    if group.modal:
+        return bool(form & citing.BASE)
+    if form & (citing.BASE if phrase.many else citing.THIRD) or (
+        phrase.mass and form & citing.THIRD
+    ):
+        return True
+    late = phrase.kind not in _SOMEBODY or phrase.hidden or phrase.vague
+    return late and bool(form & citing.PAST)
