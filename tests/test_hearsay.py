@@ -83,7 +83,7 @@ def test_a_link_in_the_sentence_is_a_source() -> None:
     "text",
     [
         "Studies have repeatedly linked noise to poor sleep.",
-        "A growing body of evidence points to noise.",
+        "A wealth of evidence points to noise.",
         "International experience shows that tolls work.",
         "According to recent estimates, sales fell.",
         "One recent report found that sales fell.",

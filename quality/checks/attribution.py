@@ -41,11 +41,13 @@ _BODY = (
     r"|office|bureau|board|university|school|state|city|county|court|police|union|bank|firm"
     r"|organi[sz]ation|service)"
 )
+_HEAD = 4  # sentences
+_DIGIT = Lazy(r"\d")
 _LONGEST_NAME = 160  # characters before the verb
 _ANNOUNCER = Lazy(
     rf"(?:\b(?:the|its|a)\s(?:[\w.’'-]+\s){{0,4}}?{_BODY}|\b[Tt]he\s(?:[A-Z][\w.’'&-]*\s(?:of\s"
     rf"|and\s|for\s)*)*"
-    rf"[A-Z][\w.’'&-]*|\b(?:[A-Z][\w.’'&-]*\s(?:of\s|and\s|for\s)*)*[A-Z][\w.’'&-]*"
+    rf"[A-Z][\w.’'&-]*|\b(?:[A-Z][\w.’'&-]*\s(?:of\s|and\s|for\s)*)*[A-Z][\w.’'&-]+"
     rf"|\b[Tt]he\s{_BODY})"
     rf"(?:,[^.;]{{1,60}},)?\s$"
 )
@@ -189,14 +191,20 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
     >>> [text[m.start:m.end] for m in undated_announcement(Document(text), {})]
     ['The ministry has announced']
     """
-    head = document.sentences[:4]
-    if head and document.has_cue("date", head[0].start, head[-1].end):
+    if _has_dateline(document):
         return
     if not _ANNOUNCED.search(document.flat):
         return
     for sentence in own_sentences(document):
         if not has_any(document, ("date", "link", "citation", "quotation"), sentence):
             yield from _announcements(document, sentence)
+
+
+def _has_dateline(document: Document) -> bool:
+    """Tell whether the first sentences give a day of the month or a year; a weekday dates one sentence."""
+    head = document.sentences[:_HEAD]
+    found = (s for s in document.cues("date") if head and s.end <= head[-1].end)
+    return any(_DIGIT.search(document.text, *place) for place in found)
 
 
 def _announcements(document: Document, sentence: Sentence) -> Iterator[Match]:

@@ -31,14 +31,11 @@ _BUT = Lazy(
 )
 _SUPPOSED = Lazy(r"\b(?:unless|if|whether|had (?:\w+ly )?\w+ed)\b")
 _ANTONYMS = {  # by how the verb begins
-    "approv": Lazy(r"\b(?:(?:block|reject|refus)\w*|turn\w* down|voted? against|threw out)\b"),
-    "accept": Lazy(r"\b(?:(?:reject|refus)\w*|turn\w* down)\b"),
     "reopen": Lazy(r"\b(?:(?:stay|remain)\w* (?:closed|shut))\b"),
     "open": Lazy(r"\b(?:(?:stay|remain)\w* (?:closed|shut))\b"),
     "close": Lazy(r"\b(?:(?:stay|remain)\w* open)\b"),
     "allow": Lazy(r"\b(?:(?:bann|forbid|forbad|barr|refus)\w*)\b"),
     "permi": Lazy(r"\b(?:(?:bann|forbid|forbad|refus|reject)\w*|turn\w* down)\b"),
-    "pass": Lazy(r"\b(?:(?:reject)\w*|voted? (?:down|against))\b"),
     "convi": Lazy(r"\b(?:acquit\w*|cleared|not guilty)\b"),
     "acqui": Lazy(r"\b(?:convicted|found guilty)\b"),
     "halt": Lazy(r"\b(?:(?:ran|run) as normal|went ahead|goes ahead|call\w* off)\b"),
@@ -47,7 +44,44 @@ _ANTONYMS = {  # by how the verb begins
     "quit": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
     "resig": Lazy(r"\b(?:will stay|is staying|refus\w* to)\b"),
     "leave": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
-    "saved": Lazy(r"\b(?:will close|is to close|to be demolished|to be sold|to sell it)\b"),
+}
+_SPARED = r"sav(?:e|es|ed|ing)|rescu\w+|spar(?:e|es|ed|ing)|repriev\w+|(?:stay|remain|kept|keep)\w* open"
+_ENDED = (
+    r"(?:will|is to|are to|set to|due to|must|ha(?:s|ve|d) to) (?:close|shut|be (?:closed|shut|demolished|sold"
+    r"|scrapped|axed))|(?:voted|decided|agreed|resolved|plans?) (?:\w+ ){0,6}?to (?:close|shut|end|scrap|axe"
+    r"|demolish|sell)|to be (?:demolished|sold|closed|scrapped|axed)|(?:was|were|has been|have been)"
+    r" (?:demolished|scrapped|axed|closed down|torn down|pulled down)"
+)
+_PASSED = (
+    r"approv\w+|grant(?:s|ed|ing)?|accept(?:s|ed|ing)?|(?:go-|green )(?:ahead|light)|pass(?:es|ed)?"
+    r"|vot(?:e|ed|es) (?:for|in favou?r|to approve|through)|back(?:s|ed)|waved through"
+)
+_REFUSED = (
+    r"reject\w*|refus\w+|turn(?:s|ed|ing)? (?:it |them )?down|thr(?:ow|ows|own|ew) (?:it |them )?out|block(?:s|ed)?"
+    r"|veto\w*|vot(?:e|ed|es) (?:against|down|it down)"
+)
+_OWNED_UP = r"admit\w*|confess\w*|pleaded guilty|accept(?:s|ed) (?:blame|responsibility|liability)"
+_DENIED = r"den(?:y|ies|ied)|pleaded not guilty|rejected the (?:claim|charge|allegation)s?"
+_JAILED = r"jail\w*|imprison\w*|sent to prison|behind bars|years in prison|months in prison"
+_FREED = (
+    r"acquitted|walk(?:s|ed) free|suspended sentence|(?:found|was|were) not guilty|avoid(?:s|ed) (?:jail|prison)"
+    r"|cleared of"
+)
+_STARTED = r"launch\w*|start\w*|beg[aiu]n\w*"
+_DROPPED = (
+    r"scrap(?:s|ped)?|cancel\w*|abandon\w*|call(?:s|ed)? off|postpon\w*|shelv\w+|put on hold|dropped"
+)
+_OUTCOMES = [  # how a verb of the headline begins, what tells of the same outcome, what of its opposite
+    *((verb, _SPARED, _ENDED) for verb in ("saves", "saved", "rescue", "spare", "repriev")),
+    *((verb, _PASSED, _REFUSED) for verb in ("approv", "accept", "grant", "pass", "backs")),
+    *((verb, _REFUSED, _PASSED) for verb in ("block", "veto", "throws")),
+    *((verb, _OWNED_UP, _DENIED) for verb in ("admit", "confess")),
+    *((verb, _JAILED, _FREED) for verb in ("jail", "imprison")),
+    *((verb, _STARTED, _DROPPED) for verb in ("launch", "starts", "begins")),
+    *((verb, _DROPPED, _STARTED) for verb in ("scrap", "cancel", "abandon", "shelve", "postpone")),
+]
+_SIDES = {
+    side: Lazy(rf"\b(?:{side})\b") for side in {side for _, *sides in _OUTCOMES for side in sides}
 }
 _PAST = {
     "find": "found", "win": "won", "leave": "left", "sell": "sold", "buy": "bought", "keep": "kept",
@@ -67,6 +101,7 @@ class _Act(NamedTuple):
     base: str
     past: str
     opposite: Lazy | None
+    same: Lazy | None  # what tells of the same outcome in other words
     others: frozenset[str]
 
 
@@ -100,7 +135,7 @@ def _acts(document: Document, title: Block) -> Sequence[_Act]:
     span = Span(title.start, title.end)
     terms = terms_of(document, span)
     return [
-        _Act(*_forms(word), _opposite(word), terms - {word[:_STEM], word})
+        _Act(*_forms(word), *_outcome(word), terms - {word[:_STEM], word})
         for word in words_of(document, span)[1:]
         if len(word) >= _SHORTEST and (word[:_STEM] in terms or word.removesuffix("s") in _PAST)
     ]
@@ -112,8 +147,12 @@ def _forms(word: str) -> tuple[str, str]:
     return base[:_STEM], _PAST.get(base, base)
 
 
-def _opposite(word: str) -> Lazy | None:
-    return next((each for begin, each in _ANTONYMS.items() if word.startswith(begin)), None)
+def _outcome(word: str) -> tuple[Lazy | None, Lazy | None]:
+    """Return what tells of the opposite of a verb of the headline, and what of the same."""
+    for begin, same, opposite in _OUTCOMES:
+        if word.startswith(begin):
+            return _SIDES[opposite], _SIDES[same]
+    return next((each for begin, each in _ANTONYMS.items() if word.startswith(begin)), None), None
 
 
 def _is_form(word: str, act: _Act) -> bool:
@@ -158,6 +197,9 @@ def _says_opposite(document: Document, sentence: Sentence, act: _Act) -> bool:
 
 def _asserts(document: Document, sentence: Sentence, act: _Act) -> bool:
     """Tell whether a sentence has the verb, undenied, with anything that goes with it."""
-    said = any(_is_form(word, act) for word in words_of(document, sentence))
+    said = any(_is_form(word, act) for word in words_of(document, sentence)) or (
+        act.same is not None
+        and act.same.search(document.folded, sentence.start, sentence.end) is not None
+    )
     told = said and terms_of(document, Span(sentence.start, sentence.end)) & act.others
     return bool(told) and not _denies(document, sentence, act)

@@ -21,6 +21,8 @@ _OPENERS = frozenset(
 _LARGE = 100_000  # less is the price of a thing of which there are many
 _LONGEST_OPENER = 3  # words
 _FEWEST = 3  # of which a text says that there are so many
+_LONG = 100  # two digits changed about in a shorter number prove little
+_PLACES = 2
 _MOST = 2  # values; where there are more, many things are counted
 _HAS = frozenset(
     """has have employs employ operates operate runs run owns own counts includes contains comprises
@@ -67,10 +69,48 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
             mention = tell(document, quantity)
             if mention:
                 told.setdefault(mention.things, []).append(mention)
+    yield from _slips(document)
     for mentions in told.values():
         values = {each.value for each in mentions}
         if len(values) == _MOST and len({each.owner for each in mentions if each.owner}) == 1:
             yield from _pairs(mentions)
+
+
+def _slips(document: Document) -> Iterator[Match]:
+    """Yield the later of two numbers of the same things that differ by two digits changed about."""
+    counted: dict[str, list[Quantity]] = {}
+    for quantity in quantities(document):
+        figure = quantity.figure
+        if figure.kind == "number" and quantity.type in _KINDS and figure.value >= _LONG:
+            things = _counted(document, figure.words.stop)
+            if things:
+                counted.setdefault(things, []).append(quantity)
+    for same in counted.values():
+        for one, other in combinations((each.figure for each in same), 2):
+            if _is_slip(f"{one.value:g}", f"{other.value:g}"):
+                yield Match(other.start, other.end, related=(Span(one.start, one.end),))
+                break
+
+
+def _counted(document: Document, first: int) -> str:
+    """Return the plural right behind a number, "" where there is none."""
+    texts, starts, _ = document.words
+    word = texts[first] if first < len(texts) else ""
+    plural = word.isalpha() and (word in PEOPLE or (word.endswith("s") and not word.endswith("ss")))
+    beside = plural and document.flat[starts[first] - 1] == " "
+    return word if beside and word not in DURATIONS and word not in MEASURES else ""
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell of two numbers that are alike but for two digits side by side that have changed places.
+
+    >>> _is_slip("1140", "1410"), _is_slip("1140", "1150"), _is_slip("1140", "1140")
+    (True, False, False)
+    """
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(apart) != _PLACES or apart[1] - apart[0] != 1:
+        return False
+    return sorted(one) == sorted(other)
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[Match]:

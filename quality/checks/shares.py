@@ -50,6 +50,11 @@ _MIXED = Lazy(
 _ROW = Lazy(
     r"[\d.]+ ?(?:%|per ?cent),? (?:and )?[\d.]+ ?(?:%|per ?cent),? and [\d.]+ ?(?:%|per ?cent) of\b"
 )
+_REST = Lazy(
+    r"(?: (?:of (?:them|respondents)|were|are|was|is|had|have|gave|said(?: they were)?))* (?:undecided|unsure|not sure"
+    r"|no (?:opinion|answer|view|preference)|(?:did|do)(?: not|n't) know|don't know|the (?:rest|remainder)|another party"
+    r"|other parties|(?:something|somewhere|someone) else)\b"
+)  # what nobody gives beside another answer
 _LINK = Lazy(r"(?: of [\w’'-]+(?: [\w’'-]+){0,2})?(?: [\w’'-]+){0,2}? ?\b(by|from|to|on|for)\b")
 _OF = Lazy(r" of ((?:\w+ ){0,2}\w+)")
 _BEING = (
@@ -169,7 +174,7 @@ def _is_one_whole(folded: str, place: Span, shares: Sequence[Share]) -> bool:
         return False
     if _ROW.search(folded, *place) and _BRINGS.search(folded, *place):
         return True
-    if _SPLIT.search(folded, *place):
+    if _SPLIT.search(folded, *place) or _REST.match(folded, shares[-1].end):
         return True
     links = {_link(folded, share) for share in shares}
     verbs = _COMES.get(links.pop()) if len(links) == 1 else None

@@ -22,7 +22,7 @@ _SOME = frozenset(
 )
 _CROWD = frozenset(
     """number majority minority handful chorus thousands hundreds dozens scores millions plenty lots lot
-    body wealth host couple raft army mountain string""".split()
+    wealth host couple raft army mountain string""".split()
 )
 _KNOWN = frozenset(
     """the this that these those his her its their our my your both all each every no two three four five

@@ -38,10 +38,9 @@ _LAY = """parent mother father resident local neighbour neighbor villager island
     believer churchgoer worshipper dogwalker rider skier climber swimmer surfer"""
 _INSIDE = "source insider"
 _OFFICE = "official minister aide councillor staffer figure officer politician mp authority"
-_PAPER = """study survey poll report trial review estimate experiment paper analysis projection forecast
-    statistic"""
+_PAPER = """study survey poll report trial review estimate experiment paper analysis projection forecast"""
 LORE = frozenset("experience science wisdom".split())
-MASS = LORE | frozenset("research evidence data literature".split())
+MASS = LORE | frozenset("research evidence literature".split())
 GATHERED = frozenset("group groups body bodies".split())
 """What is people only with such as `rights` before it: CAUSES."""
 CAUSES = frozenset(

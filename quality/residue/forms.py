@@ -65,6 +65,8 @@ _WORDING = {
     ),
     TEASER: (
         r"related (?:news|content)[:.…]?|you (?:may|might) also enjoy[:.…]?|read next[:.…]?"
+        r"|most (?:read|popular|viewed|shared|commented|discussed)(?: (?:in|on|this|today|now|from|stories|articles|posts)\b.{0,30})?[:.…]?"
+        r"|trending(?: (?:now|stories|today|articles))?[:.…]?|editor'?s'? (?:picks?|choice)[:.…]?|more on this (?:story|topic)[:.…]?"
         r"|more stories[:.…]?|more from (?:(?:our|the) [\w ]{2,30}|\w+)[:.…]?"
     ),
     DATA: (
@@ -109,6 +111,12 @@ _WORDING = {
         r"|accept (?:all )?cookies|(?:manage )?cookie (?:settings|preferences)|send to email address\b.{0,60}"
         r"|post was not sent - check your email addresses!?"
         r"|(?:get|join) (?:our|the) [\w ]{0,40}(?:newsletter|inbox|mailing list)[.!]?"
+        r"|(?:do you have|have|got) (?:an?|any|some) (?:news |story |hot )?(?:story|stories|tips?|news|questions?|suggestions?|ideas?"
+        r"|correction|photos?|comments?)\b[^.?!]{0,40}\? ?(?:please )?(?:e-?mail|contact|call|write|get in touch|tell|send|let|ask|drop"
+        r"|click|fill|message|text)\b.{0,120}"
+        r"|ready to (?:get started|begin|try it|learn more|take the next step)\? .{3,80}"
+        r"|this (?:article|page|post|guide|story|piece) (?:was|has been) (?:first |last |originally |medically |clinically |fact-)?"
+        r"(?:published|posted|updated|reviewed|checked|modified) (?:on|in|by|at)\b[^.]{2,80}\.?"
     ),
     BAR: (
         rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
@@ -134,7 +142,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     sponsored continue story scroll skip back load next previous prev older ← « ‹ toggle © (c) copyright all cookie
     privacy terms this we by save 0""",
     RELATED: "related you recommended",
-    TEASER: "related you read more",
+    TEASER: "related you read more most trending editor's editors editors' editor",
     POINTER: "related you read more also recommended up don't must must-read",
     DATA: """mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
     sunday posted published last updated filed categorized tagged tag tags category categories home""",
@@ -144,7 +152,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
     would regenerate copy chatgpt you word approximate""",
     FORM: """your name e-mail email website comment post submit write join notify enter you please accept
-    manage cookie send get""",
+    manage cookie send get do have got ready this""",
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
