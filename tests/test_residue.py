@@ -368,3 +368,19 @@ def test_lines_of_html_belong_to_the_text_they_stand_in():
         "code",
         "navigation",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Got a story for us? Email the desk",
+        "Have any questions? Please contact our press office on 0113 496 0000.",
+        "Ready to get started? Talk to our team",
+        "Most popular this week",
+        "Editor's picks",
+        "This guide was medically reviewed by our team in May.",
+    ],
+)
+def test_lines_that_ask_for_something_or_lead_elsewhere_are_residue(line: str) -> None:
+    body, residue = parted(Document(f"The ferry sails again on Monday at noon.\n\n{line}", "plain"))
+    assert (body.text, residue.text) == ("The ferry sails again on Monday at noon.", line)

@@ -163,8 +163,16 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
     if claim.support == "anonymous":
         return False
     guess = claim.figure.kind == "odds" and not _EXACT.match(document.folded, claim.figure.start)
-    own = not guess and has_any(document, ("first-person",), place)
+    own = not guess and _speaks_for_itself(document, place)
     return own or document.memo(f"source in {place}", partial(_tells_of_source, place=place))
+
+
+def _speaks_for_itself(document: Document, place: Span) -> bool:
+    """Tell whether the writer says `we` or `my` in a place; `most of us` is anybody."""
+    if not has_any(document, ("first-person",), place):
+        return False
+    cues = (cue for cue in document.cues("first-person") if place.start <= cue.start < place.end)
+    return any(document.folded[cue.start : cue.end] not in ("us", "me") for cue in cues)
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:

@@ -45,7 +45,9 @@ _ANTONYMS = {  # by how the verb begins
     "resig": Lazy(r"\b(?:will stay|is staying|refus\w* to)\b"),
     "leave": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
 }
-_SPARED = r"sav(?:e|es|ed|ing)|rescu\w+|spar(?:e|es|ed|ing)|repriev\w+|(?:stay|remain|kept|keep)\w* open"
+_SPARED = (
+    r"sav(?:e|es|ed|ing)|rescu\w+|spar(?:e|es|ed|ing)|repriev\w+|(?:stay|remain|kept|keep)\w* open"
+)
 _ENDED = (
     r"(?:will|is to|are to|set to|due to|must|ha(?:s|ve|d) to) (?:close|shut|be (?:closed|shut|demolished|sold"
     r"|scrapped|axed))|(?:voted|decided|agreed|resolved|plans?) (?:\w+ ){0,6}?to (?:close|shut|end|scrap|axe"
@@ -68,9 +70,7 @@ _FREED = (
     r"|cleared of"
 )
 _STARTED = r"launch\w*|start\w*|beg[aiu]n\w*"
-_DROPPED = (
-    r"scrap(?:s|ped)?|cancel\w*|abandon\w*|call(?:s|ed)? off|postpon\w*|shelv\w+|put on hold|dropped"
-)
+_DROPPED = r"scrap(?:s|ped)?|cancel\w*|abandon\w*|call(?:s|ed)? off|postpon\w*|shelv\w+|put on hold|dropped"
 _OUTCOMES = [  # how a verb of the headline begins, what tells of the same outcome, what of its opposite
     *((verb, _SPARED, _ENDED) for verb in ("saves", "saved", "rescue", "spare", "repriev")),
     *((verb, _PASSED, _REFUSED) for verb in ("approv", "accept", "grant", "pass", "backs")),

@@ -51,9 +51,10 @@ _ROW = Lazy(
     r"[\d.]+ ?(?:%|per ?cent),? (?:and )?[\d.]+ ?(?:%|per ?cent),? and [\d.]+ ?(?:%|per ?cent) of\b"
 )
 _REST = Lazy(
-    r"(?: (?:of (?:them|respondents)|were|are|was|is|had|have|gave|said(?: they were)?))* (?:undecided|unsure|not sure"
-    r"|no (?:opinion|answer|view|preference)|(?:did|do)(?: not|n't) know|don't know|the (?:rest|remainder)|another party"
-    r"|other parties|(?:something|somewhere|someone) else)\b"
+    r"(?: (?:of (?:them|respondents)|were|are|was|is|had|have|gave|said(?: they were)?))*"
+    r" (?:undecided|unsure|not sure|no (?:opinion|answer|view|preference)|(?:did|do)(?: not|n't) know"
+    r"|don't know|the (?:rest|remainder)|another party|other parties"
+    r"|(?:something|somewhere|someone) else)\b"
 )  # what nobody gives beside another answer
 _LINK = Lazy(r"(?: of [\w’'-]+(?: [\w’'-]+){0,2})?(?: [\w’'-]+){0,2}? ?\b(by|from|to|on|for)\b")
 _OF = Lazy(r" of ((?:\w+ ){0,2}\w+)")

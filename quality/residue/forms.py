@@ -65,8 +65,10 @@ _WORDING = {
     ),
     TEASER: (
         r"related (?:news|content)[:.…]?|you (?:may|might) also enjoy[:.…]?|read next[:.…]?"
-        r"|most (?:read|popular|viewed|shared|commented|discussed)(?: (?:in|on|this|today|now|from|stories|articles|posts)\b.{0,30})?[:.…]?"
-        r"|trending(?: (?:now|stories|today|articles))?[:.…]?|editor'?s'? (?:picks?|choice)[:.…]?|more on this (?:story|topic)[:.…]?"
+        r"|most (?:read|popular|viewed|shared|commented|discussed)"
+        r"(?: (?:in|on|this|today|now|from|stories|articles|posts)\b.{0,30})?[:.…]?"
+        r"|trending(?: (?:now|stories|today|articles))?[:.…]?|editor'?s'? (?:picks?|choice)[:.…]?"
+        r"|more on this (?:story|topic)[:.…]?"
         r"|more stories[:.…]?|more from (?:(?:our|the) [\w ]{2,30}|\w+)[:.…]?"
     ),
     DATA: (
@@ -111,11 +113,13 @@ _WORDING = {
         r"|accept (?:all )?cookies|(?:manage )?cookie (?:settings|preferences)|send to email address\b.{0,60}"
         r"|post was not sent - check your email addresses!?"
         r"|(?:get|join) (?:our|the) [\w ]{0,40}(?:newsletter|inbox|mailing list)[.!]?"
-        r"|(?:do you have|have|got) (?:an?|any|some) (?:news |story |hot )?(?:story|stories|tips?|news|questions?|suggestions?|ideas?"
-        r"|correction|photos?|comments?)\b[^.?!]{0,40}\? ?(?:please )?(?:e-?mail|contact|call|write|get in touch|tell|send|let|ask|drop"
+        r"|(?:do you have|have|got) (?:an?|any|some) (?:news |story |hot )?"
+        r"(?:story|stories|tips?|news|questions?|suggestions?|ideas?|correction|photos?|comments?)\b"
+        r"[^.?!]{0,40}\? ?(?:please )?(?:e-?mail|contact|call|write|get in touch|tell|send|let|ask|drop"
         r"|click|fill|message|text)\b.{0,120}"
         r"|ready to (?:get started|begin|try it|learn more|take the next step)\? .{3,80}"
-        r"|this (?:article|page|post|guide|story|piece) (?:was|has been) (?:first |last |originally |medically |clinically |fact-)?"
+        r"|this (?:article|page|post|guide|story|piece) (?:was|has been)"
+        r" (?:first |last |originally |medically |clinically |fact-)?"
         r"(?:published|posted|updated|reviewed|checked|modified) (?:on|in|by|at)\b[^.]{2,80}\.?"
     ),
     BAR: (
