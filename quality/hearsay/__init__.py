@@ -20,7 +20,7 @@ __all__ = ["Cited", "cited"]
 _BACK = 14  # words between a noun and its verb
 _BEHIND = (("to",), ("by",))  # `according to`, `praised by`
 _SOMEONE = frozenset("he she it they i we you who the a".split())
-_BLOCKS = frozenset(("paragraph", "list_item"))
+_BLOCKS = frozenset(("paragraph", "list_item", "heading", "table_cell", "caption"))
 
 
 def cited(document: Document) -> tuple[Cited, ...]:
@@ -65,10 +65,18 @@ def _stands(document: Document, cited: Cited) -> bool:
     told.append(Span(cited.end, sentence.end))
     if not cited.many:  # the next sentence may say who it was
         told.extend(Span(s.start, s.end) for s in document.sentences[index + 1 : index + 2])
-    named = any(document.has_cue("named-source", *part) for part in told)
+    named = any(_has_named(document, part) for part in told)
     return not named and not any(
         document.has_cue(cue, *sentence[:2]) for cue in ("link", "citation")
     )
+
+
+def _has_named(document: Document, place: Span) -> bool:
+    """Tell whether a named source stands in a place; `Critics argue` with a capital is none."""
+    if not document.has_cue("named-source", *place):
+        return False
+    cues = (c for c in document.cues("named-source") if c.start < place.end and place.start < c.end)
+    return any(NOUN[document.words.texts[document.words_in(*cue).start]] is None for cue in cues)
 
 
 def _clause(document: Document, start: int, end: int) -> int:

@@ -21,10 +21,11 @@ _JUDGE = """see view regard consider rank rate expect describe stress speak tell
     estimate forecast hail back favour favor praise welcome dismiss question dispute disagree counter object
     hint advise urge call point accept recognise recognize know discover link observe tout debate emphasise
     emphasize highlight prefer note identify establish demonstrate confirm blame attribute deny demand push
-    liken accuse find"""  # fmt: skip
+    liken accuse find
+    show differ"""  # fmt: skip
 _SHOW = """show suggest indicate find reveal demonstrate prove confirm link point support hint imply rate rank
     conclude establish back tell say agree warn predict put identify hold estimate connect tie associate"""
-_FINDING = frozenset("find link report confirm establish".split())  # need no more of a study
+_FINDING = frozenset("find show link report confirm establish".split())  # need no more of a study
 _OBJECT = "the this that a an it these those their its his her such them him both most".split()
 _NEXT: Mapping[str, Iterable[str]] = {
     "tell": "you us me of that a the a".split(),
@@ -37,8 +38,10 @@ _NEXT: Mapping[str, Iterable[str]] = {
     "note": "that how a an the".split(),
     "find": "that no a an little evidence".split(),
     "observe": "that".split(),
-    "know": "that this better how full all".split(),
+    "know": "that this better how full all it what the".split(),
     "hold": "that".split(),
+    "feel": "that it they like this".split(),
+    "show": "that how time it again".split(),
     "report": "that".split(),
     "go": "further so".split(),
     "discover": "that".split(),
@@ -103,9 +106,12 @@ def _verbs(bases: Iterable[str], default: Iterable[str] = ()) -> dict[str, Verb]
 
 
 _SAID = "that it they he she there this these you".split()
+_THING = "it this them him her".split()
 _OPINIONS = _verbs(_OPINION.split())
 _ASSERTED = _verbs(_ASSERT.split(), _CLAIM)
-OF_LAY: Mapping[str, Verb] = _ASSERTED | _OPINIONS | _verbs(["say"], _SAID)
+OF_LAY: Mapping[str, Verb] = (
+    _ASSERTED | _OPINIONS | _verbs(["say"], _SAID) | _verbs(["rank", "rate", "regard"], _THING)
+)
 """What a claim of people of any kind is told by."""
 
 OF_KNOWING: Mapping[str, Verb] = (
@@ -138,6 +144,19 @@ STATES = frozenset(
     pessimistic unconvinced doubtful agreed alarmed worried concerned""".split()
 )
 """How people who ought to know are said to be: `experts are convinced`."""
+
+ABOUT: Mapping[str, frozenset[str]] = dict.fromkeys(
+    ("worried", "concerned", "alarmed"), frozenset("about that over at".split())
+)
+"""What follows some of them: `concerned about`, not `concerned with`."""
+
+OTHERWISE: Mapping[str, frozenset[str]] = {
+    "insist": frozenset(("on", "upon")),
+    "agree": frozenset(("to", "on")),
+    "hope": frozenset(("to",)),
+    "claim": frozenset(("to", "back")),
+}
+"""What makes another thing of a verb: `people insist on paying`."""
 
 CONCERNS = frozenset(
     """concern concerns doubt doubts question questions fear fears alarm objections worry worries support

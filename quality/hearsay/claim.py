@@ -30,7 +30,7 @@ def cited_at(document: Document, word: int) -> Cited | None:
     if texts[word] in citing.PRAISED and texts[word + 1 : word + 2] == ("by",):
         return _praised(document, word)
     group = group_before(texts, word)
-    phrase = before(document, group.first, word)
+    phrase = before(document, group.first, word, aside=group.aside)
     if phrase is None or not _claims(document, phrase, group, word):
         return None
     _, starts, ends = document.words
@@ -61,7 +61,10 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     texts = document.words.texts
     follows = texts[word + 1 : word + 4]
     if texts[word] in citing.STATES or group.doubtless:
-        return phrase.kind in _EXPERT and group.be
+        about = texts[word] not in citing.ABOUT or not citing.ABOUT[texts[word]].isdisjoint(
+            follows[:1]
+        )
+        return phrase.kind in _EXPERT and group.be and not group.modal and about
     if phrase.hidden:
         told = citing.OF_KNOWING.get(texts[word])
     elif phrase.kind == OFFICE:
@@ -73,6 +76,8 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     else:
         told = _verb(phrase, texts[word])
     if told is None or (told.needs and told.needs.isdisjoint(follows[:1])):
+        return False
+    if not citing.OTHERWISE.get(told.base, frozenset()).isdisjoint(follows[:1]):
         return False
     return _agrees(told.form, phrase, group)
 

@@ -55,20 +55,8 @@ _FIELDS = frozenset(
     drug addiction exercise running yoga cycling swimming climbing mountain camera photo video""".split()
 )
 _ENDS = (
-    "al",
-    "ic",
-    "ive",
-    "ing",
-    "ous",
-    "ary",
-    "ent",
-    "ant",
-    "ful",
-    "ed",
-    "less",
-    "able",
-    "ern",
-    "ble",
+    *"al ic ive ing ous ary ent ant ful ed less able ern ble tion sion ment ness ship ity ics logy".split(),
+    *"ance ence place ism ture ware graphy nomy".split(),
 )
 _WELL_PLACED = frozenset("familiar close in with inside near briefed".split())
 _JOINING = frozenset(
@@ -76,7 +64,7 @@ _JOINING = frozenset(
 )
 _HIDING = frozenset("identified named anonymity anonymous unnamed name names quoted".split())
 _SIGN = Lazy(r"[^\w\s*'’‘-]")
-_TAIL, _MODIFIERS, _ASIDE = 7, 4, 14  # words
+_TAIL, _MODIFIERS, _ASIDE = 9, 4, 14  # words
 
 
 class Phrase(NamedTuple):
@@ -93,13 +81,13 @@ class Phrase(NamedTuple):
     mass: bool  # `evidence`, which has no plural
 
 
-def before(document: Document, end: int, verb: int) -> Phrase | None:
+def before(document: Document, end: int, verb: int, *, aside: bool = False) -> Phrase | None:
     """Return the phrase before word `end`, the first of the group of a verb; None if of somebody known."""
     opening = _opening(document, verb)
     if end <= opening:
         return None
     hidden = False
-    head = _head(document, end - 1)
+    head = _head(document, end - 1, aside=aside)
     if head is None and _parted(document, end - 1):
         head, hidden = _hiding(document, end - 1), True
     if head is None or head < opening:
@@ -110,7 +98,13 @@ def before(document: Document, end: int, verb: int) -> Phrase | None:
 def after(document: Document, start: int) -> Phrase | None:
     """Return the phrase that begins with word `start`, None where it is of somebody known."""
     head = _furthest(document, start)
-    if head is None or _is_of_a_name(document, head):
+    if (
+        head is None
+        and document.words.texts[start : start + 1]
+        and document.words.texts[start] in _SOME
+    ):
+        head = start  # `is thought by some`
+    if head is None or NOUN[document.words.texts[head]] is None or _is_of_a_name(document, head):
         return None
     return _phrase(document, head, head + 1, start, hidden=False)
 
@@ -140,14 +134,16 @@ def _is_of_a_name(document: Document, head: int) -> bool:
     )
 
 
-def _head(document: Document, last: int) -> int | None:
+def _head(document: Document, last: int, *, aside: bool = False) -> int | None:
     """Return the noun of what ends with word `last`: itself, or one with only a tail behind it."""
     texts = document.words.texts
     if NOUN[texts[last]] is not None and texts[last] != "those":
-        return None if _parted(document, last) else last
+        return None if _parted(document, last) and not aside else last
     for index in range(last - 1, max(-1, last - _TAIL), -1):
         if NOUN[texts[index]] is not None and texts[index + 1] in _AFTER:
-            whole = not _parted(document, index, last + 1) and _is_general(document, index, last)
+            whole = not _parted(document, index, last + (not aside)) and _is_general(
+                document, index, last
+            )
             return index if whole else None
     return None
 
@@ -217,15 +213,18 @@ def _phrase(
         return None
     if texts[head] in GATHERED and texts[head - 1] not in CAUSES:
         return None
+    if not _SOME.isdisjoint(words - {texts[first]}) and texts[first].endswith("ing"):
+        return None  # `making other people feel`
+    told_apart = "who" in texts[head:end]
     return Phrase(
         kind,
         first,
         head,
         many,
         vague=crowd or texts[head] in _SOME or not words.isdisjoint(_SOME),
-        told_apart="who" in texts[head:end],
+        told_apart=told_apart,
         secret=not words.isdisjoint(_HIDING),
-        hidden=hidden,
+        hidden=hidden or (told_apart and not _HIDING.isdisjoint(texts[head:end])),
         mass=texts[head] in MASS or crowd,
     )
 
@@ -242,6 +241,8 @@ def _first(document: Document, head: int, opening: int) -> int | None:
             index -= 2
         elif word in _KNOWN or word in _PLAIN or head - index >= _MODIFIERS:
             return index if word in _OWNING and texts[head] in FOLLOWING else None
+        elif word.endswith("'s") and texts[head] not in FOLLOWING:
+            return None
         elif texts[head] in FOLLOWING or index - 1 == opening or not _is_named(document, index - 1):
             index -= 1
         else:

@@ -34,12 +34,12 @@ _LAY = """parent mother father resident local neighbour neighbor villager island
     taxpayer citizen consumer sleeper drinker eater dieter cook baker brewer plumber electrician carer
     caregiver volunteer donor neighbour witness survivor member subscriber collector gardener photographer
     artist musician singer writer author maker freelancer contractor staffer soldier
-    sailor pilot officer firefighter paramedic trucker miner rancher hunter
+    sailor pilot officer firefighter paramedic trucker miner rancher hunter guide
     believer churchgoer worshipper dogwalker rider skier climber swimmer surfer"""
 _INSIDE = "source insider"
 _OFFICE = "official minister aide councillor staffer figure officer politician mp authority"
 _PAPER = """study survey poll report trial review estimate experiment paper analysis projection forecast"""
-LORE = frozenset("experience science wisdom".split())
+LORE = frozenset("experience science wisdom work".split())
 MASS = LORE | frozenset("research evidence literature".split())
 GATHERED = frozenset("group groups body bodies".split())
 """What is people only with such as `rights` before it: CAUSES."""
