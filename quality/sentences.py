@@ -41,7 +41,28 @@ _MARKS = frozenset("0123456789abc•⁃‣*-")
 _BLANK = re.compile(r"\s")
 _LAST_WORD = re.compile(r"[\w.’'&-]*$")
 _WORD = re.compile(r"\w[\w'’-]*")
-_NAME = re.compile(r"[A-Z][a-z]+ I$")
+_NAME = re.compile(  # "John I. Marsh", but not "World War I."
+    r"\b(?!(?:War|Type|Class|Part|Phase|Chapter|Article|Section|Volume|Book|Act|Level|Grade|Stage"
+    r"|Title|Division|Group|Table|Figure|Appendix|Schedule|Category|Annex) )[A-Z][a-z]+ I$"
+)
+# A word that no abbreviation is: behind it a sentence ends even where the next begins small.
+_WHOLE = re.compile(
+    r"(?:^|[\s\"'“‘(])(?P<word>(?=[a-z]*[aeiouy])[a-z]{3,}|it|me|us|up|so|do|is|be|he)$"
+)
+_SHORTENED = (
+    _TITLES
+    | _ABBREVIATIONS
+    | frozenset(
+        """abbr adj cit adv ann anon appl assoc attn biol bull chem coll comp conf cont contd coord def
+    dia diff dim dir dist doc docs ecol engl eng equiv esp eval exec exp expt feat fem freq fut
+    geog geol geom germ gov govt grad gram ibid illus imp incl excl indef inf info init instr
+    int intl intr intrans ital lang lat lib lic lim lit loc mag mech memb mem mid misc
+    mod nat natl neg neut num obj obs occas opp orig par para part perf perh pers phil photo phys
+    plur pop poss pred pref prep prev prob proc prod pron prop prov pub publ qty quot rec
+    ref refs reg rel repr req resp rev rom sci sect secs sing spec spp stat std sub subj subsp
+    subst sup supp syn syst tech temp theol trans transl trop ult unit usu util var vers ver viz voc""".split()
+    )
+)
 _LONGEST_ABBREVIATION = 24
 
 
@@ -97,9 +118,18 @@ def _ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
         return not upcoming.islower() or bool(opened)
     if len(mark) > 1 or mark == "…":
         return not upcoming.islower() and not match["close"].startswith("]")
-    if upcoming.islower() or not (upcoming.isalnum() or upcoming in "$£€#@%&+<￼`["):
+    if upcoming.islower():
+        return mark == "." and not match["close"] and _ends_small(text, first, match)
+    if not (upcoming.isalnum() or upcoming in "$£€#@%&+<￼`["):
         return False
     return bool(match["close"]) or _full_stop_ends(text, first, end, match)
+
+
+def _ends_small(text: str, first: int, match: re.Match[str]) -> bool:
+    """Tell whether a sentence ends before one that begins with a small letter."""
+    stop = match.start("mark")
+    found = _WHOLE.search(text, max(first, stop - _LONGEST_ABBREVIATION), stop)
+    return found is not None and found["word"] not in _SHORTENED
 
 
 def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:

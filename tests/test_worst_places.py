@@ -80,7 +80,7 @@ def test_a_finding_of_a_whole_text_names_the_word_and_shows_its_places():
     text = "Flights are our life. " * 2 + "Cheap flights, good flights, all flights we sell. " * 60
     found = {f.rule: f for f in Scorer(select=["repetition"]).score(text).findings}
     finding = found["repetition.keyword-stuffing"]
-    assert finding.message.startswith("“Flights” makes up ")
+    assert finding.message.startswith("“flights” makes up ")
     assert {text[start:end].lower() for start, end in finding.related} == {"flights"}
 
 

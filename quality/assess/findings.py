@@ -1,6 +1,6 @@
 """Matches put into words and places of the source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
 
 from quality.document import Document
@@ -80,7 +80,7 @@ def _message(
         return template
     text, place = (document.source, match.place) if match.place else (document.text, match)
     if rule.kind == "metric" and match.related:
-        place = match.related[0]
+        place = _telling(text, match.related)
     match_text = " ".join(text[place.start : place.end].split())
     value = value if match.value is None else match.value
     filled = _filled(template, "value", value, limit)
@@ -89,12 +89,29 @@ def _message(
     return _filled(filled, "limit", limit or 0.0, value).replace("{match}", match_text)
 
 
+def _telling(text: str, places: Sequence[Span]) -> Span:
+    """Return the first place that is a plain word, no name and no compound; else the first."""
+    plain = (each for each in places if text[each.start : each.end].isalpha())
+    return next((each for each in plain if text[each.start].islower()), places[0])
+
+
 def _filled(template: str, name: str, value: float, other: float | None) -> str:
     """Return a message with a number in the place of its name, or as a share where it asks so."""
     if f"{{{name}" not in template:
         return template
-    filled = template.replace(f"{{{name}}}", number(value))
+    filled = template.replace(f"{{{name}}}", _apart(value, other))
     return filled.replace(f"{{{name}:%}}", _share(value, other))
+
+
+def _apart(value: float, other: float | None) -> str:
+    """Return a number for people, with the digits it takes to tell it from another, up to four.
+
+    >>> _apart(1.7004, 1.7), _apart(1.7, 1.7004), _apart(2.25, 1.7)
+    ('1.7004', '1.7', '2.25')
+    """
+    if other is None or value == other or number(value) != number(other):
+        return number(value)
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
 def _share(value: float, other: float | None) -> str:

@@ -16,29 +16,36 @@ from quality.span import Span
 _MOST_ACRONYMS = 50  # more of them are a table of codes
 _PLAIN_WORD = 5.0  # rarity; HEAD, CHECK and UNIX are words in capitals
 _CLEAR = 4  # letters; shorter ones fit the initials of any words
+_NEAR = 120  # characters before the first use
 _SMALL = frozenset("of the and for in on to with de".split())
 _BREAK = Lazy(r"[^\w\s,’'&-]|\n\n")  # what no phrase runs across
 _ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
+_YEAR = Lazy(r",? (?:19|20)\d\d")
 _SURNAME = Lazy(r" [A-Z][a-z]+")
 _NUMERAL = Lazy(r"[IVXLCDM]+")
 _KNOWN = frozenset(
-    """AA AAA ABI AC ACLU AD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND ANSI AOL AP API APIs ASAP
-    ASCII AT ATM ATMs AWS BA BBC BC BCE BMW BP BSD BST CA CBS CCTV CD CDC CDN CDT CDs CE CEO
-    CEOs CEST CET CFO CGI CIA CIO CLI CNN CO COVID CPU CPUs CRUD CSS CST CSV CT CTO CV CVE CVS
-    DC DHCP DIY DJ DJs DNA DNS DOM DVD DVDs ECB EDT EEA EEST EET EPA ESPN EST ET EU FALSE FAQ
-    FAQs FBI FC FDA FIFA FIRST FL FM FTP GA GB GCSE GDP GDPR GET GIF GMT GNU GOP GP GPL GPS GPU
-    GPUs GPs GUI GUID GUIDs HBO HIV HKT HQ HR HTML HTTP HTTPS IBM ID IDE IDs IE IMAP IMF IP IPO
-    IQ IRA IRC IRS ISBN ISIS ISO IST IT ITV IVF JIT JPEG JS JSON JST JSX JVM KFC KGB KST LA LAN
-    LAPD LCD LDAP LED LGBT LGBTQ LGPL LP LSD MA MAY MB MBA MD MDMA MDT ME MEP MEPs MIME MIT ML
-    MP MPs MS MSK MSNBC MST MTV MUST NAACP NASA NATO NB NBA NBC NEW NFL NFS NGO NGOs NHL NHS NJ
-    NO NOT NSA NSW NTP NUL NULL NY NYC NYPD NYT NZ OECD OK OPEC OR OS OSX PA PC PCs PDF PDFs
-    PDT PE PEP PEPs PG PHP PID PIDs PIN PM PNG POST POW PR PS PST PTSD PUT QA QR RAF RAM RCMP
-    REST RFC RFCs RGB RNA RPC RSS RT SA SAT SDK SEC SEO SHALL SHOULD SIM SMS SMTP SNP SOS SQL
-    SSH SSL SVG SWAT TCP TED THE TLD TLS TNT TO TODO TRUE TTY TV TVs TX UAE UCS UDP UI UK UN
-    UNESCO UNICEF UP URI URL URLs US USA USB USD USSR UTC UTF UUID UUIDs UX VA VAT VIP VPN WA
-    WAN WEST WET WHO WI WSGI WTO WW WWF XML YAML YMCA ZIP""".split()
+    """AA AAA ABC ABI AC ACLU AD ADHD AEDT AEST AFP AI AIDS AK AKST ALL AM ANC AND ANSI AOL AP API
+    APIs ASAP ASCII AT ATM ATMs ATV ATVs AWS BA BBC BBQ BC BCE BMI BMW BMX BP BSD BST CA CBS
+    CCTV CD CDC CDN CDT CDs CE CEO CEOs CEST CET CFO CGI CIA CIO CLI CNBC CNN CO COVID CPR CPU
+    CPUs CRUD CSS CST CSV CT CTO CV CVE CVS DC DEA DHCP DHS DIN DIY DJ DJs DMV DNA DNS DOB DOM
+    DSLR DVD DVDs DVR ECB ECG EDT EEA EEST EET EKG EMT EPA ER ESL ESP ESPN EST ET EU FAA FALSE
+    FAQ FAQs FBI FC FDA FEMA FIFA FIRST FL FM FTP GA GB GCSE GDP GDPR GED GET GIF GMO GMOs GMT
+    GNU GOP GP GPA GPL GPS GPU GPUs GPs GUI GUID GUIDs HBO HD HDD HDMI HIV HKT HQ HR HTML HTTP
+    HTTPS IBM ICU ID IDE IDs IE IMAP IMF IOU IOUs IP IPA IPO IQ IRA IRC IRS ISBN ISIS ISO ISP
+    IST IT ITV IVF JFK JIT JPEG JS JSON JST JSX JVM KFC KGB KST LA LAN LAPD LCD LDAP LDL LED
+    LGBT LGBTI LGBTQ LGPL LP LSD MA MAY MB MBA MC MCs MD MDMA MDT ME MEP MEPs MI MIME MIT ML MLB
+    MMA MP MPs MRI MRIs MS MSG MSK MSNBC MST MTV MUST MVP NAACP NASA NASCAR NATO NB NBA NBC NCAA
+    NEW NFL NFS NGO NGOs NHL NHS NIH NJ NO NOAA NOT NPR NSA NSF NSW NTP NUL NULL NY NYC NYPD NYT
+    NZ OCD OECD OK OPEC OR OS OSHA OSX PA PBS PC PCs PDF PDFs PDT PE PEP PEPs PG PGA PHP PID
+    PIDs PIN PM PNG POSIX POST POW PR PS PST PTA PTSD PUT PVC QA QR RAF RAM RCMP REST RFC RFCs
+    RGB RIP RNA RPC RSS RSVP RT RV RVs SA SAS SAT SDK SEC SEO SHALL SHOULD SIM SMS SMTP SNP SOS
+    SQL SSD SSH SSL SSN STD STDs STEM SUV SUVs SVG SWAT TCP TED THC THE TLD TLS TNT TO TODO TRUE
+    TSA TTL TTY TV TVs TX UAE UCS UDP UEFA UFC UFO UFOs UI UK UN UNESCO UNICEF UP URI URL URLs
+    US USA USB USD USSR UTC UTF UUID UUIDs UV UX VA VAT VCR VHS VIP VIPs VM VMs VPN WA WAN WEST
+    WET WHO WI WNBA WSGI WTO WW WWE WWF WWI WWII XML YA YAML YMCA ZIP""".split()
 )
+_APART = (CODE, "url", "quotation", "link")
 _BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
 _LONGEST_NAME = 90  # characters before the bracket
@@ -57,7 +64,7 @@ def undefined(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     for short, places in islice(common, _MOST_ACRONYMS):
         if rarity(short.lower()) <= _PLAIN_WORD or _is_in_name(document.flat, places):
             continue
-        if not (_is_explained(short, document) or _is_annotated(short, document.source)):
+        if not (_is_explained(short, places[0], document) or _is_annotated(short, document.source)):
             yield Match(*places[0], related=tuple(places[1:]), value=len(places))
 
 
@@ -93,7 +100,8 @@ def _is_common(short: str) -> bool:
 
 
 def _is_set_apart(document: Document, place: Span) -> bool:
-    return any(document.in_zone(kind, place.start) for kind in (CODE, "url", "quotation", "link"))
+    cited = _YEAR.match(document.text, place.end) and document.text[place.start - 1] in "(;["
+    return bool(cited) or any(document.in_zone(kind, place.start) for kind in _APART)
 
 
 def _is_annotated(short: str, source: str) -> bool:
@@ -106,31 +114,43 @@ def _is_annotated(short: str, source: str) -> bool:
     )
 
 
-def _is_explained(short: str, document: Document) -> bool:
+def _is_explained(short: str, first: Span, document: Document) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    return bool(_explaining(short).search(document.flat)) or _is_spelt(short, document)
+    explained = _explaining(short).search(document.flat)
+    return bool(explained) or _is_spelt(short, first, document)
 
 
 def _explaining(short: str) -> "re.Pattern[str]":
     """Return an expression that begins with `short` itself, which is quick to look for."""
     return re.compile(
-        rf"{short}(?<![\w]{short})(?:(?<=[(“\"'‘]{short})s?[)”\"'’]|s? \(|,? (?:or|short for|the"
+        rf"{short}(?<![\w]{short})(?:(?<=[(“\"'‘]{short})s?(?: [\w.]{{1,4}})?[)”\"'’]|s? \(|,? (?:or|short for|the"
         rf"|which stands for)\b|s? (?:stands? for|means|is short for)\b)"
     )
 
 
-def _is_spelt(short: str, document: Document) -> bool:
-    """Tell whether the letters of `short` begin the words of a phrase, with or without the small ones."""
+def _is_spelt(short: str, first: Span, document: Document) -> bool:
+    """Tell whether the letters of `short` begin the words of a phrase, with or without the small ones.
+
+    Where the letters are few, the phrase has capitals or stands just before the first use.
+    """
     letters = "".join(filter(str.isalpha, short))
-    clear = len(letters) >= _CLEAR
+    near = range(0 if len(letters) >= _CLEAR else first.start - _NEAR, first.start)
+    starts = document.words.starts
     for initials, words in document.memo("initials", _initials):
-        sought, row = (letters.lower(), initials.lower()) if clear else (letters, initials)
-        at = row.find(sought)
-        while at >= 0:
-            if _is_phrase(document, words[at], words[at + len(letters) - 1]):
+        for at in _finds(initials.lower(), letters.lower()):
+            last = words[at + len(letters) - 1]
+            told = starts[last] in near or initials[at : at + len(letters)] == letters
+            if (told or len(letters) >= _CLEAR) and _is_phrase(document, words[at], last):
                 return True
-            at = row.find(sought, at + 1)
     return False
+
+
+def _finds(row: str, sought: str) -> Iterator[int]:
+    """Yield each place of `sought` in `row`."""
+    at = row.find(sought)
+    while at >= 0:
+        yield at
+        at = row.find(sought, at + 1)
 
 
 def _initials(document: Document) -> tuple[tuple[str, Sequence[int]], ...]:

@@ -10,7 +10,7 @@ from quality.match import Match
 from quality.span import Span
 
 _MARKUP = Lazy(
-    r"(?m)\*\*(?=[^\s*])[^*\n]{1,80}\*\*|^ {0,3}#{1,6} (?=\S)|\[[^\]\n]{1,80}\]\(https?:[^)\s]+\)"
+    r"(?m)\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,80}\*\*|^ {0,3}#{1,6} (?=\S)|\[[^\]\n]{1,80}\]\(https?:[^)\s]+\)"
     r"|^ {0,3}```.*$|(?<!\w)__(?=[^\s_])[^_\n]{1,80}__(?!\w)|!\[[^\]\n]*\]\([^)\s]+\)"
 )
 # Each alternative begins with its mark: an expression that first looks back is slow.
@@ -21,6 +21,7 @@ _STRAIGHT = Lazy(
 _END = Lazy(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]]+|[—–-]{1,2} ?\w+)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|\^\d+\^)?\s*$")
 _OPEN_END = Lazy(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
 _LAST_WORDS = Lazy(r"(?<![\w’'-])(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
+_CAPTION = 8  # words
 _CAPITAL = Lazy(r"[A-Z][a-z]")
 _SMALL = Lazy(r"[a-z]{4,}")
 
@@ -70,13 +71,18 @@ def mixed_heading_case(document: Document, options: Mapping[str, object]) -> Ite
 
 
 def _title_case(document: Document, heading: Block) -> bool | None:
-    """Tell whether a heading is in Title Case; None where it is too short to tell."""
+    """Tell whether a heading is in Title Case; None where it is too short to tell, or a name."""
     rest = document.block_text(heading).split()[1:]
     high = sum(bool(_CAPITAL.match(word)) for word in rest)
     low = sum(bool(_SMALL.match(word)) for word in rest)
-    if high + low < 2 or (high and low):
+    if high + low < 2 or (high and low) or (high and _is_name(document, " ".join(rest[-2:]))):
         return None
     return high > 0
+
+
+def _is_name(document: Document, words: str) -> bool:
+    """Tell whether the text has these capitalised words elsewhere, too, and so as a name."""
+    return document.flat.count(words) > 1
 
 
 def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -95,6 +101,15 @@ def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match
             yield Match(last.start + found.start(), last.end)
 
 
+def _is_unended(document: Document, index: int) -> bool:
+    """Tell whether a block is a paragraph of some words with no mark at its end, as captions are."""
+    block = document.blocks[index] if index >= 0 else None
+    if block is None or block.kind != PARAGRAPH:
+        return False
+    text = document.block_text(block)
+    return text.count(" ") >= _CAPTION - 1 and not _END.search(text)
+
+
 def _leads_on(document: Document, last: Sentence) -> bool:
     """Tell whether code, which holds no sentences, follows and completes the last one."""
     return any(block.kind == CODE for block in document.blocks[last.block + 1 :])
@@ -106,4 +121,5 @@ def _goes_on(document: Document, last: Sentence) -> bool:
     follows = last.start > document.blocks[last.block].start
     names = sum(word[0].isupper() for word in text.split())
     ends_open = _OPEN_END.search(text) is not None
-    return ends_open or (follows and 3 * names < len(text.split()))
+    running = follows and 3 * names < len(text.split())
+    return ends_open or (running and not _is_unended(document, last.block - 1))

@@ -15,22 +15,35 @@ from quality.span import Span, merged
 
 _NOMINAL = Lazy(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
 _PLAIN_NOUNS = frozenset(
-    """absence agency agencies ambulance apartment apartments audience balance business businesses cement
-    century cities city comment comments community communities competition condition conditions conference
-    currency department departments difference differences distance document documents edition education
-    election elections element elements emergency employment entrance environment evidence existence
-    experience experiences facility facilities finance fraction function functions garment government
-    governments illness immigration influence information insurance intelligence licence license location
-    locations medicine mention million millions moment moments nation nations parliament passion patience
-    pension pensions petition population position presence price prison provision question questions reality
-    region regions religion science sciences section sections sentence sentences session sessions silence
-    situation station stations substance television tension treatment university version versions violence
-    vision witness""".split()
+    """abilities ability absence activities activity addition additions agencies agency ambulance apartment
+    apartments attention audience balance business businesses cement century cities city comment comments
+    communities community competition condition conditions conference currency department departments
+    difference differences distance document documents edition education election elections element elements
+    emergency emotion emotions employment entrance environment environments evidence existence experience
+    experiences facilities facility finance fraction function functions garment government governments
+    illness immigration influence information instance instances insurance intelligence licence license
+    location locations medicine mention million millions moment moments nation nations parliament passion
+    patience pension pensions petition population position presence price prison provision qualities quality
+    question questions reality region regions religion science sciences section sections sentence sentences
+    session sessions silence situation station stations substance television tension tradition traditions
+    transportation treatment university version versions violence vision witness""".split()
 )
 _LEAD_IN_END = Lazy(
     r",|\sthen\s(?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
     r"|(?P<other>[;:]\s|\s(?:is|are|was|were)\sthat\b)"
 )
+# A main clause that begins without a comma: "When I came here I thought", "If it rained they could".
+_BEGUN = Lazy(
+    r"\b(?:here|there|now|today|yesterday|again|out|up|down|home|away|back|together|first|[a-z]+ly)"
+    r"\s(?:I|we|they|he|she)\s(?!who\b)"
+    r"|(?P<before>\w+)\s(?:I|we|they|he|she)\s(?:could|would|should|must|might|cannot|can[’']t|won[’']t)\b"
+)
+_LINKS = frozenset(
+    """that which who whom whose what where when while why how whether if because as since than and or
+    but so until unless before after though although like except case time times way moment anything
+    something everything nothing all think thinks thought know say says said""".split()
+)
+_LEAST_AFTER = 2  # words of a main clause
 _OPENER = Lazy(
     r"(?:although|though|while|whereas|when|whenever|if|unless|because|since|as|after|before|until"
     r"|given|despite"
@@ -98,8 +111,17 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
         if not _OPENER.match(document.flat, sentence.start):
             continue
         end = _lead_in_end(document, Span(sentence.start, sentence.end))
-        if end > 0 and len(document.words_in(sentence.start, end)) >= least:
+        if end < 0 or len(document.words_in(sentence.start, end)) < least:
+            continue
+        rest = len(document.words_in(end, sentence.end))
+        if rest >= _LEAST_AFTER and not _has_begun(document.flat, sentence.start, end):
             yield Match(sentence.start, end)
+
+
+def _has_begun(text: str, start: int, end: int) -> bool:
+    """Tell whether a main clause stands before the comma already."""
+    found = _BEGUN.finditer(text, start, end)
+    return any(each["before"] is None or each["before"].lower() not in _LINKS for each in found)
 
 
 def _lead_in_end(document: Document, sentence: Span) -> int:

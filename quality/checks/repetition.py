@@ -1,5 +1,6 @@
 """Checks for things said again: phrases, openers, the introduction."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,12 @@ from quality.span import Span
 _MOST = 0.6  # of a sentence
 _MORE = 3  # words by which a loose phrase must be longer
 _BREAK = Lazy(r"[,;:.!?()–—]\s|\s[(–—]")
+_SPOKEN = Lazy(r"[?!,…]['\"’”] $")  # what follows says who spoke
+_SUMMARY = Lazy(
+    r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr)\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = Lazy(r"\b(?:for example|for instance|e\.g\.)", re.IGNORECASE)
 _LITTLE = frozenset("the a an this that these those if when while as in on at for to with".split())
 _NEWS = ("number", "date", "link", "quotation", "question")
 
@@ -174,6 +181,8 @@ def conclusion_restates_introduction(
 ) -> Iterator[Match]:
     """Yield each sentence of the last paragraph made of words of the first two, with no new fact.
 
+    Under a heading such as "Summary" saying it again is what was promised.
+
     >>> text = "Night trains save money.\\n\\nGuests sleep.\\n\\nNo.\\n\\nNight trains save guests money."
     >>> found = conclusion_restates_introduction(Document(text), {"words": 4})
     >>> [text[m.start:m.end] for m in found]
@@ -181,6 +190,8 @@ def conclusion_restates_introduction(
     """
     found = paragraphs(document)
     if len(found) < whole(options, "paragraphs", 4):
+        return
+    if _is_summary(document, found[-1]):
         return
     opening = stems(words_of(document, Span(found[0].start, found[1].end)))
     for sentence in own_sentences(document):
@@ -193,8 +204,16 @@ def conclusion_restates_introduction(
 
 
 def _is_new(document: Document, sentence: Sentence) -> bool:
-    """Tell whether a sentence has a figure, a link or a quotation, or asks something."""
+    """Tell whether a sentence has a figure, a link or a quotation, asks something or is an example."""
+    if _EXAMPLE.search(document.text, sentence.start, sentence.end):
+        return True
     return any(document.has_cue(cue, sentence.start, sentence.end) for cue in _NEWS)
+
+
+def _is_summary(document: Document, paragraph: Span) -> bool:
+    """Tell whether the heading above a paragraph says that it sums up."""
+    above = [head for head in document.headings if head.start < paragraph.start]
+    return bool(above) and _SUMMARY.search(document.block_text(above[-1])) is not None
 
 
 def _part(content: Iterable[str], known: frozenset[str]) -> float:
@@ -226,6 +245,7 @@ def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:
             first
             and not document.in_zone("quotation", sentence.start)
             and document.blocks[sentence.block].kind == PARAGRAPH
+            and not _SPOKEN.search(document.text, max(0, sentence.start - 4), sentence.start)
         ):
             last = indices[:2][-1] if words.texts[first[0]] in _LITTLE else first[0]
             wording = " ".join(words.texts[first[0] : last + 1])

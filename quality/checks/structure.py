@@ -11,7 +11,7 @@ from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Bl
 from quality.match import Match
 from quality.span import Span
 
-_LABEL = Lazy(r"(?P<label>[A-Z][^:.!?\n]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
+_LABEL = Lazy(r"(?P<label>[A-Z][^:.!?\n\d]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
 _ABSTRACT = Lazy(
     r"\b(?:\w{2,}(?:tion|sion|ment|ness|ity|ance|ence|ency|ship|ism|acy|tions|ments|ities|ances|ences)"
     r"|trust|safety|feedback|outreach|sharing|building|support|growth|awareness|enforcement|efficiency"
@@ -30,13 +30,15 @@ _EXERCISES = Lazy(  # which may be put as orders
 )
 _FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
+_LOG, _NEARLY_ALL = 8, 0.8  # sections; the part of them that is short
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
 
 def inline_headers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the label of each list item made of a label, a colon and a sentence.
 
-    A label that is a link or code is the subject of an index or a reference, not a label.
+    A label that is a link, or has code or a number in it, is the subject of an index or a
+    reference, not a label; nor is one with code and no sentence behind it.
 
     >>> text = "- Speed: it moves along quickly.\\n- Price: it costs very little."
     >>> [text[m.start:m.end] for m in inline_headers(Document(text), {"least": 2})]
@@ -49,8 +51,14 @@ def inline_headers(document: Document, options: Mapping[str, object]) -> Iterato
 
 def _label(document: Document, item: Block) -> Iterator[Span]:
     found = _LABEL.match(document.block_text(item))
-    named = document.in_zone("link", item.start) or document.in_zone("code", item.start)
-    if found and not named and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
+    if not found or document.in_zone("link", item.start):
+        return
+    sentence = item.start + found.start("rest")
+    named = any(
+        zone.kind == "code" and zone.start <= sentence and zone.end > item.start
+        for zone in document.zones
+    )
+    if not named and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
         yield Span(item.start, item.start + found.end("label"))
 
 
@@ -95,11 +103,16 @@ def _is_bare(document: Document, row: Sequence[Block]) -> bool:
 
 
 def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each heading with only a few words under it, none of them a link to more."""
-    sections = list(_sections(document))
+    """Yield each heading with only a few words under it, none of them a link to more.
+
+    Headings that are guessed, in plain text, do not count. Where nearly every section is that
+    short the text is a glossary or a log, and each heading names an entry.
+    """
+    sections = list(_sections(document)) if document.format in _MARKED_UP else []
     few = whole(options, "words", 40)
     thin = [(head, under) for head, under in sections if 0 < len(document.words_in(*under)) < few]
-    if len(sections) >= whole(options, "sections", 3):
+    log = len(sections) >= _LOG and len(thin) >= _NEARLY_ALL * len(sections)
+    if len(sections) >= whole(options, "sections", 3) and not log:
         for heading, under in thin:
             if not document.has_cue("link", *under):
                 yield Match(heading.start, heading.end)

@@ -30,6 +30,9 @@ _MARKDOWN_BLOCK = re.compile(
     r"|\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\w\"'-]+\s*[:=]",
     re.MULTILINE,
 )
+_MARKDOWN_TABLE = re.compile(  # a row of its own, and under it the rule that makes it the head of a table
+    r"(?:\A|\n[ \t]*\r?\n)[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*\r?(?:\n|\Z)"
+)
 _MARKDOWN_INLINE = re.compile(
     r"\[[^\]\n]+\]\((?:https?:|mailto:|[./#]|[\w-]+[./])[^)\s]*[^)\n]*\)|^\[[^\]\n]+\]:[ \t]+\S"
     r"|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*)|(?<!\w)__[^\s_](?:[^_\n]*[^\s_])?__(?!\w)"
@@ -93,7 +96,9 @@ def _by_signs(source: str) -> Format:
 def _has_markdown_blocks(source: str) -> bool:
     marks = ("\n#", "```", "~~~")
     maybe = source.startswith(("#", "-", "+", "\ufeff")) or any(mark in source for mark in marks)
-    return maybe and bool(_MARKDOWN_BLOCK.search(source))
+    if maybe and _MARKDOWN_BLOCK.search(source):
+        return True
+    return "---" in source and "|" in source and bool(_MARKDOWN_TABLE.search(source))
 
 
 def _has_rst_signs(source: str) -> bool:

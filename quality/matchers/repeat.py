@@ -1,6 +1,6 @@
 """The same thing again: words, lines, sentences, paragraphs, openers, word sequences."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from quality.document import Document
@@ -9,6 +9,7 @@ from quality.match import Match
 from quality.span import Span
 
 _GLUED = "-:./_@#$"  # at a word, they make it part of an option, a path or a name
+_LITTLE = 3  # letters; nobody says "the" thrice for effect
 _SHORTEST = 4  # words; shorter lines and sentences may well come back
 
 
@@ -22,8 +23,17 @@ def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
     """Yield each plain word written twice; capitals (Duran Duran, Bison bison) and identifiers are names."""
     texts, starts, ends = document.words
     for i in range(1, len(texts)):
-        if texts[i] == texts[i - 1] and _is_slip(document, ends[i - 1], starts[i], ends[i]):
+        if texts[i] != texts[i - 1] or _is_thrice(texts, i):
+            continue
+        if _is_slip(document, ends[i - 1], starts[i], ends[i]):
             yield Match(starts[i - 1], ends[i], (Span(starts[i - 1], ends[i - 1]),))
+
+
+def _is_thrice(texts: Sequence[str], index: int) -> bool:
+    """Tell of a longer word said more than twice on purpose, as in "great, great, great"."""
+    word = texts[index]
+    beside = (*texts[max(0, index - 2) : index - 1], *texts[index + 1 : index + 2])
+    return len(word) > _LITTLE and word in beside
 
 
 def _is_slip(document: Document, before: int, start: int, end: int) -> bool:

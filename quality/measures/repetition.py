@@ -6,9 +6,11 @@ from itertools import chain
 
 from quality.document import RUN, Document
 from quality.entries import entries
+from quality.markup.reading import LIST_ITEM
 
 _WINDOW = 1_500  # bytes; the compression ratio depends on length, so the length is fixed
 _TO_LOOK_AT = 0.04  # of the sequences come back: more than in most texts
+_FEWEST = 5  # sentences; fewer say nothing about how they begin
 MATTR = 50  # words
 _STOP_WORDS = frozenset(
     """the a an this that these those and or but nor so yet if then than as of in on at by for with
@@ -96,7 +98,18 @@ def top_words(document: Document) -> list[str]:
 
 
 def opener_share(document: Document) -> float:
-    """Return the share of sentences that open with the commonest first word."""
-    spans = document.prose_words
-    firsts = Counter(document.words.texts[span[0]] for span in spans if span)
-    return firsts.most_common(1)[0][1] / firsts.total() if firsts else 0.0
+    """Return the share of sentences that open with the commonest first word.
+
+    List items do not count: they are meant to begin alike. 0 where there are fewer than five.
+    """
+    firsts = [document.words.texts[index] for index in first_words(document)]
+    common = Counter(firsts).most_common(1)
+    return common[0][1] / len(firsts) if len(firsts) >= _FEWEST else 0.0
+
+
+def first_words(document: Document) -> tuple[int, ...]:
+    """Return the index of the first word of each sentence of the prose, list items aside."""
+    spans, blocks = zip(document.prose, document.prose_words, strict=True), document.blocks
+    return tuple(
+        span[0] for sentence, span in spans if span and blocks[sentence.block].kind != LIST_ITEM
+    )

@@ -1,12 +1,13 @@
 """The shape of a text: lengths of sentences and paragraphs, headings, marks, person."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, pairwise
 from math import hypot
 from string import ascii_lowercase
 
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import PARAGRAPH, Zone
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
 from quality.span import Span
 
 _SHORT_SENTENCE = 6
@@ -19,6 +20,8 @@ _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
 _READ = 600  # words
 _PER = 20  # words, about a sentence
+_END_MARKS = tuple(".!?:;…")
+_CLOSING = "\"'”’)]*_ "
 _CONTENT_WORD = 4  # letters
 
 
@@ -59,9 +62,14 @@ def longest_paragraph(document: Document) -> float:
 
 
 def mean_paragraph_words(document: Document) -> float:
-    """Return the words of the usual paragraph, the mean; all words where there is none."""
-    lengths = [length for length in paragraph_lengths(document) if length]
-    return sum(lengths) / len(lengths) if lengths else float(len(document.words.texts))
+    """Return the words of the usual paragraph, the mean; all words where there are under five.
+
+    A line that ends as no sentence does, such as who said it or when, is no paragraph.
+    """
+    ended = (_ends(document, block) for block in document.blocks if block.kind == PARAGRAPH)
+    lengths = [n for n in compress(paragraph_lengths(document), ended) if n]
+    enough = len(lengths) >= _FEWEST_PARAGRAPHS
+    return sum(lengths) / len(lengths) if enough else float(len(document.words.texts))
 
 
 def short_sentence_share(document: Document) -> float:
@@ -71,9 +79,25 @@ def short_sentence_share(document: Document) -> float:
 
 
 def words_per_heading(document: Document) -> float:
-    """Return words per heading, the title aside; all words where there is no other heading."""
+    """Return words per heading, the title aside; all words where there is no other heading.
+
+    In plain text, where a heading is guessed, it counts when a sentence or a list follows.
+    """
     headings = len(document.headings) - (document.headline is not None)
+    if headings and document.format == "plain":
+        headings = sum(_heads_text(document, *pair) for pair in pairwise(document.blocks))
     return len(document.words.texts) / max(1, headings)
+
+
+def _heads_text(document: Document, head: Block, under: Block) -> bool:
+    if head.kind != HEADING or head == document.headline:
+        return False
+    return under.kind == LIST_ITEM or _ends(document, under)
+
+
+def _ends(document: Document, block: Block) -> bool:
+    """Tell whether a block ends as a sentence does, or leads on to what follows."""
+    return document.block_text(block).rstrip(_CLOSING).endswith(_END_MARKS)
 
 
 def bold_per_100(document: Document) -> float:

@@ -97,7 +97,7 @@ def _top_word(document: Document) -> Places:
 def _openers(document: Document) -> Places:
     """Return where the commonest first word opens a sentence."""
     words = document.words
-    firsts = [span[0] for span in document.prose_words if span]
+    firsts = repetition.first_words(document)
     common = Counter(words.texts[index] for index in firsts).most_common(1)
     found = (i for i in firsts if common and words.texts[i] == common[0][0])
     return tuple(Span(words.starts[index], words.ends[index]) for index in found)
