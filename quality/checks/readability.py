@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, pairwise
 
 from quality.checks.content import own_sentences, own_words
 from quality.checks.options import whole
@@ -28,6 +28,7 @@ _PLAIN_NOUNS = frozenset(
     session sessions silence situation station stations substance television tension tradition traditions
     transportation treatment university version versions violence vision witness""".split()
 )
+_NEXT_OF_SERIES = Lazy(r"[^\w,;]*(?:\b\w+\b[^\w,;]*){0,2}(?:[,;]| (?:and|or)\b)")
 _LEAD_IN_END = Lazy(
     r",|\sthen\s(?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
     r"|(?P<other>[;:]\s|\s(?:is|are|was|were)\sthat\b)"
@@ -36,7 +37,8 @@ _LEAD_IN_END = Lazy(
 _BEGUN = Lazy(
     r"\b(?:here|there|now|today|yesterday|again|out|up|down|home|away|back|together|first|[a-z]+ly)"
     r"\s(?:I|we|they|he|she)\s(?!who\b)"
-    r"|(?P<before>\w+)\s(?:I|we|they|he|she)\s(?:could|would|should|must|might|cannot|can[’']t|won[’']t)\b"
+    r"|(?P<before>\w+)\s(?:I|we|they|he|she|it|you)\s"
+    r"(?:can|could|will|would|should|must|may|might|cannot|can[’']t|won[’']t)\b"
 )
 _LINKS = frozenset(
     """that which who whom whose what where when while why how whether if because as since than and or
@@ -83,7 +85,16 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
             continue
         places = [bisect_left(words.starts, start) for start in nouns]
         for first, last in _runs(places, count, window):
+            if _is_series(document, [place for place in places if first <= place <= last]):
+                continue
             yield Match(words.starts[first], words.ends[last])
+
+
+def _is_series(document: Document, places: Sequence[int]) -> bool:
+    """Tell whether nouns only follow one another, as in "detection, prevention and recovery"."""
+    _, starts, ends = document.words
+    between = (document.flat[ends[a] : starts[b]] for a, b in pairwise(places))
+    return all(_NEXT_OF_SERIES.match(each) for each in between)
 
 
 def _is_nominal(word: str) -> bool:

@@ -26,6 +26,7 @@ from quality.match import Match
 from quality.span import Span
 
 _MOST = 0.6  # of a sentence
+_ENDING = 0.85  # of a text; what ends sooner does not end it
 _MORE = 3  # words by which a loose phrase must be longer
 _BREAK = Lazy(r"[,;:.!?()–—]\s|\s[(–—]")
 _SPOKEN = Lazy(r"[?!,…]['\"’”] $")  # what follows says who spoke
@@ -181,7 +182,8 @@ def conclusion_restates_introduction(
 ) -> Iterator[Match]:
     """Yield each sentence of the last paragraph made of words of the first two, with no new fact.
 
-    Under a heading such as "Summary" saying it again is what was promised.
+    Under a heading such as "Summary" saying it again is what was promised, and a paragraph with
+    much behind it, such as a glossary, is not the ending.
 
     >>> text = "Night trains save money.\\n\\nGuests sleep.\\n\\nNo.\\n\\nNight trains save guests money."
     >>> found = conclusion_restates_introduction(Document(text), {"words": 4})
@@ -191,7 +193,7 @@ def conclusion_restates_introduction(
     found = paragraphs(document)
     if len(found) < whole(options, "paragraphs", 4):
         return
-    if _is_summary(document, found[-1]):
+    if _is_summary(document, found[-1]) or found[-1].end < _ENDING * len(document.text):
         return
     opening = stems(words_of(document, Span(found[0].start, found[1].end)))
     for sentence in own_sentences(document):

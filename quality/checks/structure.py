@@ -30,7 +30,7 @@ _EXERCISES = Lazy(  # which may be put as orders
 )
 _FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
-_LOG, _NEARLY_ALL = 8, 0.8  # sections; the part of them that is short
+_LOG, _MOST = 8, 0.6  # sections; the part of them that is short
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
 
@@ -105,13 +105,13 @@ def _is_bare(document: Document, row: Sequence[Block]) -> bool:
 def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading with only a few words under it, none of them a link to more.
 
-    Headings that are guessed, in plain text, do not count. Where nearly every section is that
+    Headings that are guessed, in plain text, do not count. Where most sections, of eight or more, are that
     short the text is a glossary or a log, and each heading names an entry.
     """
     sections = list(_sections(document)) if document.format in _MARKED_UP else []
     few = whole(options, "words", 40)
     thin = [(head, under) for head, under in sections if 0 < len(document.words_in(*under)) < few]
-    log = len(sections) >= _LOG and len(thin) >= _NEARLY_ALL * len(sections)
+    log = len(sections) >= _LOG and len(thin) >= _MOST * len(sections)
     if len(sections) >= whole(options, "sections", 3) and not log:
         for heading, under in thin:
             if not document.has_cue("link", *under):
