@@ -39,11 +39,19 @@ _BEGUN = Lazy(
     r"\s(?:I|we|they|he|she)\s(?!who\b)"
     r"|(?P<before>\w+)\s(?:I|we|they|he|she|it|you)\s"
     r"(?:can|could|will|would|should|must|may|might|cannot|can[’']t|won[’']t)\b"
+    r"|(?P<ahead>\w+)\s(?:this|there|these)\s(?:is|are|was|were|will|can)\b"
+    r"|[–—-]\s(?:I|we|they|he|she|it)\s"
+    r"|\b(?P<again>we|they|he|she|I)\s(?:.*?\s)?(?P<link>\w+)\s(?P=again)\s"
 )
 _LINKS = frozenset(
     """that which who whom whose what where when while why how whether if because as since than and or
     but so until unless before after though although like except case time times way moment anything
     something everything nothing all think thinks thought know say says said""".split()
+)
+_IN_SERIES = 2  # nouns of a series that may hang on another: "and the use of force"
+_PREPOSITIONS = frozenset("in with without by through for following owing due based".split())
+_FINITE = frozenset(
+    "is are was were has have had can could will would should must may might".split()
 )
 _LEAST_AFTER = 2  # words of a main clause
 _OPENER = Lazy(
@@ -67,7 +75,9 @@ def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator
 
 
 def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield where `count` nouns made of verbs or adjectives stand within `window` words.
+    """Yield where `count` different nouns made of verbs or adjectives stand within `window` words.
+
+    A series, as in "detection, prevention and recovery", names things and is none.
 
     >>> text = "It needs modernisation of production and movement of consumption."
     >>> [text[m.start:m.end] for m in noun_pile(Document(text), {"count": 3})]
@@ -85,7 +95,9 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
             continue
         places = [bisect_left(words.starts, start) for start in nouns]
         for first, last in _runs(places, count, window):
-            if _is_series(document, [place for place in places if first <= place <= last]):
+            within = [place for place in places if first <= place <= last]
+            different = {words.texts[place] for place in within}
+            if len(different) < count or _is_series(document, within):
                 continue
             yield Match(words.starts[first], words.ends[last])
 
@@ -94,7 +106,8 @@ def _is_series(document: Document, places: Sequence[int]) -> bool:
     """Tell whether nouns only follow one another, as in "detection, prevention and recovery"."""
     _, starts, ends = document.words
     between = (document.flat[ends[a] : starts[b]] for a, b in pairwise(places))
-    return all(_NEXT_OF_SERIES.match(each) for each in between)
+    apart = sum(_NEXT_OF_SERIES.match(each) is None for each in between)
+    return apart < _IN_SERIES
 
 
 def _is_nominal(word: str) -> bool:
@@ -132,7 +145,12 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
 def _has_begun(text: str, start: int, end: int) -> bool:
     """Tell whether a main clause stands before the comma already."""
     found = _BEGUN.finditer(text, start, end)
-    return any(each["before"] is None or each["before"].lower() not in _LINKS for each in found)
+    beside = (each["before"] or each["ahead"] or each["link"] for each in found)
+    if any(word is None or word.lower() not in _LINKS for word in beside):
+        return True
+    words = text[start:end].lower().split()
+    verb = next((index for index, word in enumerate(words) if word in _FINITE), len(words))
+    return words[0] in _PREPOSITIONS and verb < len(words) and _LINKS.isdisjoint(words[1:verb])
 
 
 def _lead_in_end(document: Document, sentence: Span) -> int:

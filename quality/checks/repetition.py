@@ -31,7 +31,8 @@ _MORE = 3  # words by which a loose phrase must be longer
 _BREAK = Lazy(r"[,;:.!?()–—]\s|\s[(–—]")
 _SPOKEN = Lazy(r"[?!,…]['\"’”] $")  # what follows says who spoke
 _SUMMARY = Lazy(
-    r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr)\b",
+    r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr|quiz"
+    r"|questions?|exercises?|answers?|glossary|references)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = Lazy(r"\b(?:for example|for instance|e\.g\.)", re.IGNORECASE)
@@ -182,7 +183,7 @@ def conclusion_restates_introduction(
 ) -> Iterator[Match]:
     """Yield each sentence of the last paragraph made of words of the first two, with no new fact.
 
-    Under a heading such as "Summary" saying it again is what was promised, and a paragraph with
+    Under a heading such as "Summary" or "Quiz" saying it again is what was promised, and a paragraph with
     much behind it, such as a glossary, is not the ending.
 
     >>> text = "Night trains save money.\\n\\nGuests sleep.\\n\\nNo.\\n\\nNight trains save guests money."

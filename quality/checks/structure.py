@@ -30,7 +30,7 @@ _EXERCISES = Lazy(  # which may be put as orders
 )
 _FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
-_LOG, _MOST = 8, 0.6  # sections; the part of them that is short
+_LOG, _MOST, _SHORT = 8, 0.6, 60  # sections; the part of them that is short; words
 _MARKED_UP = ("markdown", "html", "rst", "asciidoc")
 
 
@@ -111,7 +111,8 @@ def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator
     sections = list(_sections(document)) if document.format in _MARKED_UP else []
     few = whole(options, "words", 40)
     thin = [(head, under) for head, under in sections if 0 < len(document.words_in(*under)) < few]
-    log = len(sections) >= _LOG and len(thin) >= _MOST * len(sections)
+    short = sum(len(document.words_in(*under)) < _SHORT for _, under in sections)
+    log = len(sections) >= _LOG and short >= _MOST * len(sections)
     if len(sections) >= whole(options, "sections", 3) and not log:
         for heading, under in thin:
             if not document.has_cue("link", *under):
