@@ -50,8 +50,9 @@ _LINKS = frozenset(
 )
 _IN_SERIES = 2  # nouns of a series that may hang on another: "and the use of force"
 _PREPOSITIONS = frozenset("in with without by through for following owing due based".split())
+_RELATIVE = frozenset("that which who whom whose what where when how why if whether as".split())
 _FINITE = frozenset(
-    "is are was were has have had can could will would should must may might".split()
+    "i we they he she is are was were has have had can could will would should must may might".split()
 )
 _LEAST_AFTER = 2  # words of a main clause
 _OPENER = Lazy(
@@ -150,7 +151,7 @@ def _has_begun(text: str, start: int, end: int) -> bool:
         return True
     words = text[start:end].lower().split()
     verb = next((index for index, word in enumerate(words) if word in _FINITE), len(words))
-    return words[0] in _PREPOSITIONS and verb < len(words) and _LINKS.isdisjoint(words[1:verb])
+    return words[0] in _PREPOSITIONS and verb < len(words) and _RELATIVE.isdisjoint(words[1:verb])
 
 
 def _lead_in_end(document: Document, sentence: Span) -> int:
