@@ -71,8 +71,8 @@ class ByteOffsets:
 def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
     """Return `spans` in order with overlapping and touching ones made one.
 
-    >>> merged([(5, 9), (0, 2), (1, 3)])
-    [Span(start=0, end=3), Span(start=5, end=9)]
+    >>> merged([(5, 9), (0, 2), (1, 3), (3, 4)])
+    [Span(start=0, end=4), Span(start=5, end=9)]
     """
     joined: list[Span] = []
     reach = -1

@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality import Scorer
+from quality.cache.kept import key
 from quality.cache.known import Digests, stamp
 from quality.cache.reports import dumps, loads
 from quality.cache.store import Store
+from quality.files import Source
+from quality.markup.reading import Reading
 from quality.report import AiStyle, Claim, Explanation, Finding, Quality, Report
 from quality.span import Span
 
@@ -100,6 +103,25 @@ def test_findings_of_an_explanation_need_not_be_among_those_of_the_report(exampl
     report = Scorer().score((examples / "filler.md").read_text("utf-8"))
     fewer = replace(report, findings=report.findings[1::2])
     assert loads(dumps(fewer)) == fewer
+
+
+@pytest.mark.parametrize(
+    ("digest", "source", "form"),
+    [
+        ("other", Source("a.md", "One."), "auto"),
+        ("digest", Source("a.md", "Two."), "auto"),
+        ("digest", Source("a.html", "One."), "auto"),
+        ("digest", Source("a.md", "One."), "plain"),
+        ("digest", Source("a.md", "One.", Reading("One.", "Two.", ())), "auto"),
+    ],
+)
+def test_whatever_decides_a_report_is_in_its_key(digest, source, form):
+    assert key(digest, source, form) != key("digest", Source("a.md", "One."), "auto")
+
+
+def test_of_the_name_of_a_file_only_the_ending_is_in_the_key():
+    one, other = Source("a.md", "One."), Source("folder/b.MD", "One.")
+    assert key("digest", one, "auto") == key("digest", other, "auto")
 
 
 def test_what_was_put_is_there(store):

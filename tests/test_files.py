@@ -254,6 +254,7 @@ def test_half_a_utf_16_character_is_no_text():
         (b"PK\x03\x04...", "binary (a zip, docx, odt or epub file)"),
         (b"{\\rtf1 Hello}", "binary (RTF)"),
         (b"plain\x00text", "binary (a NUL byte at offset 5)"),
+        (b"a\x00", "binary (a NUL byte at offset 1)"),
     ],
 )
 def test_binary_data_is_named(data, reason):

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from quality import Scorer
 from quality.document import Document
 from quality.fix import edits, fixed
-from quality.fix.edit import Edit
+from quality.fix.edit import Edit, apart
 from quality.fix.kept import harmless, keeps
+from quality.markup.reading import Block, Reading
 
 SAFE = "repetition.doubled-word", "formatting.odd-characters", "generation.chatbot-residue"
 SCORER = Scorer(select=[*SAFE, "filler.wordy-phrases"])
@@ -136,6 +137,17 @@ def test_of_changes_that_are_harmless_alone_and_not_together_the_first_are_made(
     assert harmless(document, [one]) == [one]
     assert harmless(document, [other]) == [other]
     assert harmless(document, [one, other]) == [one]
+
+
+def test_edits_that_touch_are_made_at_once():
+    one, other = Edit(0, 2, "a", None), Edit(2, 4, "b", None)
+    assert apart([other, one, Edit(1, 3, "c", None)]) == [one, other]
+
+
+def test_a_word_file_is_left_alone():
+    said = "She read the the report."
+    page = Reading(said, said, (Block("paragraph", 0, len(said)),), format="docx")
+    assert fixed(page, SCORER).text == said
 
 
 def test_the_findings_put_right_are_counted_over_all_rounds():

@@ -318,13 +318,6 @@ def test_nothing_is_not_taken_for_several_texts():
         SCORER.score_many(None)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_what_is_no_text_among_several_is_refused_by_its_type(workers):
-    reports = SCORER.score_many([None], workers)
-    with pytest.raises(TypeError, match="a text is a str, not NoneType: give a str"):
-        next(reports)
-
-
 def test_processes_take_texts_only_so_far_ahead():
     taken = []
 
