@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from quality.checks.content import tells_of_itself
 from quality.document import Document
 from quality.hearsay import Cited, cited
 from quality.hearsay.trades import LAY, PAPER
@@ -34,5 +33,7 @@ def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterato
 
 
 def _told_the_writer(document: Document, each: Cited) -> bool:
-    """Tell of `some users said` in a text that speaks in the first person."""
-    return each.kind == LAY and each.past and tells_of_itself(document)
+    """Tell of `some users said` in a text whose writer says `we`."""
+    if each.kind != LAY or not each.past:
+        return False
+    return any(not document.in_zone("quotation", c.start) for c in document.cues("first-person"))

@@ -13,6 +13,9 @@ _AFTER = frozenset(
 )
 _STRAY = frozenset("they it he she which what that because if as her him them us me".split())
 _OWNING = frozenset("his her its their".split())
+_DESCRIBING = frozenset(
+    "not involved working familiar close unconnected independent outside".split()
+)
 _ALONE = frozenset("everywhere worldwide alike themselves here there today involved".split())
 _PLACED = frozenset((p, d) for p in ("at", "from", "for", "on") for d in ("the", "this", "that"))
 _ONE = frozenset("a an one another".split())
@@ -56,7 +59,7 @@ _FIELDS = frozenset(
 )
 _ENDS = (
     *"al ic ive ing ous ary ent ant ful ed less able ern ble tion sion ment ness ship ity ics logy".split(),
-    *"ance ence place ism ture ware graphy nomy".split(),
+    *"ance ence place ism ture ware graphy nomy rine ar".split(),
 )
 _WELL_PLACED = frozenset("familiar close in with inside near briefed".split())
 _JOINING = frozenset(
@@ -92,7 +95,21 @@ def before(document: Document, end: int, verb: int, *, aside: bool = False) -> P
         head, hidden = _hiding(document, end - 1), True
     if head is None or head < opening:
         return None
-    return _phrase(document, head, end, opening, hidden=hidden)
+    phrase = _phrase(document, head, end, opening, hidden=hidden)
+    if phrase is None and head == end - 1:
+        owner = _described(document, head, opening)
+        phrase = None if owner is None else _phrase(document, owner, end, opening, hidden=hidden)
+    return phrase
+
+
+def _described(document: Document, last: int, opening: int) -> int | None:
+    """Return the noun that ends before `not involved in the study`."""
+    texts = document.words.texts
+    for index in range(last - 1, max(opening - 1, last - _TAIL), -1):
+        if NOUN[texts[index]] is not None and texts[index + 1] in _DESCRIBING:
+            whole = not _parted(document, index, last) and _is_general(document, index, last)
+            return index if whole else None
+    return None
 
 
 def after(document: Document, start: int) -> Phrase | None:

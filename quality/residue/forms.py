@@ -117,6 +117,10 @@ _WORDING = {
         r"(?:story|stories|tips?|news|questions?|suggestions?|ideas?|correction|photos?|comments?)\b"
         r"[^.?!]{0,40}\? ?(?:please )?(?:e-?mail|contact|call|write|get in touch|tell|send|let|ask|drop"
         r"|click|fill|message|text)\b.{0,120}"
+        r"|pin (?:it|this)(?: post| image)? for later[!.]?|(?:please )?leave (?:us )?a (?:comment|reply) below[!.]?"
+        r"|print (?:this )?(?:article|page|story|post)|join the (?:conversation|discussion)[:.!]?(?: .{2,80})?"
+        r"|you(?: are|'re) receiving this (?:e-?mail|message|newsletter) because\b.{2,160}"
+        r"|unsubscribe(?: here| at any time| from (?:this|our) (?:list|e-?mails?|newsletter))?\.?"
         r"|ready to (?:get started|begin|try it|learn more|take the next step)\? .{3,80}"
         r"|this (?:article|page|post|guide|story|piece) (?:was|has been)"
         r" (?:first |last |originally |medically |clinically |fact-)?"
@@ -156,7 +160,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
     would regenerate copy chatgpt you word approximate""",
     FORM: """your name e-mail email website comment post submit write join notify enter you please accept
-    manage cookie send get do have got ready this""",
+    manage cookie send get do have got ready this pin leave print unsubscribe""",
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
