@@ -46,9 +46,9 @@ class Pull(NamedTuple):
 
 
 PULLS: Mapping[str, Pull] = {
-    "support": Pull(("statistics", "attribution"), 2.4, matches=False),
+    "support": Pull(("statistics", "attribution"), 2.8, matches=False),
     "concision": Pull(("repetition", "filler"), 0.25),
-    "clarity": Pull(("readability",), 3.6),
+    "clarity": Pull(("readability",), 4.0),
 }
 
 
