@@ -124,6 +124,11 @@ class Scorer:
         given = {each.name: getattr(self._settings, each.name) for each in fields(_Settings)}
         return partial(Scorer, **given), ()
 
+    def __repr__(self) -> str:
+        given = {each.name: getattr(self._settings, each.name) for each in fields(_Settings)}
+        told = (f"{name}={value!r}" for name, value in given.items() if value and value != _USUAL)
+        return f"Scorer({', '.join(told)})"
+
     @property
     def profile(self) -> str:
         """The profile whose limits apply."""

@@ -171,6 +171,12 @@ def test_reports_and_scorers_pickle() -> None:
     assert pickle.loads(pickle.dumps(report)) == report == again
 
 
+def test_a_scorer_shows_what_it_was_made_with() -> None:
+    assert repr(quality.Scorer()) == "Scorer(profile='web')"
+    made = quality.Scorer("news", select=["hedging"], places=True)
+    assert repr(made) == "Scorer(profile='news', select=('hedging',), places=True)"
+
+
 def test_threads_share_a_scorer() -> None:
     texts = [FAULTY * n + PLAIN for n in range(1, 9)]
     with ThreadPoolExecutor(4) as pool:

@@ -251,7 +251,11 @@ def reported() -> Iterator[None]:
 
 def complain_of(error: OSError) -> None:
     """Write which file cannot be used, and why, to standard error."""
-    complain(f"{error.filename or _nameless()}: {error.strerror or error}")
+    folder = Path(error.filename or ".").parent
+    if isinstance(error, FileNotFoundError) and not folder.exists():
+        complain(f"{error.filename}: there is no folder {folder}: make it first")
+    else:
+        complain(f"{error.filename or _nameless()}: {error.strerror or error}")
 
 
 def _nameless() -> str:

@@ -45,7 +45,7 @@ def test_a_run_into_files_prints_its_last_line(run, tmp_path):
         (["zonk"], "no format is called 'zonk': there are full, concise,"),
         (["sarff"], "no format is called 'sarff': did you mean 'sarif'? There are full, concise,"),
         (["json", "csv"], "json and csv would both go to standard output"),
-        (["json=no/such/folder.json"], "no/such/folder.json: No such file or directory"),
+        (["json=no/such.json"], "no/such.json: there is no folder no: make it first"),
     ],
 )
 def test_what_cannot_be_written_ends_the_run_before_it_begins(run, formats, said):
