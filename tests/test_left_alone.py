@@ -182,3 +182,14 @@ def test_reference_and_stories_are_not_asked_for_dates_and_sources(rule):
         for profile in ("web", "news", "technical", "fiction")
     }
     assert told == {"web": 1, "news": 1, "technical": 0, "fiction": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We learn from boats. Experiments on real boats demonstrate the gain.", 0),
+        ("Boats are fast. Numerous experiments demonstrate the gain.", 1),
+    ],
+)
+def test_experiments_of_the_authors_are_theirs(text, count):
+    assert len(found("attribution.unnamed-studies", text)) == count

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from quality.checks.content import around, has_any
 from quality.document import Document
 from quality.hearsay import Cited, cited
 from quality.hearsay.trades import LAY, PAPER
 from quality.match import Match
+from quality.span import Span
+
+_OWN = ("experiments", "simulations", "ablations")  # of the authors, where they speak of themselves
 
 
 def unnamed_people(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -29,7 +33,8 @@ def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterato
     ['Clinical studies repeatedly confirm']
     """
     del options
-    return (Match(each.start, each.end) for each in cited(document) if each.kind == PAPER)
+    papers = (each for each in cited(document) if each.kind == PAPER)
+    return (Match(each.start, each.end) for each in papers if not _is_own(document, each))
 
 
 def _told_the_writer(document: Document, each: Cited) -> bool:
@@ -37,3 +42,10 @@ def _told_the_writer(document: Document, each: Cited) -> bool:
     if each.kind != LAY or not each.past:
         return False
     return any(not document.in_zone("quotation", c.start) for c in document.cues("first-person"))
+
+
+def _is_own(document: Document, each: Cited) -> bool:
+    """Tell of the experiments of those who write `we` around them."""
+    told = document.folded[each.start : each.end]
+    near = around(document, Span(each.start, each.end), 0)
+    return any(word in told for word in _OWN) and has_any(document, ("first-person",), near)
