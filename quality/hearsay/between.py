@@ -16,13 +16,12 @@ _CHAINS = frozenset(
 SECRET = frozenset("privately quietly anonymously record private background".split())
 """What marks a claim that nobody will put a name to: `officials privately concede`."""
 _GROUP = 7  # words
-_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "for years", "for decades", "for some time", "for a long time", "time and again", "time and time again",
-        "over and over", "once again", "of course", "for their part", "in turn", "by and large", "in the past",
-    )
-)  # fmt: skip
+_LONG = """for years, for decades, for some time, for a long time, time and again, time and time again,
+    over and over, once again, of course, for their part, in turn, by and large, in the past"""
+_PHRASES = {
+    last: tuple(p for p in (tuple(each.split()) for each in _LONG.split(",")) if p[-1] == last)
+    for last in {each.split()[-1] for each in _LONG.split(",")}
+}  # adverbs of several words, by the last of them
 _ASIDES = frozenset("however though course too part meanwhile turn understandably".split())
 
 
@@ -35,43 +34,52 @@ class Group(NamedTuple):
     modal: bool
     secret: bool
     doubtless: bool
-    aside: bool  # `, however,`
 
 
-def group_before(texts: tuple[str, ...], verb: int) -> Group:
-    """Return the adverbs and auxiliaries before a verb.
+def group_start(texts: tuple[str, ...], verb: int) -> int:
+    """Return the first of the adverbs and auxiliaries before a verb.
 
-    >>> group_before(("critics", "have", "long", "said"), 3).first
+    >>> group_start(("critics", "have", "long", "said"), 3)
     1
     """
-    doubtless = texts[max(0, verb - 2) : verb + 1] == ("in", "no", "doubt")
-    first = low = verb - 2 * doubtless
+    first = low = verb - 2 * _is_doubtless(texts, verb)
     while first and low - first < _GROUP and (step := _step(texts, first)):
         first -= step
-    words = frozenset(texts[first:verb])
-    have, be, modal, secret = (not words.isdisjoint(s) for s in (_HAVE, _BE, _MODAL, SECRET))
-    chained = not words.isdisjoint(_CHAINS)  # `have been quick to`: an infinitive follows
+    return first
+
+
+def has_aside(words: tuple[str, ...]) -> bool:
+    """Tell whether there is `, however,` or the like among the words before a verb."""
+    return not _ASIDES.isdisjoint(words)
+
+
+def group_of(texts: tuple[str, ...], first: int, verb: int) -> Group:
+    """Return what kinds of words stand between a noun and its verb."""
+    words = texts[first:verb]
+    have, be, modal, secret = (not kind.isdisjoint(words) for kind in (_HAVE, _BE, _MODAL, SECRET))
+    chained = not _CHAINS.isdisjoint(words)  # `have been quick to`: an infinitive follows
     return Group(
         first,
         have and not chained,
         be and not chained,
         modal or chained,
         secret,
-        doubtless,
-        aside=not words.isdisjoint(_ASIDES),
+        _is_doubtless(texts, verb),
     )
+
+
+def _is_doubtless(texts: tuple[str, ...], verb: int) -> bool:
+    return texts[verb] == "doubt" and texts[max(0, verb - 2) : verb] == ("in", "no")
 
 
 def _step(texts: tuple[str, ...], end: int) -> int:
     """Return how many words before `end` belong to the group: an adverb, or `for years`."""
     if _goes_before(texts, end - 1):
         return 1
-    whole = (
-        len(p)
-        for p in _PHRASES
-        if texts[end - 1] == p[-1] and texts[max(0, end - len(p)) : end] == p
-    )
-    return next(whole, 0)
+    for phrase in _PHRASES.get(texts[end - 1], ()):
+        if texts[max(0, end - len(phrase)) : end] == phrase:
+            return len(phrase)
+    return 0
 
 
 def _goes_before(texts: tuple[str, ...], index: int) -> bool:

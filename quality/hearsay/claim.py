@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from quality.document import Document
 from quality.hearsay import citing
-from quality.hearsay.between import SECRET, Group, group_before
+from quality.hearsay.between import SECRET, Group, group_of, group_start, has_aside
 from quality.hearsay.nobody import Phrase, after, before
 from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
 
@@ -29,9 +29,9 @@ def cited_at(document: Document, word: int) -> Cited | None:
         return _accorded(document, word)
     if texts[word] in citing.PRAISED and texts[word + 1 : word + 2] == ("by",):
         return _praised(document, word)
-    group = group_before(texts, word)
-    phrase = before(document, group.first, word, aside=group.aside)
-    if phrase is None or not _claims(document, phrase, group, word):
+    first = group_start(texts, word)
+    phrase = before(document, first, word, aside=has_aside(texts[first:word]))
+    if phrase is None or not _claims(document, phrase, group_of(texts, first, word), word):
         return None
     _, starts, ends = document.words
     past = texts[word] in citing.PAST_FORMS

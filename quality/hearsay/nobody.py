@@ -86,14 +86,13 @@ class Phrase(NamedTuple):
 
 def before(document: Document, end: int, verb: int, *, aside: bool = False) -> Phrase | None:
     """Return the phrase before word `end`, the first of the group of a verb; None if of somebody known."""
-    opening = _opening(document, verb)
-    if end <= opening:
+    if end < 1:
         return None
     hidden = False
     head = _head(document, end - 1, aside=aside)
     if head is None and _parted(document, end - 1):
         head, hidden = _hiding(document, end - 1), True
-    if head is None or head < opening:
+    if head is None or head < (opening := _opening(document, verb)):
         return None
     phrase = _phrase(document, head, end, opening, hidden=hidden)
     if phrase is None and head == end - 1:
