@@ -105,10 +105,11 @@ def _is_bare(document: Document, row: Sequence[Block]) -> bool:
 def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading with only a few words under it, none of them a link to more.
 
-    Headings that are guessed, in plain text, do not count. Where most sections, of eight or more, are that
+    In plain text, where headings are guessed, one counts when what is under it ends as a
+    sentence does. Where most sections, of eight or more, are that
     short the text is a glossary or a log, and each heading names an entry.
     """
-    sections = list(_sections(document)) if document.format in _MARKED_UP else []
+    sections = [(head, under) for head, under in _sections(document) if _is_sure(document, under)]
     few = whole(options, "words", 40)
     thin = [(head, under) for head, under in sections if 0 < len(document.words_in(*under)) < few]
     short = sum(len(document.words_in(*under)) < _SHORT for _, under in sections)
@@ -117,6 +118,12 @@ def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator
         for heading, under in thin:
             if not document.has_cue("link", *under):
                 yield Match(heading.start, heading.end)
+
+
+def _is_sure(document: Document, under: Span) -> bool:
+    """Tell whether what stands over a section is a heading, not one short line of several."""
+    last = document.text[under.end - 4 : under.end].rstrip("\"'”’)]*_ ")
+    return document.format in _MARKED_UP or last.endswith(tuple(".!?:;…"))
 
 
 def _sections(document: Document) -> Iterator[tuple[Block, Span]]:
