@@ -4,11 +4,11 @@ from quality.claims.context import Context
 from quality.claims.vocabulary import (
     DURATIONS,
     EFFECTS,
-    FALLING,
     KITCHEN,
     LABELS,
     MEASURES,
     MONTHS,
+    MOVING,
     ROUGHLY,
     TOTALS,
     VALUES,
@@ -98,7 +98,7 @@ def is_time_saved(context: Context) -> bool:
 
 
 def _is_change(word: str) -> bool:
-    return word in FALLING or (word in EFFECTS and word[-1] in "sdg")
+    return word in MOVING or (word in EFFECTS and word[-1] in "sdg")
 
 
 def _is_odds(context: Context) -> bool:

@@ -82,7 +82,7 @@ EFFECTS = frozenset(
     increase increases increased increasing improve improves improved improving raise raises raised
     raising gain gains gained gaining recover recovers shorten shortens shortened shortening""".split()
 )
-FALLING = frozenset(
+MOVING = frozenset(
     """fall falls fell fallen falling drop drops dropped shrank shrunk rose risen rises grew grown cut
     shorter longer""".split()
 )
