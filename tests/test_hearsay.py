@@ -66,6 +66,8 @@ def test_a_claim_of_people_without_a_name_is_marked(text: str, marked: str) -> N
         "Customers claim a refund at the desk.",
         "Experts such as Ann Reed are paid well, and she trains experts who listen.",
         "Do experts agree?",
+        "People with a fixed habit believe that it cannot change.",
+        "People insist on paying, and both sides agree to meet.",
         "He keeps a list of what experts say.",
         "“Experts agree on that,” he said.",
     ],

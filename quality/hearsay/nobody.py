@@ -17,7 +17,9 @@ _DESCRIBING = frozenset(
     "not involved working familiar close unconnected independent outside".split()
 )
 _ALONE = frozenset("everywhere worldwide alike themselves here there today involved".split())
-_PLACED = frozenset((p, d) for p in ("at", "from", "for", "on") for d in ("the", "this", "that"))
+_PLACED = frozenset(
+    [(p, d) for p in ("at", "from", "for", "on") for d in ("the", "this", "that")] + [("with", "a")]
+)
 _ONE = frozenset("a an one another".split())
 _SOME = frozenset(
     """some many several most few certain various numerous countless other more multiple unnamed anonymous
