@@ -111,3 +111,22 @@ def test_explanations_of_equal_points_have_the_most_evidence_first():
     using = models(style={"blip": (0.0, 1.0), "zonk": (0.0, -9.0)})
     found = report(f"A zonk and a blip. {SENTENCE * 15}", rule(), rule("blip"), using=using)
     assert [each.rule for each in found.explanations] == ["filler.zonk", "filler.blip"]
+
+
+def test_a_rule_that_found_nothing_is_explained_where_that_takes_points():
+    (explanation,) = report(SENTENCE * 5, rule(), using=models(zonk=(-5.0, -9.0))).explanations
+    assert (explanation.rule, explanation.value, explanation.points) == ("filler.zonk", 0.0, -5.0)
+
+
+@pytest.mark.parametrize(("sentences", "points"), [(10, -10.0), (15, -10.0), (20, -7.5)])
+def test_a_rate_in_a_text_under_150_words_costs_what_it_costs_in_one_of_150(sentences, points):
+    text = (SENTENCE * sentences).replace("early", "zonk", 1)
+    found = report(text, rule(), using=models(zonk=(0.0, -1500.0)))
+    assert found.quality.families["filler"] == pytest.approx(points)
+
+
+@pytest.mark.parametrize(("sentences", "shown", "cut"), [(3, 152, False), (4, 160, True)])
+def test_an_excerpt_has_160_characters_at_most(sentences, shown, cut):
+    line = rule(kind="pattern", body={"patterns": ["The ferry.*"]})
+    (finding,) = report((SENTENCE * sentences).strip(), line).findings
+    assert (len(finding.excerpt), finding.excerpt.endswith("…")) == (shown, cut)

@@ -55,6 +55,12 @@ def test_a_measure_within_its_limit_shows_where_it_is_at_its_worst():
     assert 1 <= len(vague.places) <= 3
 
 
+def test_twelve_places_are_shown_at_most():
+    text = "The ferry sails, and the baker opens early; nobody comes. " * 30
+    places = [len(each.places) for each in Scorer(places=True).score(text).explanations]
+    assert max(places) == 12
+
+
 def test_places_are_looked_for_only_where_they_are_asked_for():
     report = Scorer().score(THIN)
     assert [each.rule for each in report.explanations if each.places] == []
