@@ -68,8 +68,8 @@ def from_junit(text):
 
 def from_markdown(text):
     listed = [line for line in text.splitlines() if "**attribution.weasel**" in line]
-    more = re.search(r"- and (\d+) more findings", text)
-    return [*listed, *[""] * int(more[1] if more else 0)]
+    more = re.search(r"- and ([\d,]+) more findings", text)
+    return [*listed, *[""] * int(more[1].replace(",", "") if more else 0)]
 
 
 def from_html(text):
