@@ -136,12 +136,14 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
 
 
 def unsourced(document: Document) -> tuple[Sentence, ...]:
-    """Return those of `read_part` with a statistic that nobody stands behind."""
+    """Return those of `read_part` with a statistic, or a claim cited, that nobody stands behind."""
     if document.language != "en":
         return ()
     from quality.claims import claims  # a dozen modules that only a text needs
+    from quality.hearsay import cited
 
     doubted = {document.sentences[c.sentence] for c in claims(document) if not c.supported}
+    doubted.update(document.sentences[document.sentence_at(c.start)] for c in cited(document))
     return tuple(filter(doubted.__contains__, read_part(document))) if doubted else ()
 
 
@@ -241,17 +243,17 @@ def _counted(found: Sequence[str], table: Weights) -> Counter[int]:
 def _graded(document: Document, counts: Counter[int], table: Weights) -> tuple[float, ...]:
     """Return how much each entry counts for the wording.
 
-    A figure without a source costs by its rate in the whole text. So in a text longer than what
-    is read the words beside it count by no more, or planting one would pay.
+    What has no source costs by its rate in the whole text. So in a text longer than what is read
+    the words beside it count for less, and for nothing in one twice as long, or planting would pay.
     """
     read, part = 1_000 / _per_use(document), unsourced(document)
     times: Iterable[float] = counts.values()
-    beyond = 1.0 - read / max(read, sum(document.prose_lengths)) if part else 0.0
-    if beyond:
+    beyond = min(1.0, sum(document.prose_lengths) / read - 1.0) if part else 0.0
+    if beyond > 0:
         less = _counted(tokens(document, part), table)
         times = map(sub, times, [beyond * less[code] for code in counts])
         read -= beyond * sum(len(document.words_in(start, end)) for start, end, _ in part)
-    return _strengths(tuple(times), 1_000 / read / BEND)
+    return _strengths(tuple(times), 1_000 / max(1.0, read) / BEND)
 
 
 def _strengths(times: tuple[float, ...], scale: float) -> tuple[float, ...]:

@@ -31,7 +31,7 @@ def test_a_source_without_a_name_costs_less_at_least_than_another_fault():
     )
     ramps = _of(fault, [0.0] * 9 + [1.0])
     part = fit_quality.least(unnamed, ramps) / fit_quality.least(fault, ramps)
-    assert part == pytest.approx(np.full(len(part), 0.6))
+    assert part == pytest.approx(np.full(len(part), 0.7))
 
 
 def test_matches_up_to_the_limit_of_a_rule_that_shows_none_there_cost_less_than_those_beyond():

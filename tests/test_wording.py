@@ -120,8 +120,18 @@ def _use_of(word, text):
     return found.strengths[vocabulary.WORDING][found.codes.index(code)]
 
 
-def test_in_a_text_longer_than_is_read_the_words_beside_an_unsourced_figure_count_less():
-    assert _use_of("because", LONG) < _use_of("again", LONG) / 1.5
+@pytest.mark.parametrize(
+    "faulty",
+    ["Over 60% of people missed it", "Local experts say that people missed it"],
+    ids=["a figure", "nobody in particular"],
+)
+def test_in_a_text_longer_than_is_read_the_words_beside_what_has_no_source_count_less(faulty):
+    text = LONG.replace("Over 60% of people missed it", faulty)
+    assert _use_of("because", text) < _use_of("again", text) / 1.5
+
+
+def test_in_one_twice_as_long_as_is_read_they_count_for_nothing():
+    assert _use_of("because", LONG + ABSTRACT * 20) == 0
 
 
 @pytest.mark.parametrize(
@@ -134,3 +144,10 @@ def test_in_a_text_longer_than_is_read_the_words_beside_an_unsourced_figure_coun
 )
 def test_the_words_beside_a_figure_count_in_full(text):
     assert _use_of("because", text) == pytest.approx(_use_of("again", text))
+
+
+def test_a_long_text_in_which_nothing_has_a_source_is_graded_as_one_without_words():
+    text = "Over 60% of people missed the bus. " * 200
+    assert Features(Document(text, "plain"))["filler.wording"] == pytest.approx(
+        vocabulary.weights().usual[vocabulary.GRADES.index("concision")]
+    )

@@ -1,7 +1,7 @@
 """A small network over the signs of a figure: what each adds to hidden units, in one number.
 
 A sign adds to every unit at once: the units are lanes of 32 bits in one whole number, so a sum
-over signs is a sum of numbers. A unit counts as far as it is above zero. Three networks that were
+over signs is a sum of numbers. A unit counts as far as it is above zero. Six networks that were
 learnt apart stand side by side in it, and what it tells is the mean of theirs.
 """
 
@@ -14,7 +14,7 @@ from zlib import decompress
 
 from quality.claims.wording import LEAD, OF_NOUN, TAIL, ending_of, noun_signs, stem_of
 
-NETWORKS, UNITS = 3, 24  # units of all of them
+NETWORKS, UNITS = 6, 48  # units of all of them
 _LANE = 4  # bytes
 _LANES = struct.Struct(f"<{UNITS}i")
 _SIGNS = int.from_bytes((b"\0" * (_LANE - 1) + b"\x80") * UNITS, "little")

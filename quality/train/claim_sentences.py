@@ -30,6 +30,7 @@ from quality.document import Document
 
 HERE = Path(__file__).parent
 _LABELS, _TOLD = HERE / "claim_labels.tsv", HERE / "claim_told.tsv.gz"
+_LINES = HERE / "claim_lines.tsv"
 _SET = "quality/statistic_support.jsonl.gz"
 _BESIDE = (*LEAD, *TAIL, "before", "after")
 COUNTS = {"words": 0.35, "stems": 0.35, "endings": 0.2, **dict.fromkeys(_BESIDE, 0.5)}
@@ -67,7 +68,7 @@ def sentences(data: Path) -> list[Sentence]:
         for row in rows
         if row["use"] == "training" and not is_held_out(row["doc"])
     ]
-    return [*known, *_labelled(data)]
+    return [*known, *_labelled(data), *_lines()]
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -90,6 +91,13 @@ def _labelled(data: Path) -> Iterator[Sentence]:
             before, start, end, after = (int(label[k]) for k in ("before", "start", "end", "after"))
             parts = (text[before:start].strip(), text[start:end], text[end:after].strip())
             yield _sentence(*parts, label["label"], label["id"])
+
+
+def _lines() -> Iterator[Sentence]:
+    """Yield the plain lines written for this: what no set says plainly, each with its opposite."""
+    with _LINES.open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines, delimiter="\t"):
+            yield _sentence("", line["text"], "", line["label"], line["text"])
 
 
 def told(data: Path, places: Path = _TOLD) -> Iterator[Told]:

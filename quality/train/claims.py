@@ -2,12 +2,13 @@
 
 Learns from the tuned half of `statistic_support`, from `claim_labels.tsv` (places in other openly
 licensed texts, labelled S (supported), U (unsupported), P (a statistic whose support is open) or N
-by a language model that read the guide of the set) and from `claim_told.tsv.gz` (figures in further
+by a language model that read the guide of the set), from `claim_told.tsv.gz` (figures in further
 sentences, each with the percentage that a slow model, learnt from the labels, gives it of being a
-statistic). Three networks that begin from other numbers learn it, and their log-odds are averaged:
-one alone tells a sentence in 27 otherwise. A text or a group of texts that the set has a sentence
-of is in neither. Writes `quality/models/claims.json` and prints how well the labels of documents held
-out are told, which is flattered: the slow model knew them when it told the figures of other documents.
+statistic) and from `claim_lines.tsv` (plain lines, written for this). A text or a group of texts
+that the set has a sentence of is in none of them. Six networks that begin from other numbers learn
+it, and their log-odds are averaged: one alone tells a sentence in 27 otherwise. Writes
+`quality/models/claims.json` and prints how well the labels of documents held out are told, which is
+flattered: the slow model knew them when it told the figures of other documents.
 """
 
 import json

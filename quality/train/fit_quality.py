@@ -39,7 +39,7 @@ _GRADE_LEAST = dict(zip(GRADED, (0.5, 2.5, 2.5), strict=True))
 _GRADE_TRUST = 3.0
 # Of that, by family. Pieces that report have more sources without a name, and readers rate those
 # above pieces in which nobody speaks; a figure without a source must outweigh the figure.
-_OF_THE_LEAST = {"attribution": 0.6, "statistics": 1.15}
+_OF_THE_LEAST = {"attribution": 0.7, "statistics": 1.15}
 _LEAST_UP_TO = RATE_EDGES[-1]  # per 1,000 words
 _UNSHOWN = 0.4  # of the least, for matches of a rule that shows none up to its limit
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words
