@@ -297,6 +297,14 @@ def test_no_process_is_left_when_a_pool_is_closed(score):
     assert answers == ([] if at_once else [1, 1, 1])
 
 
+def test_a_pool_closed_at_once_does_not_wait_for_texts_that_nobody_reads():
+    pool = Pool(score_forever, 1)
+    for letter in "abcd":
+        pool.score(letter * 1_000_000)
+    pool.close(at_once=True)
+    assert multiprocessing.active_children() == []
+
+
 def test_a_run_that_is_broken_off_does_not_score_the_rest(here, monkeypatch):
     def break_off(results, *_):
         next(results)

@@ -15,9 +15,10 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """acronyms agreement attribution changes claims contradiction counts denial direction directives filler
-    formatting generation headline hearsay hedging names preference rates readability repetition sameness shares
-    statistics structure sums tables templates twins vale""".split()
+    """acronyms agreement attribution certainty changes claims contradiction counts denial
+    direction directives filler formatting generation headline hearsay hedging names preference
+    rates readability repetition sameness shares statistics structure sums tables templates
+    twins vale""".split()
 )
 
 

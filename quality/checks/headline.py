@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quality.checks.content import stems, words_of
-from quality.checks.contradiction import hedged_effect
 from quality.checks.options import share, whole
-from quality.document import Document, Sentence
+from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
@@ -53,19 +52,6 @@ _PUT_FIRST = r"(?:prioriti[sz]\w*|priorit(?:y|ies)|focus\w*|emphasis|emphasi[sz]
 _INVERTED = Lazy(
     rf"\b(?P<mark>(?:[\w’'-]+ )?{_PUT_FIRST} over (?P<what>[\w’'-]+(?: [\w’'-]+)?))", re.IGNORECASE
 )
-_SURE = Lazy(
-    r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|kills?|stops?|reverses?|protects?"
-    r"|boosts?|cuts|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?|slows?|harms?|shortens?"
-    r"|extends?|triggers?|leads? to|drives?|fuels?|sparks?|threatens?|linked to|tied to)\b",
-    re.IGNORECASE,
-)
-_WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
-_DOUBTED = Lazy(r"\b(?:may|might|could|possibly|perhaps|if|whether)\b", re.IGNORECASE)
-_UNSURE = Lazy(
-    r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
-    r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would|rumou?red|tipped|set|plans?|wants?|tries|seeks?|offers?|vows?|fails?)\b",
-    re.IGNORECASE,
-)
 
 
 def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -85,7 +71,7 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
 
 def _certain_headings(document: Document) -> Iterator[Block]:
     """Yield the headings; in plain text only the title, since others are guessed at."""
-    title = document.headline if document.format != "plain" else _title(document)
+    title = document.headline if document.format != "plain" else title_of(document)
     for heading in document.headings:
         if title and (
             document.format != "plain" or _letters(document, heading) == _letters(document, title)
@@ -129,7 +115,7 @@ def _words_below(document: Document) -> frozenset[str]:
 
 def repeated_title(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the line near the top that says the headline again."""
-    title = _title(document)
+    title = title_of(document)
     if title is None:
         return
     index, letters = document.blocks.index(title), _letters(document, title)
@@ -161,7 +147,7 @@ def _put_first(document: Document, what: str) -> bool:
     return any(re.search(relation, document.folded[s.start : s.end]) for s in document.prose)
 
 
-def _title(document: Document) -> Block | None:
+def title_of(document: Document) -> Block | None:
     """Return the headline where nothing but headings stands before it, and it is no sentence's half."""
     title = document.headline
     if title is None:
@@ -185,7 +171,7 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
     Nothing is said where the body has a figure of the headline, or where the headline only
     says what sort of document it is.
     """
-    title = _title(document)
+    title = title_of(document)
     if title is None:
         return
     words = words_of(document, Span(title.start, title.end))
@@ -226,7 +212,7 @@ def _is_counted(document: Document, words: Iterable[str]) -> bool:
 
 def number_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each number of the headline that the body neither repeats nor rounds to."""
-    title = _title(document)
+    title = title_of(document)
     if title is None or _LIST_NOUN.search(document.block_text(title)):
         return
     numbered = title.level > 1 and _SECTION.match(document.text, title.start, title.end)
@@ -256,54 +242,6 @@ def _counts(document: Document) -> Iterator[float]:
 def _near(one: float, other: float, off: float) -> bool:
     scaled = (other, other * 1000, other * 1_000_000, other / 1000, other / 1_000_000, other * 100)
     return any(abs(one - each) <= off * max(abs(one), 1e-9) for each in scaled)
-
-
-def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the headline whose claim or plan is hedged each time that the body tells of it."""
-    title = _title(document)
-    if title is None:
-        return
-    text = document.block_text(title)
-    if _UNSURE.search(text) or "?" in text:
-        return
-    verb, plan = _SURE.search(text), _WILL.search(text)
-    if verb and _is_hedged(document, title, verb[0].lower(), whole(options, "claims", 2)):
-        yield _unsure(document, title, verb)
-    elif plan and _is_open(document, title, plan["verb"]):
-        yield _unsure(document, title, plan)
-    elif told := hedged_effect(document):
-        yield Match(*told[0], tuple(Span(s.start, s.end) for s in told[1]))
-
-
-def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:
-    """Tell whether the body makes the claim so many times, and never without a hedge."""
-    claims = [*_claims(document, verb, title, 1)]
-    return len(claims) >= least and all(
-        _UNSURE.search(document.flat, s.start, s.end) for s in claims
-    )
-
-
-def _is_open(document: Document, title: Block, verb: str) -> bool:
-    """Tell whether what will be done by the headline only may be done by the body."""
-    told = [document.folded[s.start : s.end] for s in _claims(document, verb, title, 2)]
-    may = re.compile(rf"\b(?:may|might|could) (?:\w+ ){{0,2}}?{verb}\b")
-    return any(map(may.search, told)) and all(map(_DOUBTED.search, told))
-
-
-def _unsure(document: Document, title: Block, found: re.Match[str]) -> Match:
-    verb = found.groupdict().get("verb", found[0]).lower()
-    related = tuple(Span(s.start, s.end) for s in _claims(document, verb, title, 1))
-    return Match(title.start + found.start(), title.start + found.end(), related)
-
-
-def _claims(document: Document, verb: str, title: Block, shared: int) -> Iterator[Sentence]:
-    """Yield the sentences of the body with the verb of the headline and some of its terms."""
-    terms = stems(words_of(document, Span(title.start, title.end)))
-    form = Lazy(rf"\b{re.escape(verb.rstrip('s'))}\w*")
-    for sentence in document.prose:
-        made = form.search(document.folded, sentence.start, sentence.end)
-        if made and len(stems(words_of(document, sentence)) & terms) >= shared:
-            yield sentence
 
 
 def no_headline(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

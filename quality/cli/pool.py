@@ -49,7 +49,18 @@ class Pool:
         if at_once:
             for process in frozenset(multiprocessing.active_children()) - self._others:
                 process.terminate()
+            self._drop_unread()
         self._pool.shutdown(cancel_futures=True)
+
+    def _drop_unread(self) -> None:
+        """Let go of what is being sent to processes that are gone.
+
+        Python before 3.11.5 waits for it without end: https://github.com/python/cpython/issues/94777
+        """
+        calls = getattr(self._pool, "_call_queue", None)
+        reader = getattr(calls, "_reader", None)
+        if reader is not None:
+            reader.close()
 
 
 class Scoring:

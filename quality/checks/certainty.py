@@ -1,0 +1,76 @@
+"""Checks of a headline that is surer than its text."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quality.checks.content import stems, words_of
+from quality.checks.contradiction import hedged_effect
+from quality.checks.headline import title_of
+from quality.checks.options import whole
+from quality.document import Document, Sentence
+from quality.lazy import Lazy
+from quality.markup.reading import Block
+from quality.match import Match
+from quality.span import Span
+
+_SURE = Lazy(
+    r"\b(?:cures?|prevents?|causes?|proves?|eliminates?|kills?|stops?|reverses?|protects?"
+    r"|boosts?|cuts|raises?|lowers?|reduces?|improves?|doubles?|halves|saves?|beats?|slows?|harms?|shortens?"
+    r"|extends?|triggers?|leads? to|drives?|fuels?|sparks?|threatens?|linked to|tied to)\b",
+    re.IGNORECASE,
+)
+_WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
+_DOUBTED = Lazy(r"\b(?:may|might|could|possibly|perhaps|if|whether)\b", re.IGNORECASE)
+_UNSURE = Lazy(
+    r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
+    r"|appears?|seems?|some|if|whether|expected|aims?|claims?|would|rumou?red|tipped|set|plans?|wants?|tries|seeks?|offers?|vows?|fails?)\b",
+    re.IGNORECASE,
+)
+
+
+def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the headline whose claim or plan is hedged each time that the body tells of it."""
+    title = title_of(document)
+    if title is None:
+        return
+    text = document.block_text(title)
+    if _UNSURE.search(text) or "?" in text:
+        return
+    verb, plan = _SURE.search(text), _WILL.search(text)
+    if verb and _is_hedged(document, title, verb[0].lower(), whole(options, "claims", 2)):
+        yield _unsure(document, title, verb)
+    elif plan and _is_open(document, title, plan["verb"]):
+        yield _unsure(document, title, plan)
+    elif told := hedged_effect(document):
+        yield Match(*told[0], tuple(Span(s.start, s.end) for s in told[1]))
+
+
+def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:
+    """Tell whether the body makes the claim so many times, and never without a hedge."""
+    claims = [*_claims(document, verb, title, 1)]
+    return len(claims) >= least and all(
+        _UNSURE.search(document.flat, s.start, s.end) for s in claims
+    )
+
+
+def _is_open(document: Document, title: Block, verb: str) -> bool:
+    """Tell whether what will be done by the headline only may be done by the body."""
+    told = [document.folded[s.start : s.end] for s in _claims(document, verb, title, 2)]
+    may = re.compile(rf"\b(?:may|might|could) (?:\w+ ){{0,2}}?{verb}\b")
+    return any(map(may.search, told)) and all(map(_DOUBTED.search, told))
+
+
+def _unsure(document: Document, title: Block, found: re.Match[str]) -> Match:
+    verb = found.groupdict().get("verb", found[0]).lower()
+    related = tuple(Span(s.start, s.end) for s in _claims(document, verb, title, 1))
+    return Match(title.start + found.start(), title.start + found.end(), related)
+
+
+def _claims(document: Document, verb: str, title: Block, shared: int) -> Iterator[Sentence]:
+    """Yield the sentences of the body with the verb of the headline and some of its terms."""
+    terms = stems(words_of(document, Span(title.start, title.end)))
+    form = Lazy(rf"\b{re.escape(verb.rstrip('s'))}\w*")
+    for sentence in document.prose:
+        made = form.search(document.folded, sentence.start, sentence.end)
+        if made and len(stems(words_of(document, sentence)) & terms) >= shared:
+            yield sentence
