@@ -51,8 +51,10 @@ def main() -> None:
         app()
     except OSError as error:  # of what typer prints itself: help and version
         from quality.cli.run import complain_of
+        from quality.render.terminal import abandon
 
         complain_of(error)
+        abandon(sys.stdout)
         sys.exit(UNDONE)
     except Exception:  # whatever it was, the traceback is printed
         import traceback

@@ -100,7 +100,7 @@ def _kill_one_child(killed):
     while len(children) < 2:
         time.sleep(0.02)
         children = active_children()
-    time.sleep(0.5)
+    time.sleep(0.1)
     os.kill(children[0].pid, signal.SIGKILL)
     killed.append(children[0].pid)
 
