@@ -2,8 +2,8 @@
 
 Told by grammar: a noun for people or papers that is a bare plural, or has `a`, `some`, `many` and
 the like before it, and neither a name nor a number; then what may stand between (`in the trade`,
-`have long`, `privately`); then a verb of saying or showing in any form. `nobody` finds the noun
-and what belongs to it, `between` what stands before the verb.
+`have long`, `privately`); then a verb of saying or showing in any form. `nobody` finds the noun,
+`phrase` what belongs to it, `between` what stands before the verb.
 """
 
 from collections.abc import Sequence

@@ -5,11 +5,14 @@ from typing import NamedTuple
 from quality.document import Document
 from quality.hearsay import citing
 from quality.hearsay.between import SECRET, Group, group_of, group_start, has_aside
-from quality.hearsay.nobody import Phrase, after, before
+from quality.hearsay.nobody import after, before
+from quality.hearsay.phrase import Phrase
 from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
 
 _SOMEBODY = frozenset((LAY, TRADE, OFFICE))
 _EXPERT = frozenset((KNOWING, TRADE, INSIDE))
+_PRAISING = frozenset((KNOWING, INSIDE))
+_ACCORDING = _PRAISING | {PAPER}
 
 
 class Cited(NamedTuple):
@@ -26,9 +29,9 @@ def cited_at(document: Document, word: int) -> Cited | None:
     """Return who is cited by a word of citing, None where it is nobody or somebody known."""
     texts = document.words.texts
     if texts[word] == "according":
-        return _accorded(document, word)
+        return _behind(document, word, _ACCORDING)
     if texts[word] in citing.PRAISED and texts[word + 1 : word + 2] == ("by",):
-        return _praised(document, word)
+        return _behind(document, word, _PRAISING)
     first = group_start(texts, word)
     phrase = before(document, first, word, aside=has_aside(texts[first:word]))
     if phrase is None or not _claims(document, phrase, group_of(texts, first, word), word):
@@ -38,19 +41,13 @@ def cited_at(document: Document, word: int) -> Cited | None:
     return Cited(phrase.kind, starts[phrase.first], ends[word], phrase.many, past)
 
 
-def _accorded(document: Document, word: int) -> Cited | None:
-    """Return who `according to` names, where it is nobody in particular."""
-    phrase = after(document, word + 2)
-    if phrase is None or (phrase.kind in _SOMEBODY and not phrase.vague):
-        return None
-    _, starts, ends = document.words
-    return Cited(phrase.kind, starts[word], ends[phrase.head], phrase.many, past=False)
+def _behind(document: Document, word: int, kinds: frozenset[str]) -> Cited | None:
+    """Return whom `according to` or `praised by` brings in, where it is nobody in particular.
 
-
-def _praised(document: Document, word: int) -> Cited | None:
-    """Return by whom something is loved or disputed, where it is nobody in particular."""
+    Of other kinds than the given only those are that are called `some` or the like.
+    """
     phrase = after(document, word + 2)
-    if phrase is None or (phrase.kind not in (KNOWING, INSIDE) and not phrase.vague):
+    if phrase is None or not (phrase.kind in kinds or phrase.vague):
         return None
     _, starts, ends = document.words
     return Cited(phrase.kind, starts[word], ends[phrase.head], phrase.many, past=False)
@@ -61,25 +58,28 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     texts = document.words.texts
     follows = texts[word + 1 : word + 4]
     if texts[word] in citing.STATES or group.doubtless:
-        about = texts[word] not in citing.ABOUT or not citing.ABOUT[texts[word]].isdisjoint(
-            follows[:1]
-        )
+        needs = citing.ABOUT.get(texts[word])
+        about = needs is None or not needs.isdisjoint(follows[:1])
         return phrase.kind in _EXPERT and group.be and not group.modal and about
-    if phrase.hidden:
-        told = citing.OF_KNOWING.get(texts[word])
-    elif phrase.kind == OFFICE:
-        hushed = group.secret or not SECRET.isdisjoint(follows)
-        agreed = texts[word] in ("agree", "agreed") and phrase.head + 1 < group.first
-        told = citing.OF_KNOWING.get(texts[word]) if hushed or phrase.secret or agreed else None
-    elif texts[word] in citing.VOICING:
-        told = citing.VOICING[texts[word]] if not citing.CONCERNS.isdisjoint(follows) else None
-    else:
-        told = _verb(phrase, texts[word])
+    told = _told(phrase, group, texts[word], follows)
     if told is None or (told.needs and told.needs.isdisjoint(follows[:1])):
         return False
     if not citing.OTHERWISE.get(told.base, frozenset()).isdisjoint(follows[:1]):
         return False
     return _agrees(told.form, phrase, group)
+
+
+def _told(phrase: Phrase, group: Group, word: str, follows: tuple[str, ...]) -> citing.Verb | None:
+    """Return the verb by which those of a phrase tell something, None where the word is none."""
+    if phrase.hidden:
+        return citing.OF_KNOWING.get(word)
+    if phrase.kind == OFFICE:
+        hushed = group.secret or phrase.secret or not SECRET.isdisjoint(follows)
+        agreed = word in ("agree", "agreed") and phrase.head + 1 < group.first
+        return citing.OF_KNOWING.get(word) if hushed or agreed else None
+    if word in citing.VOICING:
+        return None if citing.CONCERNS.isdisjoint(follows) else citing.VOICING[word]
+    return _verb(phrase, word)
 
 
 def _verb(phrase: Phrase, word: str) -> citing.Verb | None:
@@ -103,9 +103,8 @@ def _agrees(form: int, phrase: Phrase, group: Group) -> bool:
         return bool(form & citing.DONE)
     if group.modal:
         return bool(form & citing.BASE)
-    if form & (citing.BASE if phrase.many else citing.THIRD) or (
-        phrase.mass and form & citing.THIRD
-    ):
+    present = citing.BASE if phrase.many else citing.THIRD
+    if form & present or (phrase.mass and form & citing.THIRD):
         return True
     late = phrase.kind not in _SOMEBODY or phrase.hidden or phrase.vague
     return late and bool(form & citing.PAST)
