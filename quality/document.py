@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from itertools import compress, count
 from operator import ne
 from typing import Any, NamedTuple, TypeVar
 
 from quality import cues
+from quality.folding import fold, plain
 from quality.language import language_of
 from quality.markup import read
 from quality.markup.reading import (
@@ -31,10 +32,6 @@ T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
 _UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
 RUN = 4  # words
-_BLANKS = "\n\t\r\v\f"
-_WIDE = dict.fromkeys("’‘ʼ＇´", "'") | dict.fromkeys("‐‑", "-")
-_WIDE |= dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000", " ")
-_PLAIN = dict.fromkeys("’ʼ＇", "'") | {"\u00a0": " "}
 
 
 class Sentence(NamedTuple):
@@ -84,7 +81,7 @@ class Document:
     @cached_property
     def encoded(self) -> ByteOffsets:
         """The UTF-8 form of the text with plain apostrophes, and the way back from it."""
-        return ByteOffsets(_replaced(self.text, _PLAIN))
+        return ByteOffsets(plain(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -268,7 +265,7 @@ class Document:
     def _memos(self) -> dict[str, Any]:
         return {}
 
-    def memo(self, name: str, compute: "Callable[[Document], T]") -> T:
+    def memo(self, name: str, compute: Callable[["Document"], T]) -> T:
         """Return what `compute` makes of the document, computed when first asked for by `name`."""
         if name not in self._memos:
             self._memos[name] = compute(self)
@@ -292,23 +289,3 @@ class Document:
     def position(self, source_offset: int) -> Position:
         """Return the line and column of an offset into the source."""
         return self.lines.position(source_offset)
-
-
-def fold(text: str) -> str:
-    """Return `text` lower-cased with plain apostrophes and blanks, at the same length.
-
-    >>> fold("Don’t\\nShout")
-    "don't shout"
-    """
-    low = text.lower()
-    if len(low) != len(text):  # İ and its like grow when lower-cased
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    low = _replaced(low, dict.fromkeys(_BLANKS, " ") | {"`": "'"})
-    return low if low.isascii() else _replaced(low, _WIDE)
-
-
-def _replaced(text: str, letters: Mapping[str, str]) -> str:
-    """Return `text` with letters replaced by others; faster than `translate` for a few."""
-    for letter, other in letters.items():
-        text = text.replace(letter, other)
-    return text

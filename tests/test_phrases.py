@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.document import fold
+from quality.folding import fold
 from quality.matchers.phrases import PhraseIndex, longest
 from quality.matchers.template import TemplateError, parse
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.document import Document, fold
+from quality.document import Document
+from quality.folding import fold
 from quality.words import words_of
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from quality.document import Document, fold
+from quality.document import Document
 from quality.expression import Expression
+from quality.folding import fold
 from quality.match import Match
 from quality.matchers.phrases import PhraseIndex, hint
 from quality.rule import Rule
