@@ -77,12 +77,11 @@ def test_what_is_added_is_new_and_what_was_there_is_counted(here):
     assert "; 1 finding not new since main; " in check("--diff", "main").stdout.splitlines()[-1]
 
 
-@pytest.mark.parametrize("staged", [True, False])
-def test_staged_or_not_makes_no_difference(here, staged):
+@pytest.mark.parametrize("command", [["add", "-A"], ["status"]])
+def test_staged_or_not_makes_no_difference(here, command):
     put(here / "a.md", DOUBLED)
     put(here / "b.md", WEASEL)
-    if staged:
-        git("add", "-A")
+    git(*command)
     assert len(new()) == 2
 
 

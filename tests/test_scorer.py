@@ -1,8 +1,6 @@
 """The whole way from a text to a report, as properties that hold for any text."""
 
 import pickle
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 
 import pytest
 from hypothesis import given, settings
@@ -177,36 +175,6 @@ def test_a_scorer_shows_what_it_was_made_with() -> None:
     assert repr(made) == "Scorer(profile='news', select=('hedging',), places=True)"
 
 
-def test_threads_share_a_scorer() -> None:
-    texts = [FAULTY * n + PLAIN for n in range(1, 9)]
-    with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(SCORER.score, texts)) == [SCORER.score(text) for text in texts]
-
-
-def test_processes_give_the_same_reports_in_order() -> None:
-    texts = [FAULTY, PLAIN, "", FAULTY * 2]
-    assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
-
-
-def test_texts_scored_together_have_the_reports_they_have_alone() -> None:
-    texts = [FAULTY, PLAIN * 30, "", "¿Dónde está la casa de mi madre?", FAULTY * 2] * 5
-    assert list(SCORER.score_many(texts)) == [SCORER.score(text) for text in texts]
-
-
-def test_a_text_of_a_stream_waits_for_no_other() -> None:
-    taken = []
-    stream = (taken.append(text) or text for text in [FAULTY, PLAIN, ""])
-    assert [len(taken) for _ in SCORER.score_many(stream)] == [1, 2, 3]
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_what_is_no_text_is_refused_after_the_reports_before_it(workers: int) -> None:
-    reports = SCORER.score_many([FAULTY, *[PLAIN] * 16, None, FAULTY], workers=workers)
-    assert [report.status for report in islice(reports, 16)] == ["too_short", *["ok"] * 15]
-    with pytest.raises(TypeError, match="not NoneType"):
-        list(reports)
-
-
 def test_a_short_text_gets_findings_and_no_score() -> None:
     report = SCORER.score("Critics argue that it will fail.")
     assert (report.status, report.quality.score) == ("too_short", None)
@@ -304,44 +272,6 @@ def test_a_report_can_be_a_key():
 def test_an_unknown_scope_is_refused_with_the_nearest_one():
     with pytest.raises(UnknownScope, match="did you mean 'code'"):
         quality.Scorer(ignore_scopes=["cod"])
-
-
-@pytest.mark.parametrize("workers", [0, -1])
-def test_fewer_than_one_worker_is_refused_at_once(workers):
-    with pytest.raises(ValueError, match=f"workers is 1 or more, not {workers}"):
-        SCORER.score_many([PLAIN], workers=workers)
-
-
-def test_one_text_is_not_taken_for_several():
-    with pytest.raises(TypeError, match="put it in a list"):
-        SCORER.score_many(PLAIN)
-
-
-def test_nothing_is_not_taken_for_several_texts():
-    with pytest.raises(
-        TypeError, match="texts come in a list, a column or a frame, not as NoneType"
-    ):
-        SCORER.score_many(None)
-
-
-def test_processes_take_texts_only_so_far_ahead():
-    taken = []
-
-    def texts():
-        for number in range(1_000):
-            taken.append(number)
-            yield f"The plan of {number}."
-
-    reports = SCORER.score_many(texts(), workers=2)
-    first = next(reports)
-    reports.close()
-    assert first == SCORER.score("The plan of 0.")
-    assert len(taken) < 500
-
-
-def test_processes_score_in_the_order_of_the_texts():
-    texts = [f"The plan of {number} may perhaps possibly fail." for number in range(40)]
-    assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
 
 
 @pytest.mark.parametrize(
