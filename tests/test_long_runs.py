@@ -1,7 +1,8 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
 from quality import fingerprint, places
-from quality.checks import claims
+from quality.checks import claims, sameness
+from quality.document import Document
 from quality.scorer import Scorer
 from quality.sentences import sentence_spans
 
@@ -46,6 +47,15 @@ def test_a_sentence_is_searched_once_for_all_its_figures(monkeypatch):
     monkeypatch.setattr(claims, "_SUPPOSED", Counting(claims._SUPPOSED, asked))
     found = Scorer(select=["statistics.unsourced-percentage"]).score("25% of cats, " * 300)
     assert (len(found.findings) > 200, len(asked)) == (True, 1)
+
+
+def test_a_number_said_often_is_held_against_the_others_once(monkeypatch):
+    asked = []
+    real = sameness._changed_about
+    monkeypatch.setattr(sameness, "_changed_about", lambda said: asked.append(said) or real(said))
+    document = Document("The city counted 412 trams. " * 50 + "The city counted 421 trams.")
+    (match,) = sameness.figures_disagree(document, {})
+    assert (document.text[match.start : match.end], asked) == ("421", ["412"])
 
 
 class Counting:

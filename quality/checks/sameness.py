@@ -1,10 +1,12 @@
 """Figures that a text gives twice, and not alike."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from quality.claims import Quantity, quantities
+from quality.claims.figures import Figure
 from quality.claims.vocabulary import DURATIONS, FUNCTION, MEASURES, NUMBER_WORDS, PEOPLE
 from quality.document import Document
 from quality.lazy import Lazy
@@ -22,7 +24,6 @@ _LARGE = 100_000  # less is the price of a thing of which there are many
 _LONGEST_OPENER = 3  # words
 _FEWEST = 3  # of which a text says that there are so many
 _LONG = 100  # two digits changed about in a shorter number prove little
-_PLACES = 2
 _MOST = 2  # values; where there are more, many things are counted
 _HAS = frozenset(
     """has have employs employ operates operate runs run owns own counts includes contains comprises
@@ -78,18 +79,35 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
 
 def _slips(document: Document) -> Iterator[Match]:
     """Yield the later of two numbers of the same things that differ by two digits changed about."""
-    counted: dict[str, list[Quantity]] = {}
+    counted: dict[str, dict[str, Figure]] = {}  # by the things, then the number: its first place
     for quantity in quantities(document):
         figure = quantity.figure
         if figure.kind == "number" and quantity.type in _KINDS and figure.value >= _LONG:
             things = _counted(document, figure.words.stop)
             if things:
-                counted.setdefault(things, []).append(quantity)
-    for same in counted.values():
-        for one, other in combinations((each.figure for each in same), 2):
-            if _is_slip(f"{one.value:g}", f"{other.value:g}"):
-                yield Match(other.start, other.end, related=(Span(one.start, one.end),))
-                break
+                counted.setdefault(things, {}).setdefault(f"{figure.value:g}", figure)
+    for figures in counted.values():
+        yield from islice(_slipped(figures), 1)
+
+
+def _slipped(figures: Mapping[str, Figure]) -> Iterator[Match]:
+    """Yield the figures that are one before them with two digits changed about."""
+    for number, one in figures.items():
+        others = [figures[each] for each in _changed_about(number) if each in figures]
+        if others:
+            other = min(others, key=attrgetter("start"))
+            yield Match(other.start, other.end, related=(Span(one.start, one.end),))
+
+
+def _changed_about(number: str) -> Iterator[str]:
+    """Yield a number with each two unlike digits that stand side by side changed about.
+
+    >>> list(_changed_about("1140"))
+    ['1410', '1104']
+    """
+    for at, (one, other) in enumerate(pairwise(number)):
+        if one != other:
+            yield f"{number[:at]}{other}{one}{number[at + 2 :]}"
 
 
 def _counted(document: Document, first: int) -> str:
@@ -99,18 +117,6 @@ def _counted(document: Document, first: int) -> str:
     plural = word.isalpha() and (word in PEOPLE or (word.endswith("s") and not word.endswith("ss")))
     beside = plural and document.flat[starts[first] - 1] == " "
     return word if beside and word not in DURATIONS and word not in MEASURES else ""
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell of two numbers that are alike but for two digits side by side that have changed places.
-
-    >>> _is_slip("1140", "1410"), _is_slip("1140", "1150"), _is_slip("1140", "1140")
-    (True, False, False)
-    """
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(apart) != _PLACES or apart[1] - apart[0] != 1:
-        return False
-    return sorted(one) == sorted(other)
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[Match]:
