@@ -243,6 +243,46 @@ def test_bytes_that_are_not_utf_8_are_placed():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ('<!DOCTYPE html>\n<meta charset="windows-1252">“Café”', "cp1252"),
+        ("<META http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>é”", "cp1252"),
+        ('<?xml version="1.0" encoding="iso-8859-15"?><p>€', "iso8859-15"),
+        ("<meta charset=koi8-r><p>Жук", "koi8-r"),
+        ("<meta charset=Shift_JIS><p>猫", "cp932"),
+    ],
+)
+def test_a_page_is_read_as_it_declares(text, encoding):
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_page_in_utf_8_is_read_so_whatever_it_declares():
+    text = '<meta charset="windows-1252"><p>Café'
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("label", ["utf-8", "utf-7", "rot13", "x-klingon", "utf-16"])
+def test_a_page_that_declares_nothing_of_use_is_no_text(label):
+    page = f"<meta charset={label}><p>Caf".encode() + b"\xe9"
+    assert decode(page).reason.startswith("not UTF-8: byte 0xE9 at offset")
+
+
+def test_a_declaration_beyond_the_head_or_outside_a_page_counts_for_nothing():
+    declared = b"<meta charset=latin1>caf\xe9"
+    assert decode(b"<p>" + b"a" * 1024 + declared).kind == "not_text"
+    assert decode(b"Write " + declared).kind == "not_text"
+
+
+def test_a_page_that_is_not_what_it_declares_is_placed():
+    flaw = decode(b"<meta charset=windows-1252>\n\x81")
+    assert flaw.reason == "not cp1252, which it declares: byte 0x81 at offset 28, line 2"
+
+
+def test_a_page_with_a_nul_is_binary_whatever_it_declares():
+    assert decode(b"<meta charset=windows-1252>\xe9\0").kind == "binary"
+
+
 def test_half_a_utf_16_character_is_no_text():
     assert decode(b"\xff\xfea").reason == "damaged UTF-16 (truncated data)"
 

@@ -31,6 +31,13 @@ def test_a_file_keeps_its_encoding_mark_and_line_endings(tmp_path, encoding, mar
     assert path.read_bytes() == mark + "Café\r\nthe\n".encode(encoding)
 
 
+def test_a_page_keeps_the_encoding_that_it_declares(tmp_path):
+    path, head = tmp_path / "a.html", b"<meta charset=windows-1252><p>Caf\xe9 "
+    path.write_bytes(head + b"the the")
+    rewrite(str(path), decode(head + b"the the"), decode(head + b"the"))
+    assert path.read_bytes() == head + b"the"
+
+
 @every_encoding
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=8))
 def test_what_is_written_reads_as_it_was_meant(encoding, mark, text):

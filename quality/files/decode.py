@@ -1,5 +1,6 @@
 """Bytes as text, or what keeps them from being text."""
 
+import codecs
 import re
 from typing import Literal, NamedTuple
 
@@ -35,6 +36,21 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\xfe\xff", "utf-16-be"),
     (b"\xef\xbb\xbf", "utf-8"),
 )
+_HEAD = 1024  # bytes in which a page says how it is encoded
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_ONE_WAY = re.compile(r"cp125\d|iso8859-\d+|koi8-[ru]|mac-roman|gb18030|big5|euc_jp|cp932|cp949")
+_WIDER = {  # what browsers take a name for: https://encoding.spec.whatwg.org/#names-and-labels
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 _SAMPLE, _FEWEST = 4096, 8  # bytes that tell UTF-16 from binary data
 _EXPORT = "export it as Markdown, HTML or plain text"
 _RESAVE = "re-save it as UTF-8"
@@ -56,14 +72,14 @@ def decode(data: bytes) -> str | Flaw:
     >>> decode("Ein caf\\u00e9".encode("latin-1")).reason
     'not UTF-8: byte 0xE9 at offset 7, line 1'
     """
-    _, encoding = encoding_of(data)
-    flaw = _binary(data) if encoding == "utf-8" else None
+    mark, encoding = encoding_of(data)
+    flaw = None if mark else _binary(data)
     if flaw:
         return flaw
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return _undecodable(data, error)
+        return _undecodable(data, encoding, error)
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
@@ -71,8 +87,36 @@ def encoding_of(data: bytes) -> tuple[bytes, str]:
 
     >>> encoding_of("pier".encode("utf-8-sig"))
     (b'\\xef\\xbb\\xbf', 'utf-8')
+    >>> encoding_of(b'<meta charset="windows-1252"><p>caf\\xe9')
+    (b'', 'cp1252')
     """
-    return next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
+    marked = (each for each in _MARKS if data.startswith(each[0]))
+    return next(marked, None) or (b"", _unmarked(data))
+
+
+def _unmarked(data: bytes) -> str:
+    """Return UTF-8, or what a page declares in its head that is not UTF-8."""
+    declared = _DECLARED.search(data[:_HEAD]) if data.lstrip()[:1] == b"<" else None
+    encoding = _known(declared[1].decode("ascii", "replace")) if declared else ""
+    return encoding if encoding and not _is_utf8(data) else "utf-8"
+
+
+def _known(label: str) -> str:
+    """Return the encoding that a page calls so, "" for one that texts are not read in."""
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return ""
+    name = _WIDER.get(name, name)
+    return name if _ONE_WAY.fullmatch(name) else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _binary(data: bytes) -> Flaw | None:
@@ -100,10 +144,12 @@ def _is_plain(char: str) -> bool:
     return char.isascii() and (char.isprintable() or char.isspace())
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError) -> Flaw:
-    if not error.encoding.startswith("utf-8"):
-        return Flaw(f"damaged {error.encoding.upper()[:6]} ({error.reason})", _RESAVE, "not_text")
+def _undecodable(data: bytes, encoding: str, error: UnicodeDecodeError) -> Flaw:
+    if encoding.startswith(("utf-16", "utf-32")):
+        return Flaw(f"damaged {encoding.upper()[:6]} ({error.reason})", _RESAVE, "not_text")
     line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
     byte = f"byte 0x{data[error.start]:02X} at offset {error.start}, line {line}"
+    if encoding != "utf-8":
+        return Flaw(f"not {encoding}, which it declares: {byte}", _RESAVE, "not_text")
     remedy = f"{_RESAVE} (was it Windows-1252 or Latin-1?)"
     return Flaw(f"not UTF-8: {byte}", remedy, "not_text")
