@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quality.files import Found, Problem, Source, read
 from quality.files.decode import Flaw, decode
-from quality.files.walk import find
+from quality.files.walk import Usual, find
 
 
 @pytest.fixture
@@ -93,10 +93,43 @@ def test_a_folder_without_texts_is_a_problem(tree):
 
 
 def test_a_folder_of_word_files_says_how_they_are_read(tree):
-    (tree / "drafts").mkdir()
-    (tree / "drafts" / "a.docx").write_bytes(b"")
+    (tree / "drafts" / "may").mkdir(parents=True)
+    (tree / "drafts" / "may" / "a.docx").write_bytes(b"")
     (problem,) = find(["drafts"])
-    assert problem.remedy == f"its Word files are read when named: {Path('drafts/*.docx')}"
+    assert (problem.kind, problem.remedy) == (
+        "no_texts",
+        f'its Word files are read when named: "{Path("drafts/**/*.docx")}"',
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["a.docx"], "1 Word file left out"), (["a.docx", "B.DOCX"], "2 Word files left out")],
+)
+def test_word_files_among_texts_are_left_out_and_said_once(tree, names, said):
+    made = [(tree / "sub" / name).write_bytes(b"") for name in names]
+    found = list(find(["sub"]))
+    assert [each.path for each in found] == ["sub/c.html", "sub/deep/d.rst", "sub"]
+    assert (found[-1].reason, found[-1].files, found[-1].skipped) == (said, len(made), True)
+
+
+def test_word_files_that_a_configuration_excludes_are_not_said(tree):
+    (tree / "sub" / "a.docx").write_bytes(b"")
+    assert [type(each) for each in find(["sub"], WithoutWord())] == [Found, Found]
+
+
+class WithoutWord(Usual):
+    """The usual texts, and a configuration that excludes Word files."""
+
+    def excludes(self, path, *, is_folder):
+        return path.endswith(".docx")
+
+
+@pytest.mark.parametrize("name", ["sub", "sub/*.docx", "s*"])
+def test_what_word_keeps_beside_an_open_file_is_no_text(tree, name):
+    (tree / "sub" / "~$a.docx").write_bytes(b"")
+    (tree / "sub" / "a.docx").write_bytes(b"")
+    assert [each.path for each in find([name]) if "~" in each.path] == []
 
 
 def test_an_address_is_not_taken_for_a_file(tree):

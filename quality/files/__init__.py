@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 MAX_MB = 20.0
 EXCLUDED: Final = "excluded"  # the kind of problem that a configuration asks for
-_WORD = ".docx"
+WORD: Final = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Problem:
     """Why a path gave no text, and what to do about it.
 
     `skipped` is a file that a folder or glob brought in and that may be left out; any
-    other problem means the job could not be done.
+    other problem means the job could not be done. `files` is how many it stands for.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Problem:
     remedy: str
     kind: Kind
     skipped: bool = False
+    files: int = 1
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}; {self.remedy}"
@@ -65,7 +66,7 @@ def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Sourc
         return unreadable(path, error)
     if len(data) > max_mb * 1_000_000:
         return Problem(path, *_too_large(max_mb))
-    if path.lower().endswith(_WORD):
+    if path.lower().endswith(WORD):
         return _word(path, data)
     outcome = decode(data)
     if isinstance(outcome, str):

@@ -9,6 +9,7 @@ Kind = Literal[
     "no_match",
     "no_texts",
     "excluded",
+    "docx",
     "binary",
     "not_text",
     "too_large",

@@ -8,12 +8,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from quality.files import EXCLUDED, STDIN, Found, Problem, unreadable
+from quality.files import EXCLUDED, STDIN, WORD, Found, Problem, unreadable
 
 SUFFIXES = frozenset(
     ".md .markdown .mdx .txt .html .htm .xhtml .rst .adoc .asciidoc".split()
 )  # those of the pre-commit hook, too
 _ADDRESSES = ("http://", "https://")
+_OPEN = "~$"  # begins the name of what Word keeps beside a file that is open
 LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
 
 
@@ -84,21 +85,23 @@ def _named(name: str, choice: Choosing) -> Iterator[Found | Problem]:
 
 
 def _texts_of(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
-    empty = True
+    empty, words = True, 0
     for found in _walk(folder, choice):
         empty = empty and isinstance(found, Problem) and found.skipped
-        yield found
+        if isinstance(found, Problem) and found.kind == "docx":
+            words += 1
+        else:
+            yield found
+    named = f'when named: "{folder / "**" / "*.docx"}"'
     if empty:
         suffixes = " ".join(sorted(SUFFIXES))
-        remedy = _word_files(folder) or f"name a file, or a folder that has one of {suffixes}"
+        usual = f"name a file, or a folder that has one of {suffixes}"
+        remedy = f"its Word files are read {named}" if words else usual
         yield Problem(str(folder), "no texts in this folder", remedy, "no_texts")
-
-
-def _word_files(folder: Path) -> str:
-    """Return how to have the Word files of a folder read, where it has some."""
-    if any(folder.glob("*.docx")):
-        return f"its Word files are read when named: {folder / '*.docx'}"
-    return ""
+    elif words:
+        reason = f"{words} Word file{'s' * (words > 1)} left out"
+        remedy = f"read {named}, or when `include` of the configuration lists *{WORD}"
+        yield Problem(str(folder), reason, remedy, "docx", skipped=True, files=words)
 
 
 def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
@@ -111,6 +114,8 @@ def _walk(folder: Path, choice: Choosing) -> Iterator[Found | Problem]:
     for entry in entries:
         if _is_text(entry, choice) and not entry.is_dir():
             yield _met(entry, choice)
+        elif _is_word(entry) and not choice.excludes(str(entry), is_folder=False):
+            yield Problem(str(entry), "a Word file", "name it", "docx", skipped=True)
     for entry in folders:
         if choice.excludes(str(entry), is_folder=True):
             yield _excluded(f"{entry}{os.sep}")
@@ -151,7 +156,12 @@ def _is_entered(entry: Path) -> bool:
 
 
 def _is_text(entry: Path, choice: Choosing) -> bool:
-    return choice.takes(str(entry)) and not entry.name.startswith(".")
+    return choice.takes(str(entry)) and not entry.name.startswith((".", _OPEN))
+
+
+def _is_word(entry: Path) -> bool:
+    """Tell whether a file is one of Word, and no note of Word's that one is open."""
+    return entry.suffix.lower() == WORD and not entry.name.startswith((".", _OPEN))
 
 
 def _matching(pattern: str, choice: Choosing) -> Iterator[Found | Problem]:
@@ -168,7 +178,12 @@ def _matching(pattern: str, choice: Choosing) -> Iterator[Found | Problem]:
         elif choice.excludes(str(path), is_folder=True):
             yield _excluded(str(path))
         else:
-            yield from _walk(path, choice)
+            yield from (each for each in _walk(path, choice) if _counts(each))
+
+
+def _counts(found: Found | Problem) -> bool:
+    """Tell whether to say what was met in a folder that a glob brought in."""
+    return isinstance(found, Found) or found.kind != "docx"
 
 
 def _turns_back(fixed: int, folder: Path) -> bool:
@@ -179,4 +194,6 @@ def _turns_back(fixed: int, folder: Path) -> bool:
 
 
 def _is_left_out(match: str, pattern: str) -> bool:
-    return any(name in LEFT_OUT and name not in pattern for name in Path(match).parts)
+    path = Path(match)
+    note = path.name.startswith(_OPEN) and _OPEN not in pattern
+    return note or any(name in LEFT_OUT and name not in pattern for name in path.parts)

@@ -32,7 +32,7 @@ def wire(run: Run) -> dict[str, Any]:
         "statuses": dict(sorted(Counter(each.status for each in run.outcomes).items())),
         "findings": severities(run.outcomes),
         "aside": put_aside(run.outcomes),
-        "skipped": sum(problem.skipped for problem in run.problems) + run.excluded,
+        "skipped": sum(each.files for each in run.problems if each.skipped) + run.excluded,
         "undone": len(run.undone),
         "failures": list(run.failures),
         "notes": list(run.notes),
@@ -51,7 +51,8 @@ def _checked(run: Run) -> str:
 
 
 def _skipped(run: Run) -> str:
-    kinds: list[str] = [problem.kind for problem in run.problems if problem.skipped]
+    left = [problem for problem in run.problems if problem.skipped]
+    kinds: list[str] = [each.kind for each in left for _ in range(each.files)]
     kinds += [EXCLUDED] * run.excluded
     return f"skipped {len(kinds)}{_tally(kinds)}" if kinds else ""
 
