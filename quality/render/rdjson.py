@@ -4,17 +4,21 @@ Columns count bytes of UTF-8 and ends are exclusive:
 https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quality.gate import Run
 from quality.render.checked import Checked, View
 from quality.render.paths import relative
+from quality.render.remedies import remedies
 from quality.render.wire import text
 from quality.report import Finding
 from quality.span import Lines
+
+if TYPE_CHECKING:
+    from quality.fix import Edit
 
 _LEVELS: Mapping[str, str] = {"error": "ERROR", "warning": "WARNING"}
 
@@ -33,11 +37,13 @@ class Rdjson:
     def document(self, checked: Checked, index: int) -> Iterator[str]:  # noqa: ARG002
         """Yield a diagnostic a finding, in reading order."""
         columns, path = ByteColumns(checked.text), relative(checked.path)
+        changes = remedies(checked, self.view, unsafe=True)
         for finding in self.view.shown(checked.report):
             separator = "," if next(self._number) else " "
             diagnostic = {
                 "message": checked.message(finding),
                 **_diagnostic(path, finding, columns),
+                **_suggestions(changes.get(id(finding), ()), columns),
             }
             yield f"{separator}{text(diagnostic)}"
 
@@ -53,26 +59,27 @@ class ByteColumns:
         self._text = text
         self._lines = Lines(text)
 
-    def start(self, finding: Finding) -> int:
-        """Return the column of the finding's first character."""
-        return self._column(finding.line, finding.start)
+    def span(self, start: int, end: int) -> dict[str, Any]:
+        """Return where a span begins, and where the character behind it stands."""
+        return {"start": self._place(start), "end": self._place(end)}
 
-    def end(self, finding: Finding) -> int:
-        """Return the column behind the finding's last character."""
-        return self._column(finding.end_line, finding.end)
-
-    def _column(self, line: int, offset: int) -> int:
-        start = self._lines.line_span(line).start
-        return len(self._text[start:offset].encode("utf-8", "replace")) + 1
+    def _place(self, offset: int) -> dict[str, int]:
+        line, column = self._lines.position(offset)
+        before = self._text[offset - column + 1 : offset]
+        return {"line": line, "column": len(before.encode("utf-8", "replace")) + 1}
 
 
 def _diagnostic(path: str, finding: Finding, columns: ByteColumns) -> dict[str, Any]:
-    span = {
-        "start": {"line": finding.line, "column": columns.start(finding)},
-        "end": {"line": finding.end_line, "column": columns.end(finding)},
-    }
     return {
-        "location": {"path": path, "range": span},
+        "location": {"path": path, "range": columns.span(finding.start, finding.end)},
         "severity": _LEVELS.get(finding.severity, "INFO"),
         "code": {"value": finding.rule},
     }
+
+
+def _suggestions(changes: Sequence["Edit"], columns: ByteColumns) -> dict[str, Any]:
+    """Return the one change that puts a finding right; of several, each would do half."""
+    if len(changes) != 1:
+        return {}
+    ((start, end, new, _),) = changes
+    return {"suggestions": [{"range": columns.span(start, end), "text": new}]}

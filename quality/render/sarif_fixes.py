@@ -1,11 +1,11 @@
 """The `fixes` of SARIF results: the changes that `--fix` would make, with their exact regions."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from quality.render.checked import Checked, View
 from quality.render.paths import uri
+from quality.render.remedies import remedies
 from quality.span import Lines, Span
 
 if TYPE_CHECKING:
@@ -20,18 +20,9 @@ def fixes(checked: Checked, view: View, lines: Lines) -> Fixes:
 
     https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (3.55 to 3.57)
     """
-    rules = {rule: view.rules.get(rule) for rule in {f.rule for f in checked.report.findings}}
-    safe = [rule for rule in rules.values() if rule and rule.repair]
-    if not safe:
-        return {}
-    from quality.fix import edits
-
-    found: dict[int, list[Edit]] = defaultdict(list)
-    for edit in edits(checked.text, checked.report, safe):
-        found[id(edit.finding)].append(edit)
     return {
-        number: _fix(checked, rules[made[0].finding.rule], made, lines)
-        for number, made in found.items()
+        number: _fix(checked, view.rules.get(made[0].finding.rule), made, lines)
+        for number, made in remedies(checked, view).items()
     }
 
 

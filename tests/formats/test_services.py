@@ -119,6 +119,31 @@ def test_rdjson_counts_columns_in_bytes(reports):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "new"),
+    [
+        ("Öl: we saw the the pier.", (16, 20), ""),
+        ("Öl: we met prior to dinner.", (13, 21), "before"),
+    ],
+)
+def test_rdjson_suggests_the_one_change_that_is_known(reports, text, span, new):
+    scorer = Scorer(select=["repetition.doubled-word", "readability.complex-words"])
+    documents = [reports.document(*scorer.score(text).findings, text=text)]
+    view = View(rules={rule.id: rule for rule in scorer.rules})
+    (each,) = json.loads(reports.printed("rdjson", documents, view=view))["diagnostics"]
+    start, end = ({"line": 1, "column": column} for column in span)
+    assert each["suggestions"] == [{"range": {"start": start, "end": end}, "text": new}]
+
+
+def test_rdjson_suggests_nothing_where_a_person_must_decide(reports):
+    scorer = Scorer(select=["attribution"])
+    text = "Critics argue that it failed."
+    documents = [reports.document(*scorer.score(text).findings, text=text)]
+    view = View(rules={rule.id: rule for rule in scorer.rules})
+    (each,) = json.loads(reports.printed("rdjson", documents, view=view))["diagnostics"]
+    assert "suggestions" not in each
+
+
 def test_junit_has_a_suite_a_document_and_a_test_a_finding(reports):
     found = [reports.finding(severity=name) for name in ("error", "warning", "suggestion")]
     documents = [reports.document(*found), reports.document(path="b.md")]
