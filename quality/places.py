@@ -158,7 +158,14 @@ class Places:
         if rule.unless is None:
             return False
         around = self._around(rule.unless.within, match)
-        return any(self._document.has_cue(cue, *around) for cue in rule.unless.near)
+        return any(self._stands_by(cue, around, match) for cue in rule.unless.near)
+
+    def _stands_by(self, cue: str, around: Span, match: Match) -> bool:
+        """Tell whether a cue is around a match; a number in the match itself speaks for nothing."""
+        if cue != "number":
+            return self._document.has_cue(cue, *around)
+        before = self._document.has_cue(cue, around.start, match.start)
+        return before or self._document.has_cue(cue, match.end, around.end)
 
     def _around(self, within: str, match: Match) -> Span:
         sentence = self._document.sentence_at(match.start)

@@ -56,6 +56,7 @@ def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator
     for block, family in zip(document.blocks, found, strict=False):
         if family in residue.UNNAMED:
             yield Match(block.start, block.end)
+    yield from (Match(*line) for line in residue.within(document))
 
 
 def _gives(document: Document, sentence: Sentence, after: int) -> bool:

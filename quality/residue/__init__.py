@@ -15,9 +15,9 @@ from quality.markup.cut import cut
 from quality.markup.directives import IGNORE
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH
 from quality.residue.forms import AROUND, UNNAMED
-from quality.residue.known import alone, beside
+from quality.residue.known import alone, beside, within
 
-__all__ = ["UNNAMED", "Parted", "families", "parted"]
+__all__ = ["UNNAMED", "Parted", "families", "parted", "within"]
 
 _READ = frozenset((PARAGRAPH, HEADING, LIST_ITEM))
 

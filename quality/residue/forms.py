@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from quality.lazy import Lazy
+from quality.residue import notices
 
 FURNITURE = "furniture"  # other rules have patterns for these
 DATA = "data"
@@ -10,6 +11,7 @@ TIME = "time"
 CALL = "call"
 ASSISTANT = "assistant"
 FORM = "form"
+NOTICE = "notice"  # what a page asks of its reader, and tells of its making
 BAR = "bar"
 RELATED = "related"
 TEASER = "teaser"
@@ -18,7 +20,9 @@ POINTER = "pointer"  # a label and the title it leads to, in one line
 TITLE = "title"  # residue only under `RELATED` or `TEASER`
 AROUND = "around"  # above or below the text of a page pasted whole
 
-UNNAMED = frozenset((FORM, BAR, TEASER, LABEL, POINTER, TITLE))  # no pattern of a rule knows them
+UNNAMED = frozenset(
+    (FORM, NOTICE, BAR, TEASER, LABEL, POINTER, TITLE)
+)  # no pattern of a rule knows them
 
 _NETWORK = (
     r"facebook|twitter|x|linkedin|pinterest|reddit|whats ?app|telegram|tumblr|pocket|flipboard"
@@ -126,6 +130,7 @@ _WORDING = {
         r" (?:first |last |originally |medically |clinically |fact-)?"
         r"(?:published|posted|updated|reviewed|checked|modified) (?:on|in|by|at)\b[^.]{2,80}\.?"
     ),
+    NOTICE: notices.WORDING,
     BAR: (
         rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
         rf"|(?:{_NETWORK})(?:[ |,·•/]+(?:{_NETWORK})){{2,}}"
@@ -161,6 +166,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     would regenerate copy chatgpt you word approximate""",
     FORM: """your name e-mail email website comment post submit write join notify enter you please accept
     manage cookie send get do have got ready this pin leave print unsubscribe""",
+    NOTICE: notices.FIRST,
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home

@@ -9,6 +9,7 @@ from quality.residue.forms import (
     FORM,
     FURNITURE,
     LABEL,
+    NOTICE,
     OPENERS,
     RELATED,
     TEASER,
@@ -16,6 +17,7 @@ from quality.residue.forms import (
     UNNAMED,
     family_of,
 )
+from quality.span import Span
 
 KINDS = frozenset((PARAGRAPH, HEADING, LIST_ITEM, CAPTION))
 _LONGEST = 320  # characters
@@ -27,7 +29,8 @@ _SENTENCE = 4  # words
 _ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’)] "
 _HEADS = frozenset((RELATED, TEASER))
-_SPREAD = frozenset((FURNITURE, FORM, BAR, RELATED, TEASER, LABEL))
+_LINES = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER))
+_SPREAD = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER, LABEL))
 
 
 def alone(document: Document) -> list[str]:
@@ -59,6 +62,28 @@ def _of_lines(document: Document, start: int, end: int) -> str:
         start = stop + 1
     last = _family(folded, start, end) if found else ""
     return next((each for each in (*found, last) if each in UNNAMED), last) if last else ""
+
+
+def within(document: Document) -> Iterator[Span]:
+    """Yield the lines of the page that stand among the sentences of a paragraph.
+
+    A line counts where a sentence ends before it and none goes on in it or behind it.
+    """
+    for block in document.blocks:
+        if block.kind == PARAGRAPH and "\n" in document.block_text(block):
+            yield from _lines_among(document, block)
+
+
+def _lines_among(document: Document, block: Block) -> Iterator[Span]:
+    start, ended = block.start, True
+    for line in document.block_text(block).split("\n"):
+        end = start + len(line)
+        opens = not document.text[end + 1 : min(end + 2, block.end)].islower()
+        if ended and opens and _family(document.folded, start, end) in _LINES:
+            yield Span(start, end)
+        else:
+            ended = line.rstrip(_CLOSERS).endswith(_ENDS)
+        start = end + 1
 
 
 def beside(document: Document, alone: Sequence[str]) -> Sequence[str]:
@@ -124,6 +149,13 @@ def _titles(document: Document, families: Sequence[str], head: int) -> Iterator[
 def _is_title(document: Document, head: Block, index: int) -> bool:
     block = document.blocks[index]
     text = document.block_text(block).rstrip(_CLOSERS)
-    deeper = block.kind != HEADING or block.level > head.level > 0
+    guessed = document.format == "plain" and not _opens_text(document, index)
+    deeper = block.kind != HEADING or guessed or block.level > head.level > 0
     short = text.count(" ") < _TITLE_WORDS and not text.endswith(_ENDS)
     return deeper and short and block.kind in KINDS
+
+
+def _opens_text(document: Document, index: int) -> bool:
+    """Tell whether sentences stand right below a block."""
+    below = document.blocks[index + 1 : index + 2]
+    return bool(below) and document.block_text(below[0]).rstrip(_CLOSERS).endswith(_ENDS)
