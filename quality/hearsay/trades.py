@@ -25,7 +25,8 @@ _TRADE = """clinician physician doctor surgeon nurse pharmacist therapist vet ve
     reviewer chiropractor osteopath physiotherapist dermatologist trainer coach chef sommelier stylist
     influencer blogger journalist diplomat modeller teacher professor lecturer publisher editor retailer
     manufacturer supplier recruiter marketer dentist developer programmer farmer builder hairdresser midwife
-    entrepreneur founder"""
+    entrepreneur founder barista bartender mechanic technician carpenter joiner translator librarian
+    pilot auditor accountant actuary surveyor inspector"""
 _LAY = """parent mother father resident local neighbour neighbor villager islander shopkeeper shopper customer
     client user reader viewer listener patient passenger commuter driver motorist cyclist angler grower
     fisherman landlord tenant homeowner buyer seller guest visitor traveller traveler tourist hiker walker
@@ -35,7 +36,7 @@ _LAY = """parent mother father resident local neighbour neighbor villager island
     caregiver volunteer donor neighbour witness survivor member subscriber collector gardener photographer
     artist musician singer writer author maker freelancer contractor staffer soldier
     sailor pilot officer firefighter paramedic trucker miner rancher hunter guide
-    believer churchgoer worshipper dogwalker rider skier climber swimmer surfer"""
+    believer lover churchgoer worshipper dogwalker rider skier climber swimmer surfer"""
 _INSIDE = "source insider"
 _OFFICE = "official minister aide councillor staffer figure officer politician mp authority"
 _PAPER = """study survey poll report trial review estimate experiment paper analysis projection forecast"""

@@ -3,7 +3,7 @@
 _PAGE = r"(?:page|article|post|story|guide|answer|content|section|document|tutorial|topic|recipe|information)"
 _SEEN = r"(?:all )?(?:the )?(?:\d[\d,]* )?(?:comments|replies|responses|reviews|discussion)(?: ?\(\d[\d,]*\))?"
 _RATED = r"(?:votes?|reviews?|ratings?|readers?|users?)"
-_JUMP = r"(?:jump to|skip to|print|save|rate|pin)(?: the| this)? (?:recipe|video|comments|reviews|content|notes|section)"
+_JUMP = r"(?:jump to|skip to|print|save|rate|pin)(?: the| this)? (?:recipe|video|comments|reviews|notes)"
 _MADE = (
     r"(?:additional |further |match |live )?(?:reporting|writing|editing|report|words|photography|photos?"
     r"|photographs?|pictures?"
