@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from quality.checks.content import (
@@ -12,12 +13,13 @@ from quality.checks.content import (
     reports_on_others,
     stands_in,
     tells_of_itself,
+    words_of,
 )
 from quality.checks.options import whole
 from quality.checks.voices import unsigned_voices
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
-from quality.markup.reading import HEADING, LIST_ITEM, QUOTATION, TABLE_CELL, Block
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -43,6 +45,14 @@ _BODY = (
 )
 _HEAD = 4  # sentences
 _DIGIT = Lazy(r"\d")
+_ENDED = ("", ".", "!", "?", "…", ")", "”", '"')
+_GOES_ON = Lazy(r"[a-z,;:(—–-]")
+_PERSONS = frozenset("he she his her him i my".split())
+_OURS = Lazy(r"(?:we|our)\b")
+_FULL_NAME = Lazy(
+    r"\b(?!(?:The|This|That|A|An|Our|In|On|At|For|Of|From|With|By|And|But) )[A-Z][a-z]+ (?:[A-Z]\. )?"
+    r"(?:(?:de|van|von|der|al|bin) )*[A-Z][a-z’'-]+"
+)
 _LONGEST_NAME = 160  # characters before the verb
 _ANNOUNCER = Lazy(
     rf"(?:\b(?:the|its|a)\s(?:[\w.’'-]+\s){{0,4}}?{_BODY}|\b[Tt]he\s(?:[A-Z][\w.’'&-]*\s(?:of\s"
@@ -150,12 +160,54 @@ def _speaker_starts(document: Document) -> Sequence[int]:
 def _has_speaker(document: Document, place: Span, spoken: Sequence[int]) -> bool:
     """Tell whether somebody speaks in the block of a quotation or beside it, or it is all there is."""
     block = document.blocks[document.block_at(place.start)]
-    if block.kind == HEADING or place.start - block.start <= 1:
+    if block.kind == HEADING:
+        return True
+    if _stands_apart(document, place, block):
+        return _is_introduced(document, place, spoken)
+    if place.start - block.start <= 1:
         return True
     cues = ("name", "link", "citation", "first-person")
     return stands_in(spoken, around(document, place)) or has_any(
         document, cues, around(document, place, 0)
     )
+
+
+def _stands_apart(document: Document, place: Span, block: Block) -> bool:
+    """Tell of whole sentences in quotation marks with nothing of their own sentence around them."""
+    before = document.flat[block.start : place.start].rstrip()
+    after = document.flat[place.end : block.end].lstrip()
+    whole_block = block.kind == PARAGRAPH and _is_whole(document, place)
+    return whole_block and before[-1:] in _ENDED and not _GOES_ON.match(after)
+
+
+def _is_introduced(document: Document, place: Span, spoken: Sequence[int]) -> bool:
+    """Tell whether somebody is named or heard around a speech that stands apart, outside of it."""
+    near = around(document, place)
+    told = (s for s in spoken if not document.in_zone("quotation", s))
+    heard = [start for start in told if not _OURS.match(document.folded, start)]
+    zones = [z for z in document.zones if z.kind == "quotation" and z.end > near.start]
+    others = any(z.start < near.end and not z.start <= place.start < z.end for z in zones)
+    led = document.flat[: place.start].rstrip().endswith((":", ",", "—", "–"))
+    if others or led or stands_in(heard, near):
+        return True
+    outside = Span(near.start, place.start), Span(place.end, near.end)
+    return any(map(partial(_has_person, document), outside)) or has_any(
+        document, ("name", "link", "citation"), _sentence_before(document, place)
+    )
+
+
+def _has_person(document: Document, place: Span) -> bool:
+    """Tell whether somebody is named in full or stands as `she` in a place."""
+    named = _FULL_NAME.search(document.flat, *place) is not None
+    return named or not _PERSONS.isdisjoint(words_of(document, place))
+
+
+def _sentence_before(document: Document, place: Span) -> Span:
+    """Return the sentence before a place in its block, nothing where there is none."""
+    index = document.sentence_at(place.start) - 1
+    sentence = document.sentences[max(0, index)]
+    beside = index >= 0 and sentence.block == document.block_at(place.start)
+    return Span(sentence.start, sentence.end) if beside else Span(place.start, place.start)
 
 
 def _goes_on(document: Document, place: Span, spoken: Sequence[int]) -> bool:
