@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import stems, words_of
-from quality.checks.contradiction import hedged_effect
+from quality.checks.contradiction import hedged_effect, terms_of
 from quality.checks.headline import title_of
 from quality.checks.options import whole
 from quality.document import Document, Sentence
@@ -20,6 +20,10 @@ _SURE = Lazy(
     re.IGNORECASE,
 )
 _WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
+_TERMS = 3  # of a headline that say enough to know it by
+_MOST = 0.75  # of them
+_MAY = Lazy(r"\b(?:may(?! \d)|might|could|possibly|perhaps)\b")
+_RESTATED = "The headline states what the text says may be: put the doubt into the headline."
 _DOUBTED = Lazy(r"\b(?:may|might|could|possibly|perhaps|if|whether)\b", re.IGNORECASE)
 _UNSURE = Lazy(
     r"\b(?:may|might|could|can|suggests?|suggested|possibly|perhaps|potential(?:ly)?|hopes?|likely"
@@ -43,6 +47,18 @@ def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterat
         yield _unsure(document, title, plan)
     elif told := hedged_effect(document):
         yield Match(*told[0], tuple(Span(s.start, s.end) for s in told[1]))
+    elif doubts := _restated(document, title):
+        yield Match(title.start, title.end, doubts, note=_RESTATED)
+
+
+def _restated(document: Document, title: Block) -> tuple[Span, ...]:
+    """Return the sentences that say most of what the headline says, where each of them says `may`."""
+    terms = terms_of(document, Span(title.start, title.end))
+    if len(terms) < _TERMS:
+        return ()
+    told = [Span(s.start, s.end) for s in document.prose if s.start >= title.end]
+    same = [s for s in told if len(terms_of(document, s) & terms) >= _MOST * len(terms)]
+    return tuple(same) if same and all(_MAY.search(document.folded, *s) for s in same) else ()
 
 
 def _is_hedged(document: Document, title: Block, verb: str, least: int) -> bool:

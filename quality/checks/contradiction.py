@@ -22,17 +22,20 @@ _HEDGED = Lazy(
     r"\b(?:may(?! \d)|might|could|possibly|perhaps|potential(?:ly)?|suggest\w*|hints?|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|associat(?:ed|ion)|correlat\w+|link(?:ed)? (?:to|with|between)|whether)\b"
 )
+_ROUT = "thrash|trounc|trounce|hammer|crush|rout|stun|edge|outclass|outplay|oust|topple|humble|outscore|outgun"
 _VICTORY = Lazy(
-    r"\b(?:beats?|wins?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?"
-    r"|ahead of)\b"
+    rf"\b(?:beats?|wins?|overtakes?|outperforms?|outsells?|outranks?|defeats?|surpasses?|tops|outpaces?"
+    rf"|(?:{_ROUT})(?:e?s)?|(?:sees?|knocks?) (?:off|out)|ahead of)\b"
 )
 _WON = Lazy(
     r"\b(?:beats?|beaten|overt(?:akes?|ook|aken)|outperform(?:s|ed)?|outs(?:ells?|old)|outrank(?:s|ed)?"
-    r"|defeat(?:s|ed)?|surpass(?:es|ed)?|topped|outpaced?|ahead of|in front of"
+    rf"|defeat(?:s|ed)?|surpass(?:es|ed)?|topped|outpaced?|ahead of|in front of|(?:{_ROUT})(?:e?s|e?d)?"
+    r"|(?:saw|sees?) off|knock(?:s|ed)? out"
     r"|(?:better|faster|quicker|stronger|larger|bigger|higher) than)\b"
 )
 _LOST = Lazy(
-    r"\b(?:(?:beaten|overtaken|outsold|defeated|surpassed|topped|outpaced|outranked) by|(?:lost|loses) to"
+    r"\b(?:(?:beaten|overtaken|outsold|defeated|surpassed|topped|outpaced|outranked|seen off|knocked out) by"
+    rf"|(?:{_ROUT})(?:ed|d) by|(?:lost|loses) to"
     r"|trail(?:s|ed)?|behind|(?:worse|slower|weaker|smaller|lower) than)\b"
 )
 _WON_ALONE = Lazy(r"\b(?:wins?|won|lift(?:s|ed) the (?:cup|trophy|title)|victory|victorious)\b")

@@ -62,8 +62,15 @@ _REFUSED = (
     r"reject\w*|refus\w+|turn(?:s|ed|ing)? (?:it |them )?down|thr(?:ow|ows|own|ew) (?:it |them )?out|block(?:s|ed)?"
     r"|veto\w*|vot(?:e|ed|es) (?:against|down|it down)"
 )
-_OWNED_UP = r"admit\w*|confess\w*|pleaded guilty|accept(?:s|ed) (?:blame|responsibility|liability)"
-_DENIED = r"den(?:y|ies|ied)|pleaded not guilty|rejected the (?:claim|charge|allegation)s?"
+_OWNED_UP = (
+    r"conced(?:e|es|ed|ing)|admit\w*|confess\w*|pleaded guilty"
+    r"|accept(?:s|ed) (?:blame|responsibility|liability)"
+)
+_DENIED = (
+    r"(?:refus\w+|declin\w+) to (?:concede|admit|accept|give up|back down)"
+    r"|(?:vow\w* to|pledg\w* to|will|would) fight on|den(?:y|ies|ied)|pleaded not guilty"
+    r"|rejected the (?:claim|charge|allegation)s?"
+)
 _JAILED = r"jail\w*|imprison\w*|sent to prison|behind bars|years in prison|months in prison"
 _FREED = (
     r"acquitted|walk(?:s|ed) free|suspended sentence|(?:found|was|were) not guilty|avoid(?:s|ed) (?:jail|prison)"
@@ -202,4 +209,6 @@ def _asserts(document: Document, sentence: Sentence, act: _Act) -> bool:
         and act.same.search(document.folded, sentence.start, sentence.end) is not None
     )
     told = said and terms_of(document, Span(sentence.start, sentence.end)) & act.others
-    return bool(told) and not _denies(document, sentence, act)
+    return bool(told) and not (
+        _negates(document, sentence, act) or _says_opposite(document, sentence, act)
+    )

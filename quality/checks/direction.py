@@ -15,6 +15,7 @@ from quality.span import Span
 _ROSE = """ris(?:e|es|ing|en) rose grow(?:s|ing|n)? grew increas(?:e|es|ed|ing) climb(?:s|ed|ing)? soar(?:s|ed|ing)?
     surg(?:e|es|ed|ing) jump(?:s|ed|ing)? rais(?:e|es|ed|ing) gain(?:s|ed|ing)? accelerat(?:e|es|ed|ing)
     expand(?:s|ed|ing)? lengthen(?:s|ed|ing)? widen(?:s|ed|ing)? lift(?:s|ed|ing)? doubl(?:e|es|ed|ing)
+    tripl(?:e|es|ed|ing) trebl(?:e|es|ed|ing) quadrupl(?:e|es|ed|ing)
     rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? skyrocket(?:s|ed|ing)? strengthen(?:s|ed|ing)? hik(?:e|es|ed)
     boost(?:s|ed|ing)? recover(?:s|ed|ing)? spik(?:e|es|ed)"""
 _FELL = """fall(?:s|ing|en)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing)
@@ -33,12 +34,17 @@ _WAYS = {
         ),
     )
 }
-_MOVES = Lazy(rf"\b(?:(?P<up>{'|'.join(_ROSE.split())})|(?P<down>{'|'.join(_FELL.split())}))\b")
+_FROM = r"(?= (?:by|from) |,? compared| [\d£$€])"
+_MOVES = Lazy(
+    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up{_FROM})"
+    rf"|(?P<down>{'|'.join(_FELL.split())}|down{_FROM}))(?!\w)"
+)
 _HEADS = Lazy(
     rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$))"
     rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$)))\b"
 )
-_ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower")
+_ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower|doubl|tripl|trebl|quadrupl|halv")
+_PLACE = Lazy(r"\b(?:across|in|on|at|by|to|for|from|within|around|over|under|with)\b")
 _MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
 _OPEN = Lazy(
     rf"[?\"“”:]|\b(?:{_MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
@@ -51,6 +57,7 @@ _UNTOLD = {  # by whether the headline says what will be
 }
 _SINCE = Lazy(r"\b(?:after|as|despite|when|since)\b")  # what follows is another matter
 _REACH = 60  # characters between what moves and the word for how
+_FIRM = 2  # terms that are not of another thing further down
 _MOST = 3  # terms that a headline names what moves with
 
 
@@ -66,8 +73,8 @@ class _Move(NamedTuple):
 def opposite_direction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield the headline whose rise is a fall wherever its text tells of it, or its fall a rise.
 
-    Only the first `sentences` may contradict it; any sentence about the same thing with a word for
-    the headline's own direction speaks for it.
+    Only the first `sentences` may contradict it where one word names what moves; any
+    sentence about the same thing with a word for the headline's own direction speaks for it.
 
     >>> text = "# House prices rise in June\\n\\nHouse prices fell by a tenth in June."
     >>> len(list(opposite_direction(Document(text, "markdown"), {})))
@@ -81,7 +88,7 @@ def opposite_direction(document: Document, options: Mapping[str, object]) -> Ite
     own = _WAYS[move.way]
     if any(own.search(document.folded, s.start, s.end) for s in about):
         return
-    early = below[: whole(options, "sentences", 4)]
+    early = below[: whole(options, "sentences", 4)] if len(move.mover) < _FIRM else below
     against = [Span(s.start, s.end) for s in about if s in early and _opposes(document, s, move)]
     if against:
         yield Match(move.title.start, move.title.end, tuple(against))
@@ -98,11 +105,16 @@ def _move(document: Document) -> _Move | None:
     if len(found) != 1 or _OPEN.search(document.folded, title.start, title.end):
         return None
     start, end = found[0].span()
-    acts = _ACTS.match(found[0][0]) is not None
-    moved = Span(end, stop) if acts else Span(title.start, start)
-    mover = terms_of(document, moved)
+    mover = _moved(document, Span(end, stop)) if _ACTS.match(found[0][0]) else frozenset()
+    mover = mover or terms_of(document, Span(title.start, start))
     way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
     return _Move(title, mover, way, will) if 0 < len(mover) <= _MOST else None
+
+
+def _moved(document: Document, behind: Span) -> frozenset[str]:
+    """Return the terms of what an act is done to, without where."""
+    place = _PLACE.search(document.folded, *behind)
+    return terms_of(document, Span(behind.start, place.start() if place else behind.end))
 
 
 def _opposes(document: Document, sentence: Sentence, move: _Move) -> bool:

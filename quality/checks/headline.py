@@ -23,7 +23,10 @@ _SENTENCE = Lazy(
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _NAMED = 5  # missing words in a message
-_LINKING = frozenset("and or nor but the a an &".split())
+_LINKING = frozenset(
+    "and or nor but the a an & their our your my its whose than because although".split()
+)
+_HALF = Lazy(r"(?P<mark>\bthe [a-z]{3,} of)\s*$")
 _JOINING = frozenset("and or & of for".split())
 _TAIL = Lazy(r"(?P<mark>(?P<before>[\w’'&-]+) (?P<last>[A-Z]?[a-z]{1,3}))\s*$")
 _LAST = Lazy(r"(?P<mark>[\w’'-]+ (?P<last>[\w&]+))\s*$")
@@ -87,7 +90,8 @@ def _cut(text: str, body: frozenset[str], limit: tuple[int, int]) -> re.Match[st
         return ellipsis
     if last and last["last"].lower() in _LINKING and last["last"] != "A":
         return last
-    return tail if tail and _is_stump(tail, body, long=long) else None
+    half = _HALF.search(text)
+    return half or (tail if tail and _is_stump(tail, body, long=long) else None)
 
 
 def _is_half(word: str, body: frozenset[str]) -> bool:
