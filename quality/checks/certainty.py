@@ -20,7 +20,7 @@ _SURE = Lazy(
     re.IGNORECASE,
 )
 _WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
-_TERMS = 3  # of a headline that say enough to know it by
+_TERMS = 4  # of a headline that say enough to know it by
 _MOST = 0.75  # of them
 _MAY = Lazy(r"\b(?:may(?! \d)|might|could|possibly|perhaps)\b")
 _RESTATED = "The headline states what the text says may be: put the doubt into the headline."
