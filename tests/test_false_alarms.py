@@ -124,6 +124,22 @@ def test_praise_under_a_heading_of_testimonials_is_signed(below, count):
     assert len(found("attribution.unattributed-quotation", text)) == count
 
 
+@pytest.mark.parametrize(
+    ("before", "count"),
+    [
+        ("The inn is quiet and small.", 1),
+        ("Our inn is quiet and small.", 1),
+        ("Ian Marsh has slept there.", 0),
+        ("She has slept there.", 0),
+        ("It was written on the wall:", 0),
+        ("“Nobody snores,” says a neighbour.", 0),
+    ],
+)
+def test_a_speech_that_stands_apart_is_the_speech_of_somebody_beside_it(before, count):
+    text = f"# Inn\n\n{before}\n\n“I will never sleep anywhere else!”\n\nIt has nine rooms."
+    assert len(found("attribution.unattributed-quotation", text)) == count
+
+
 def test_a_headline_that_is_not_borne_out_is_told_which_words_are_missing():
     text = "# Shocking secret behind famous captain\n\n" + "The harbour board met. " * 30
     assert [f.message for f in found("headline.missing-terms", text)] == [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import quality
 from quality.document import Document
 from quality.markup.cut import cut
-from quality.residue import families, parted
+from quality.residue import families, parted, within
 
 ARTICLE = [
     "# The ferry returns to Leith",
@@ -126,6 +126,12 @@ def test_residue_is_found_in_html_at_its_place_in_the_source():
         "Post it, email it or send it.",
         "By the pier — a short read.",
         "Published figures show that 2019 was better. So was 2020.",
+        "Did this help the harbour? Tell me more, said the master.",
+        "Print the recipe on the back of the card.",
+        "4.8 votes from each pier were counted on Monday.",
+        "The match report by the harbour master was long.",
+        "If you no longer want the boat, sell it.",
+        "Do you agree with the harbour master?",
     ],
 )
 def test_a_line_of_the_text_is_no_residue(line):
@@ -227,8 +233,37 @@ def test_a_heading_over_residue_is_residue():
         "You are receiving this email because you asked for it.",
         "Editor's picks",
         "This guide was medically reviewed by our team in May.",
+        "Was this guide useful? Yes | No",
+        "Suggest an edit to this page on GitLab",
+        "If you would rather not hear from us, unsubscribe here.",
+        "What do you think? Let us know in the comments below!",
+        "Have you baked it? Rate the recipe and tell your friends",
+        "Jump to Recipe | Print Recipe",
+        "★★★★☆ 4.2 from 1,310 votes",
+        "← Older post",
+        "Show all 14 comments",
+        "(Reporting by Ann Marsh; Editing by Tom Reed)",
+        "For immediate release",
     ],
 )
 def test_lines_that_ask_for_something_or_lead_elsewhere_are_residue(line: str) -> None:
     body, residue = parted(Document(f"The ferry sails again on Monday at noon.\n\n{line}", "plain"))
     assert (body.text, residue.text) == ("The ferry sails again on Monday at noon.", line)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tart keeps for a day.\nPin it for later!\nIt freezes well.", ["Pin it for later!"]),
+        ("The tart keeps for\na day. Some people\nprint the recipe\nand frame it.", []),
+        ("He would rather\nJoin the conversation\nthan listen.", []),
+    ],
+)
+def test_a_line_of_the_page_among_sentences_is_found_where_they_end(text, expected):
+    document = Document(text, "markdown")
+    assert [document.text[line.start : line.end] for line in within(document)] == expected
+
+
+def test_titles_in_a_plain_text_are_residue_until_one_heads_sentences():
+    text = "It rains.\n\nRelated posts\n\nPier opens late\n\nThe fares\n\nThey rose in May."
+    assert families(Document(text, "plain")) == ["", "related", "title", "", ""]
