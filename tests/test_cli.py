@@ -136,6 +136,21 @@ def test_a_folder_without_texts_cannot_be_checked(here):
     assert done.stderr.startswith("quality: own: no texts in this folder; name a file")
 
 
+@pytest.mark.parametrize("command", ["check", "explain"])
+def test_a_file_of_rows_is_not_taken_for_one_text(here, command):
+    write(here, "a.jsonl", '{"text": "One."}\n')
+    done = run(command, "a.jsonl")
+    remedy = "to score each: quality score a.jsonl --output FOLDER"
+    assert done.exit_code == 2
+    assert done.stderr == f"quality: a.jsonl: has rows of texts; {remedy}\n"
+
+
+def test_a_file_of_rows_that_a_configuration_includes_is_a_text(here):
+    write(here, "quality.toml", 'include = ["*.csv"]\n')
+    write(here, "a.csv", "It rains, and it snows.\n")
+    assert run("check").stdout.splitlines()[-1].startswith("checked 1 document")
+
+
 def test_an_empty_file_is_said_to_be_empty_and_passes(here):
     write(here, "empty.md", "")
     done = run("check", "empty.md")

@@ -136,6 +136,13 @@ def test_a_score_below_0_says_why_a_fix_may_gain_nothing():
     ]
 
 
+def test_a_score_above_100_says_why_a_fix_gains_nothing():
+    assert section(report(HEDGES, base=120.0), "Fix first") == [
+        "     0.00  hedging.many (lines 1, 2, 3, 4): Mend hedging.many.",
+        "  The raw score is above 100 with these faults in it: mend them for the readers.",
+    ]
+
+
 def test_what_was_not_found_anywhere_is_nothing_to_fix():
     assert fixes(report(explanation("structure.quiet", -9.0))) == ()
 

@@ -167,6 +167,14 @@ def test_full_puts_findings_of_the_whole_text_first_with_value_and_limit():
     ]
 
 
+def test_a_text_above_100_is_promised_no_points():
+    explanation = Explanation("readability.long", 31.25, "words", 20.0, -4.0, 0.0, (WHOLE,))
+    made = report(WHOLE, explanations=(explanation,))
+    above = replace(made, quality=replace(made.quality, score=100.0, raw=112.5))
+    lines = shown(Full(View(rules=RULES)), above)
+    assert lines[1] == "  fix first: readability.long"
+
+
 def test_full_caps_the_findings_of_a_rule_and_says_so():
     lines = full(FIRST, SECOND, limit=1)
     assert lines[-2:] == ["    and 1 more attribution.weasel", ""]

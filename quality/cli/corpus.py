@@ -153,7 +153,7 @@ def _require_installed(engine: str) -> None:
 
 def refuse_rows(paths: Sequence[str]) -> None:
     """Raise QualityError where a path is a file of rows, which is no text to score as one."""
-    from quality.corpus.inputs import kind_of
+    from quality.files.tables import kind_of
 
     for path in paths:
         if kind_of(Path(path)) and Path(path).is_file():

@@ -3,10 +3,12 @@
 import os
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quality.config.configuration import Configuration, Making
 from quality.files import MAX_MB, STDIN, Found, Problem, Source, read
+from quality.files.tables import kind_of
 from quality.render.checked import Checked
 from quality.turns import Work, alone, side_by_side
 
@@ -62,6 +64,9 @@ class Judge:
 
     def read(self, found: Found) -> Source | Problem:
         """Return the text of one document, or why there is none."""
+        if found.named and kind_of(Path(found.path)) and Path(found.path).is_file():
+            remedy = f"to score each: quality score {found.path} --output FOLDER"
+            return Problem(found.path, "has rows of texts", remedy, "not_text")
         return read(found, self._reading.max_mb, self._reading.stdin_name)
 
     def known(self, source: Source, *, first: bool = False) -> Checked | None:

@@ -10,17 +10,8 @@ from pathlib import Path
 from quality.corpus.rows import Bad, Columns, Meter, Row, shown
 from quality.errors import QualityError
 from quality.files import Found
+from quality.files.tables import KINDS, PACKED, kind_of
 from quality.files.walk import Choosing, Usual, find
-
-_PACKED = (".gz", ".zst")
-_KINDS = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".parquet": "parquet",
-    ".pq": "parquet",
-}
 
 
 class InputError(QualityError):
@@ -109,18 +100,6 @@ def shards(
     return every
 
 
-def kind_of(path: Path) -> str | None:
-    """Return the kind of a file of rows, None for any other.
-
-    >>> kind_of(Path("a.jsonl.gz")), kind_of(Path("a.md"))
-    ('jsonl', None)
-    """
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    packed = suffixes and suffixes[-1] in _PACKED
-    kind = _KINDS.get(suffixes[-2] if packed and len(suffixes) > 1 else "".join(suffixes[-1:]))
-    return None if packed and kind == "parquet" else kind
-
-
 def _named(name: str, output: Path | None, choice: Choosing) -> Iterator[Shard]:
     path = Path(name)
     if output is not None and path.absolute() == output.absolute():
@@ -180,13 +159,13 @@ def _file(path: Path, folder: Path) -> Shard:
         raise InputError(f"{path}: no such file; check the name")
     if kind is None:
         raise InputError(f"{path}: no file of rows ({_endings()}); for texts name their folder")
-    suffixes = path.suffixes[-2:] if path.suffix.lower() in _PACKED else path.suffixes[-1:]
+    suffixes = path.suffixes[-2:] if path.suffix.lower() in PACKED else path.suffixes[-1:]
     name = path.relative_to(folder).as_posix().removesuffix("".join(suffixes))
     return Shard(str(path), kind, name)
 
 
 def _endings() -> str:
-    return f"{' '.join(_KINDS)}; {' '.join(_PACKED)} but for Parquet"
+    return f"{' '.join(KINDS)}; {' '.join(PACKED)} but for Parquet"
 
 
 def _hash(path: str) -> str:

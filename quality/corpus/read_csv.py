@@ -5,6 +5,7 @@ began on, so that a quote never closed does not swallow the file.
 """
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,8 @@ from quality.corpus.rows import Bad, Columns, Damaged, Meter, Place, Row, row, t
 from quality.corpus.streams import Line, lines
 from quality.gate import counted
 
+_DIVIDERS = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+_NO_UTF8 = re.compile("[\0\udc80-\udcff]")
 _UNLIMITED = 2**31 - 1  # how large a field may be is ours to say
 
 
@@ -74,8 +77,20 @@ def _header(feed: _Lines, delimiter: str, columns: Columns) -> Sequence[str]:
         raise Damaged(f"line 1 is no header: {cells}")
     missing = [name for name in columns.names if name not in cells]
     if missing:
-        raise Damaged(f"no column {missing[0]!r}: it has {', '.join(cells)}")
+        raise Damaged(_without(missing[0], cells, delimiter))
     return cells
+
+
+def _without(name: str, cells: Sequence[str], delimiter: str) -> str:
+    """Return what a header has in place of a column, and why that may be."""
+    line = ", ".join(cells)
+    if _NO_UTF8.search(line):
+        return "line 1 is no UTF-8: save the file as UTF-8"
+    said = f"no column {name!r}: it has {line}"
+    other = [each for each in _DIVIDERS if len(cells) == 1 and name in line.split(each)]
+    if not other:
+        return said
+    return f"{said} (cells are divided by {_DIVIDERS[delimiter]}, here by {_DIVIDERS[other[0]]})"
 
 
 def _record(feed: _Lines, delimiter: str) -> list[str] | str:

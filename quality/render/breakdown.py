@@ -83,9 +83,8 @@ class Breakdown:
             return
         yield from self._title("Fix first")
         yield from self._fixes(checked, chosen)
-        if (quality.raw or 0.0) < 0:
-            below = "The raw score is below 0: a gain shows when the sum has risen above it."
-            yield from paragraph(below, self.columns, indent=2)
+        for said in _beyond(quality.raw or 0.0):
+            yield from paragraph(said, self.columns, indent=2)
         if len(chosen) > 1:
             total = together(checked.report, chosen)
             after = f"all {len(chosen)} together: the score becomes {quality.score + total:.2f}"
@@ -164,6 +163,14 @@ class Breakdown:
 
     def _title(self, text: str) -> Iterator[str]:
         yield from ("", self.ink(text, "title"))
+
+
+def _beyond(raw: float) -> Iterator[str]:
+    """Yield why a fault put right gains less than it costs, where the raw score is no score."""
+    if raw < 0:
+        yield "The raw score is below 0: a gain shows when the sum has risen above it."
+    if raw > 100:
+        yield "The raw score is above 100 with these faults in it: mend them for the readers."
 
 
 def verdict(ai_style: AiStyle) -> str:

@@ -41,7 +41,9 @@ class Full:
 
     def _first(self, report: Report, shown: set[str]) -> Iterator[str]:
         chosen = (fix for fix in fixes(report, len(report.explanations)) if fix.rule in shown)
-        gains = ", ".join(f"{fix.rule} +{fix.points:.1f}" for fix in islice(chosen, 3))
+        over = (report.quality.raw or 0.0) >= 100  # nothing can be gained
+        first = islice(chosen, 3)
+        gains = ", ".join(fix.rule if over else f"{fix.rule} +{fix.points:.1f}" for fix in first)
         if gains:
             yield from paragraph(f"fix first: {gains}", self.view.columns, indent=2)
 

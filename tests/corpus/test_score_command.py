@@ -103,6 +103,21 @@ def test_a_file_of_rows_is_not_scored_as_one_text(run, tmp_path):
     assert (done.returncode, done.stderr) == (2, message)
 
 
+def test_a_csv_of_other_columns_says_what_divides_its_cells(run, tmp_path):
+    (tmp_path / "a.csv").write_text("id;text\n1;One.\n", "utf-8")
+    done = run("a.csv", "-o", "out", *FEW)
+    said = "a.csv: no column 'text': it has id;text (cells are divided by commas, here by semicolons)\n"
+    assert done.stderr.startswith(f"quality: {said}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
+def test_a_csv_that_is_not_utf_8_says_so(run, tmp_path, encoding):
+    (tmp_path / "a.csv").write_bytes("\ufeffid,text\n1,One.\n".encode(encoding))
+    done = run("a.csv", "-o", "out", *FEW)
+    said = "a.csv: line 1 is no UTF-8: save the file as UTF-8\n"
+    assert done.stderr.startswith(f"quality: {said}")
+
+
 @pytest.mark.parametrize("option", ["--resume", "--report=a.html", "--quarantine=a.jsonl"])
 def test_options_of_a_corpus_need_a_folder(run, tmp_path, option):
     done = run(option, *FEW)
