@@ -11,6 +11,7 @@ from quality.render.numbers import number
 from quality.render.rates import share, span, times
 from quality.rule import PROFILES, Example, Rule
 
+_LISTED = 12  # phrases
 _BLANK_LINE = re.compile(r"^[^\S\n]*$", re.MULTILINE)
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]#|~"})
 _ROLES = {
@@ -146,9 +147,9 @@ def _blocks(scope: Collection[str]) -> str:
     return ", ".join(name for block, name in _BLOCKS.items() if block in scope or every)
 
 
-def _listed(phrases: Sequence[str], most: int = 12) -> str:
-    more = f" and {len(phrases) - most} more" if len(phrases) > most else ""
-    return ", ".join(f"“{text(each)}”" for each in phrases[:most]) + more
+def _listed(phrases: Sequence[str]) -> str:
+    more = f" and {len(phrases) - _LISTED} more" if len(phrases) > _LISTED else ""
+    return ", ".join(f"“{text(each)}”" for each in phrases[:_LISTED]) + more
 
 
 def _rates(rule: Rule, evidence: Evidence) -> Iterator[str]:

@@ -64,12 +64,23 @@ _SHORTENED = (
     )
 )
 _LONGEST_ABBREVIATION = 24
+_LAST_MARKS = tuple(".!?:;…")
+_BEHIND_END = "\"'”’)]*_ "  # what may stand behind the last mark
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of `text[start:end]`, one block, without outer blanks."""
     item = _ITEM.match(text, start, end) if text[start : start + 1] in _MARKS else None
     return _items(text, item, end) if item else _spans(text, start, start, end)
+
+
+def has_end(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, or leads on to what follows.
+
+    >>> has_end("It rained."), has_end("(It did!)"), has_end("By Ann Reed")
+    (True, True, False)
+    """
+    return text.rstrip(_BEHIND_END).endswith(_LAST_MARKS)
 
 
 def _items(text: str, first: re.Match[str], end: int) -> Iterator[Span]:

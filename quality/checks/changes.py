@@ -65,9 +65,8 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
 
 def _goes_on(document: Document, index: int) -> bool:
     """Tell whether the sentence before, of the same block, tells of a change and gives its baseline."""
-    one, other = document.sentences[max(0, index - 1)], document.sentences[index]
-    place = Span(one.start, one.end)
-    if not index or one.block != other.block:
+    place = _beside(document, index, -1)
+    if place is None:
         return False
     moved = _MOVED.search(document.folded, *place) and _is_compared(document, place)
     return bool(moved) or _WAS.search(document.folded, *place) is not None
@@ -75,16 +74,18 @@ def _goes_on(document: Document, index: int) -> bool:
 
 def _is_explained(document: Document, index: int) -> bool:
     """Tell whether the next sentence of the block tells in per cent how it was before."""
-    one, other = document.sentences[index], document.sentences[min(index + 1, _last(document))]
-    place = Span(other.start, other.end)
-    told = (
-        one != other and one.block == other.block and _IN_PER_CENT.search(document.folded, *place)
-    )
-    return bool(told) and _BEFORE.search(document.folded, *place) is not None
+    place = _beside(document, index, 1)
+    if place is None or not _IN_PER_CENT.search(document.folded, *place):
+        return False
+    return _BEFORE.search(document.folded, *place) is not None
 
 
-def _last(document: Document) -> int:
-    return len(document.sentences) - 1
+def _beside(document: Document, index: int, step: int) -> Span | None:
+    """Return the sentence so many steps away, None where the block of `index` does not hold it."""
+    sentences, other = document.sentences, index + step
+    if not 0 <= other < len(sentences) or sentences[other].block != sentences[index].block:
+        return None
+    return Span(sentences[other].start, sentences[other].end)
 
 
 def _is_compared(document: Document, place: Span) -> bool:

@@ -87,9 +87,7 @@ _OUTCOMES = [  # how a verb of the headline begins, what tells of the same outco
     *((verb, _STARTED, _DROPPED) for verb in ("launch", "starts", "begins")),
     *((verb, _DROPPED, _STARTED) for verb in ("scrap", "cancel", "abandon", "shelve", "postpone")),
 ]
-_SIDES = {
-    side: Lazy(rf"\b(?:{side})\b") for side in {side for _, *sides in _OUTCOMES for side in sides}
-}
+_SIDES = {side: Lazy(rf"\b(?:{side})\b") for _, *sides in _OUTCOMES for side in sides}
 _PAST = {
     "find": "found", "win": "won", "leave": "left", "sell": "sold", "buy": "bought", "keep": "kept",
     "make": "made", "take": "took", "give": "gave", "lose": "lost", "pay": "paid", "hold": "held",

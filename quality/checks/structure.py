@@ -9,6 +9,7 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
+from quality.sentences import has_end
 from quality.span import Span
 
 _LABEL = Lazy(r"(?P<label>[A-Z][^:.!?\n\d]{2,48}:)\s+(?P<rest>\S.*)", re.DOTALL)
@@ -121,9 +122,8 @@ def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator
 
 
 def _is_sure(document: Document, under: Span) -> bool:
-    """Tell whether what stands over a section is a heading, not one short line of several."""
-    last = document.text[under.end - 4 : under.end].rstrip("\"'”’)]*_ ")
-    return document.format in _MARKED_UP or last.endswith(tuple(".!?:;…"))
+    """Tell whether a heading is marked up as one, or a sentence ends what is under it."""
+    return document.format in _MARKED_UP or has_end(document.text[under.start : under.end])
 
 
 def _sections(document: Document) -> Iterator[tuple[Block, Span]]:

@@ -4,8 +4,9 @@ from quality.claims import people as p
 from quality.claims.answering import answered_for
 from quality.claims.names import is_name
 from quality.claims.references import reference_in
-from quality.claims.speakers import YEAR, Source, speaker_of
+from quality.claims.speakers import Source, speaker_of
 from quality.claims.verbs import is_saying, is_told
+from quality.claims.vocabulary import YEAR
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.span import Span

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from quality.claims import people as p
 from quality.claims.names import is_blank, is_name, is_plural
+from quality.claims.vocabulary import YEAR
 from quality.document import Document
-from quality.lazy import Lazy
 
 _BACK = 9  # words between a source and its verb
 _FAR = 30  # words back from `..., stating that`
@@ -14,7 +14,6 @@ _WHAT = 4  # words back to the one that opens `what Acme said next`
 _HAVING = ((), ("have",), ("had",), ("also",), ("have", "also"))
 _TOPIC = 4  # words from `on` to a name in `a study on GPS`
 _QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
-YEAR = Lazy(r"(?:19|20)\d\d")
 _INVERTED = frozenset(
     """said says told reported reports announced added adds wrote claimed explained warned estimates
     estimated by citing cites""".split()

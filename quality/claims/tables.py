@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from quality.claims.vocabulary import YEAR
 from quality.document import Document
-from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
 
-_YEAR = Lazy(r"(?:19|20)\d\d")
 _TIMES = frozenset(
     """before after then now baseline follow-up previously currently earlier later today was is last
     prior post""".split()
@@ -46,7 +45,7 @@ class Tables:
             head = self._document.blocks[index]
             if head.column == cell.column:
                 span = self._document.words_in(head.start, head.end)
-                return any(w in _TIMES or _YEAR.fullmatch(w) for w in words[span.start : span.stop])
+                return any(w in _TIMES or YEAR.fullmatch(w) for w in words[span.start : span.stop])
         return False
 
     def kin(self, cell: Block) -> Iterator[int]:

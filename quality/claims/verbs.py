@@ -1,10 +1,9 @@
 """Tell verbs of saying from words that look like them."""
 
 from quality.claims import people as p
+from quality.claims.vocabulary import YEAR
 from quality.document import Document
-from quality.lazy import Lazy
 
-_YEAR = Lazy(r"(?:19|20)\d\d")
 _OUT, _THAT = ("that", "out", "to"), ("that",)
 _GOING_ON = dict.fromkeys(("report", "points", "pointed"), _OUT) | dict.fromkeys(p.THAT, _THAT)
 _GOING_ON |= dict.fromkeys(("speaks", "spoke", "spoken"), ("of",))
@@ -48,7 +47,7 @@ def is_told(document: Document, span: range, index: int) -> bool:
     if document.words.texts[index] != "report" or not before or not after:
         return False
     gap = document.flat[document.words.ends[index] : document.words.starts[index + 1]]
-    figure = gap == " " and after[0] < ":" and not _YEAR.fullmatch(after)
+    figure = gap == " " and after[0] < ":" and not YEAR.fullmatch(after)
     return figure or before.endswith("s")
 
 

@@ -64,7 +64,7 @@ class Outcome:
     @property
     def hopeless(self) -> bool:
         """Whether there were rows and not one could be scored, as with a wrong column name."""
-        return self.rows > 0 and self.scored == 0 == self.rows - self.quarantined
+        return self.rows == self.quarantined > 0 and not self.scored
 
     @property
     def exit_code(self) -> int:

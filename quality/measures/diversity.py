@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-MTLD_THRESHOLD = 0.72
+_THRESHOLD = 0.72  # of different words among all, from which a stretch of `mtld` is left
 
 
 def mattr(words: Sequence[str], window: int) -> float:
@@ -28,10 +28,10 @@ def mattr(words: Sequence[str], window: int) -> float:
     return total / window / (len(words) - window + 1)
 
 
-def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float:
+def mtld(words: Sequence[str]) -> float:
     """Return the measure of textual lexical diversity (McCarthy & Jarvis 2010), in words.
 
-    The mean length of stretches that keep a type-token ratio above `threshold`, forwards and
+    The mean length of stretches that keep a type-token ratio above 0.72, forwards and
     backwards, with the last stretch in part. The number of words where no word comes twice.
 
     >>> mtld("of the people by the people for the people".split())
@@ -40,20 +40,20 @@ def mtld(words: Sequence[str], threshold: float = MTLD_THRESHOLD) -> float:
     if not words:
         return 0.0
     ways = (words, words[::-1])
-    return sum(len(words) / (_factors(way, threshold) or 1) for way in ways) / 2
+    return sum(len(words) / (_factors(way) or 1) for way in ways) / 2
 
 
-def _factors(words: Iterable[str], threshold: float) -> float:
+def _factors(words: Iterable[str]) -> float:
     seen: set[str] = set()
     factors = size = 0
     for word in words:
         size += 1
         seen.add(word)
-        if len(seen) / size <= threshold:
+        if len(seen) / size <= _THRESHOLD:
             factors += 1
             size = 0
             seen.clear()
-    return factors + ((1 - len(seen) / size) / (1 - threshold) if size else 0.0)
+    return factors + ((1 - len(seen) / size) / (1 - _THRESHOLD) if size else 0.0)
 
 
 def hapax_share(words: Sequence[str]) -> float:

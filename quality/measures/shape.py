@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
+from quality.sentences import has_end
 from quality.span import Span
 
 _SHORT_SENTENCE = 6
@@ -20,8 +21,6 @@ _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
 _READ = 600  # words
 _PER = 20  # words, about a sentence
-_END_MARKS = tuple(".!?:;…")
-_CLOSING = "\"'”’)]*_ "
 _CONTENT_WORD = 4  # letters
 
 
@@ -66,7 +65,9 @@ def mean_paragraph_words(document: Document) -> float:
 
     A line that ends as no sentence does, such as who said it or when, is no paragraph.
     """
-    ended = (_ends(document, block) for block in document.blocks if block.kind == PARAGRAPH)
+    ended = (
+        has_end(document.block_text(block)) for block in document.blocks if block.kind == PARAGRAPH
+    )
     lengths = [n for n in compress(paragraph_lengths(document), ended) if n]
     enough = len(lengths) >= _FEWEST_PARAGRAPHS
     return sum(lengths) / len(lengths) if enough else float(len(document.words.texts))
@@ -92,12 +93,7 @@ def words_per_heading(document: Document) -> float:
 def _heads_text(document: Document, head: Block, under: Block) -> bool:
     if head.kind != HEADING or head == document.headline:
         return False
-    return under.kind == LIST_ITEM or _ends(document, under)
-
-
-def _ends(document: Document, block: Block) -> bool:
-    """Tell whether a block ends as a sentence does, or leads on to what follows."""
-    return document.block_text(block).rstrip(_CLOSING).endswith(_END_MARKS)
+    return under.kind == LIST_ITEM or has_end(document.block_text(under))
 
 
 def bold_per_100(document: Document) -> float:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from quality.report import Explanation, Report
 from quality.span import Lines
 
+_SHOWN = 3
+
 
 class Fix(NamedTuple):
     """A fault to put right: its points, and what the score gains when it is gone."""
@@ -17,7 +19,7 @@ class Fix(NamedTuple):
     lines: tuple[int, ...]
 
 
-def fixes(report: Report, number: int = 3) -> tuple[Fix, ...]:
+def fixes(report: Report, number: int = _SHOWN) -> tuple[Fix, ...]:
     """Return the fixes that gain most, the best first; none where nothing was found."""
     found = [each for each in losses(report) if each.findings]
     return tuple(
@@ -26,13 +28,13 @@ def fixes(report: Report, number: int = 3) -> tuple[Fix, ...]:
     )
 
 
-def trims(report: Report, text: str, number: int = 3) -> tuple[Fix, ...]:
+def trims(report: Report, text: str) -> tuple[Fix, ...]:
     """Return what gains most among rules that take points and found nothing, the best first.
 
     They are within their limits; `text` is the source, in which they have their places.
     """
     source = Lines(text)
-    gained = ((each, gain(report, -each.points)) for each in faultless(report)[:number])
+    gained = ((each, gain(report, -each.points)) for each in faultless(report)[:_SHOWN])
     return tuple(
         Fix(each.rule, -each.points, much, each.fix, seen(each, source))
         for each, much in gained
