@@ -5,7 +5,7 @@ Writes `quality/models/*.json` and prints how well each does on texts held out.
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +58,7 @@ def quality(data: Path) -> None:
     worded = wording.Wording(rated, edited)
     paragraphs = fiction.paragraphs(data)
     craft = fiction.Craft(paragraphs, edited)
-    exported = wording.exported([*worded.grades(), craft.grade()], DATE)
-    (MODELS / "wording.json").write_text(exported, "utf-8")
-    vocabularies.cache_clear()
+    _write_wording(worded, craft)
     measured = held_out.columns(rules, [each.text for each in rated])
     human = held_out.columns(rules, edited)
     ratings = ratings_of(rated)
@@ -69,16 +67,12 @@ def quality(data: Path) -> None:
     ramps = fit_quality.ramps(rules, columns, human)
     for name in ("group", "source"):
         groups = [getattr(each, name) for each in rated]
-        predicted = held_out.quality(rules, ramps, columns, ratings, groups, worded)
-        rho = spearmanr(predicted.rating, ratings.overall)[0]
-        print(f"quality by {name}: Spearman {rho:.3f}")
+        judged = held_out.quality(rules, ramps, columns, ratings, groups, worded)
+        print(f"quality by {name}: Spearman {spearmanr(judged.rating, ratings.overall)[0]:.3f}")
     together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
     model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, ratings), human, together)
     published = corpora.published(data)
-    (stock,) = (rule for rule in measure.rules() if rule.id == fiction.RULE)
-    (usual,) = held_out.columns([stock], published[fiction.PROFILE], fiction.PROFILE)
-    own = {fiction.PROFILE: fiction.terms(model, craft.held_out(), usual)}
-    model["scales"] = scales.scales([*rules, stock], model, published, own)
+    model["scales"] = _scales(rules, model, published, craft)
     every = (text for texts in published.values() for text in texts)
     seen = corpora.fingerprint(
         [*(r.text for r in rated), *edited, *every, *(p.text for p in paragraphs)]
@@ -86,6 +80,26 @@ def quality(data: Path) -> None:
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}
     )
+
+
+def _write_wording(worded: wording.Wording, craft: fiction.Craft) -> None:
+    """Write the grades of the wording, by which texts are measured from here on."""
+    exported = wording.exported([*worded.grades(), craft.grade()], DATE)
+    (MODELS / "wording.json").write_text(exported, "utf-8")
+    vocabularies.cache_clear()
+
+
+def _scales(
+    rules: Sequence[Rule],
+    model: dict[str, Any],
+    published: Mapping[str, Sequence[str]],
+    craft: fiction.Craft,
+) -> dict[str, Any]:
+    """Return the scale of each profile; that of fiction has a term of its own for the wording."""
+    (stock,) = (rule for rule in measure.rules() if rule.id == fiction.RULE)
+    (usual,) = held_out.columns([stock], published[fiction.PROFILE], fiction.PROFILE)
+    own = {fiction.PROFILE: fiction.terms(model, craft.held_out(), usual)}
+    return scales.scales([*rules, stock], model, published, own)
 
 
 def style(data: Path) -> None:
