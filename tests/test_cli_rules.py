@@ -142,7 +142,7 @@ def test_what_is_no_folder_of_rules_cannot_be_tested(own, name):
 
 
 def test_a_new_rule_loads_and_waits_for_its_examples(own):
-    done = run("new", "hedging.many-zonks", "--folder", "own")
+    done = run("new", "hedging.many-zonks", "--output", "own")
     assert done.exit_code == 0
     assert done.stdout == (
         "wrote own/hedging/many-zonks.yaml\nfill it in, then run: quality rules test own\n"

@@ -42,7 +42,7 @@ Output = Annotated[
     str,
     typer.Option("--output", metavar="FOLDER", help="Where to put the rules, family/name.yaml."),
 ]
-Into = Annotated[str, typer.Option("--folder", metavar="FOLDER", help="Where to put the file.")]
+Into = Annotated[str | None, typer.Option("--folder", hidden=True)]  # what `--output` was called
 
 
 @rules.command("list", cls=LightCommand)
@@ -107,7 +107,7 @@ def run_examples(folder: Folder = None) -> None:
 
 
 @rules.command(cls=LightCommand)
-def new(name: NewName, *, folder: Into = "rules") -> None:
+def new(name: NewName, *, output: Output = "rules", folder: Into = None) -> None:
     """Write the file of a new rule, with its text and examples left to fill in."""
     from quality.cli.run import reported
     from quality.render.rule_template import fault, template
@@ -116,13 +116,14 @@ def new(name: NewName, *, folder: Into = "rules") -> None:
     with reported():
         wrong = fault(name, _known(None))
         family, _, stem = name.partition(".")
-        path = Path(folder, family, f"{stem}.yaml")
+        into = folder or output
+        path = Path(into, family, f"{stem}.yaml")
         if wrong or path.exists():
             complain(f"{name}: {wrong}" if wrong else f"{path}: it exists; choose another name")
             raise typer.Exit(UNDONE)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template(name), encoding="utf-8")
-        _print([f"wrote {path}", f"fill it in, then run: quality rules test {folder}"])
+        _print([f"wrote {path}", f"fill it in, then run: quality rules test {into}"])
 
 
 @rules.command("import-vale", cls=LightCommand)
