@@ -183,12 +183,17 @@ def score(
         more = (*work.names(features), *(sieve.features if sieve else ()))
         against = work.configuration(overrides, features=more)
         if output_folder is not None:
-            folder = Path(output_folder)
-            aside = Path(quarantine or folder / "quarantine.jsonl")
-            kept = (output_format, not no_findings, not no_features, sieve)
             corpus = corpora.Corpus(
                 corpora.Texts(paths or ["."], text_column, id_column, max_size, input_format),
-                corpora.Results(folder, *kept, aside, report),
+                corpora.Results(
+                    folder=Path(output_folder),
+                    form=output_format,
+                    findings=not no_findings,
+                    features=not no_features,
+                    sieve=sieve,
+                    quarantine=quarantine,
+                    report=report,
+                ),
                 corpora.Means(workers, engine, resume),
             )
             raise typer.Exit(corpora.scored(corpus, against))

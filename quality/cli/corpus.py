@@ -82,7 +82,7 @@ class Results(NamedTuple):
     findings: bool
     features: bool
     sieve: "Filter | None"
-    quarantine: Path
+    quarantine: str | None  # a file in the folder, where none is named
     report: str | None
 
 
@@ -106,8 +106,17 @@ class Corpus(NamedTuple):
         from quality.corpus.job import Job
         from quality.corpus.rows import Columns
 
-        folder, form, findings, features, sieve, _, _ = self.results
-        return Job(scorers, folder, Columns(*self.texts[1:]), form, findings, features, sieve)
+        texts, results = self.texts, self.results
+        columns = Columns(texts.text_column, texts.id_column, texts.max_size, texts.format)
+        kept = (results.form, results.findings, results.features, results.sieve)
+        return Job(scorers, results.folder, columns, *kept)
+
+    @property
+    def quarantine(self) -> Path:
+        """Where rows without a result are listed."""
+        from quality.corpus.run import QUARANTINE
+
+        return Path(self.results.quarantine or self.results.folder / QUARANTINE)
 
 
 def scored(corpus: Corpus, against: "Configuration") -> int:
@@ -179,7 +188,7 @@ def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
         outcome = _outcome(corpus, job, shards, progress)
         if corpus.results.report:
             _report(corpus.results.report, job, shards, outcome)
-    _summarize(outcome, corpus.results.quarantine)
+    _summarize(outcome, corpus.quarantine)
     return outcome.exit_code
 
 
@@ -208,7 +217,7 @@ def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progr
 
         spread(corpus.means.engine, job, shards, workers)
         run.through(Inline(Work(job)))  # finds all of it done
-    return run.outcome(corpus.results.quarantine)
+    return run.outcome(corpus.quarantine)
 
 
 def _pooled(run: "Run", work: "Work", workers: int, progress: "Progress") -> None:
