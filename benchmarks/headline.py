@@ -99,7 +99,7 @@ def main() -> None:
     for name in ("tuned on", "held out"):
         print_half(name, [row for row in rows if half(str(row["body_id"])) == name])
     print_half("all", rows)
-    print("rules of contradictions, pairs with a finding:")
+    print("rules of headlines, pairs with a finding:")
     print_found(rows)
     print("pairs written for the tests, found:")
     print_written()
