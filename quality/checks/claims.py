@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
+from quality.checks.worked_out import is_worked_out
 from quality.claims import Claim, Quantity, claims, quantities
 from quality.claims.cohesion import stands_alone
 from quality.claims.measure import counted
@@ -78,7 +79,8 @@ def unsourced_percentage(document: Document, options: Mapping[str, object]) -> I
     ['25%', '60% of sailors']
     """
     for claim in claims(document):
-        if _is_share(document, claim) and _is_unsourced(document, claim):
+        unsourced = _is_share(document, claim) and _is_unsourced(document, claim)
+        if unsourced and not is_worked_out(document, claim):
             yield Match(claim.start, claim.end)
 
 

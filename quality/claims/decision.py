@@ -11,9 +11,11 @@ from pathlib import Path
 
 from quality.claims.context import Context
 from quality.claims.figures import Figure
-from quality.claims.kinds import is_effect, is_share, is_time_saved, kind_of
+from quality.claims.kinds import kind_of
 from quality.claims.network import Network, network_of
+from quality.claims.prescribed import is_prescribed
 from quality.claims.signs import of_figure, of_sentence
+from quality.claims.telling import is_rating, is_told
 from quality.claims.wording import counted_noun, of_amount, of_form
 from quality.document import Document
 
@@ -48,12 +50,11 @@ class Passage:
     def type_of(self, figure: Figure) -> str:
         """Return what a figure is: `statistic`, or what makes it none."""
         context = Context(self._document, figure, self._span, self._words)
-        kind = kind_of(context)
-        if kind:
-            return kind
-        if is_share(context) or is_effect(context) or is_time_saved(context):
-            return STATISTIC
-        return STATISTIC if self.weight(context) > 0 else _OTHER[context.unit]
+        kind = "" if is_rating(context) else kind_of(context)
+        if kind or is_prescribed(context):
+            return kind or "rule"
+        told = is_rating(context) or is_told(context) or self.weight(context) > 0
+        return STATISTIC if told else _OTHER[context.unit]
 
     def weight(self, context: Context) -> float:
         """Return the log-odds of a figure being a statistic."""

@@ -19,13 +19,48 @@ _NUMBER = (
     rf"(?:\d+(?:,\d+)*(?:\.\d+)?(?:(?:k|m|mn|bn|tn|b)\b|[ -]{_SCALE}\b|[ -](?:bn|tn|m|mn)\b)*"
     rf"|{_MASS}(?: of {_MASS})*|(?:{_WORD})\b(?:[ -]{_SCALE}\b)*|{_SCALE}\b(?: {_SCALE}\b)*)"
 )
+_ROUGHLY = (
+    "",
+    "almost ",
+    "nearly ",
+    "about ",
+    "around ",
+    "over ",
+    "roughly ",
+    "more than ",
+    "some ",
+)
+_BY_A = "|".join(rf"(?<=\bby {word}a )" for word in _ROUGHLY)
+_NO_NOUN = (  # `rose by a third in May`, not `by a third party`, `by a quarter to five`
+    r"(?=[.,;:!?)]|$| (?:since|in|over|after|when|between|on|last|this|from|compared|during|while|and|as"
+    r"|for|within|at|because|once|under|by|each|every)\b)"
+)
+_FEWER = (
+    r"(?:less|more|fewer|lower|higher|faster|slower|cheaper|smaller|larger|bigger|longer|shorter)"
+)
+_PERSON = (
+    r"(?:(?:woman|man|person|child|adult|pupil|student|patient|worker|voter|driver|household|family|home"
+    r"|house|firm|company|shop|farm|school|teacher|nurse|doctor|parent|couple|boy|girl|teenager"
+    r"|pensioner|tenant|renter|user|customer|employee|cyclist|commuter|american|briton|european"
+    r"|euro|dollar|pound|job|death|birth|case|meal|vehicle|car|bird|species|tree)s?"
+    r"|women|men|people|children|families|companies)"
+)
+_OF_THEM = (  # `one man in three gets the news`, not `one man in three villages had heard`
+    r"(?! (?!(?:has|is|was|does|says|lives|dies|uses|needs|suffers|leaves|owns|fails|works)\b)[a-z]+s\b"
+    r"(?! (?:the|a|an|his|her|their|its|no|to|at|with|without|as)\b))"
+)
 _PART = (
     r"(?:(?:(?:one|two|three|four|five)[ -])(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
-    r"|eighths?|ninths?|tenths?)\b|half\b|(?:third|quarter|fifth|tenth)(?= of\b))"
+    r"|eighths?|ninths?|tenths?)\b|half\b|(?:third|quarter|fifth|tenth)(?= of\b)"
+    rf"|(?:{_BY_A})(?:third|quarter|fifth|sixth|eighth|tenth)\b{_NO_NOUN}"
+    rf"|(?<=\ba )(?:third|quarter|fifth|sixth|eighth|tenth)(?= {_FEWER}\b))"
 )
 _FIGURE = Lazy(
     rf"(?P<odds>{_NUMBER}(?:[ -]in[ -]|[ -]out[ -]of[ -]|[ -]of[ -]every[ -])(?:every )?"
     rf"(?!(?:1[5-9]|20)\d\d\b){_NUMBER}(?![\d%]|[ -]?(?:percent|per cent|million|billion)))"
+    rf"|(?P<some>(?:{_UNIT}|\d) {_PERSON} in (?:every )?(?!(?:1[5-9]|20)\d\d\b)(?:{_WORD}|\d+)\b"
+    r"(?![\d%,.]\d|[ -]?(?:percent|per cent))"
+    rf"{_OF_THEM})"
     r"|(?P<of>\d[\d,]* (?:out )?of (?:the |its |their |all |our )?(?!(?:1[5-9]|20)\d\d\b)\d[\d,]*\b(?![%.\d]))"
     rf"|(?P<times>(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold|(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|halved|halving)\b)"
     rf"|(?P<half_scale>half[ -]an?[ -]{_SCALE}\b)"
@@ -44,6 +79,7 @@ _HALVES = frozenset(
 _KINDS = {
     "odds": "odds",
     "of": "odds",
+    "some": "odds",
     "times": "times",
     "fold": "times",
     "part": "part",

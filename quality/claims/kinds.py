@@ -2,17 +2,11 @@
 
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
-    DURATIONS,
-    EFFECTS,
-    KITCHEN,
     LABELS,
     MEASURES,
     MONTHS,
-    MOVING,
     ROUGHLY,
     TOTALS,
-    VALUES,
-    WAITS,
 )
 from quality.lazy import Lazy
 
@@ -25,12 +19,6 @@ _YEAR = (1500, 2100)
 _NOW = (1900, 2035)
 _AGE = (1, 110)
 _SCORE = Lazy(r" (?:out of|/) ?\d|/(?:5|10|100)\b")
-_SHARE = Lazy(r"(?P<some>[\w-]+)[ -](?:in|out[ -]of)[ -](?:every )?(?P<all>[\w-]+)$")
-_UP_TO = ("up", "to")
-_EFFECT_REACH = 6  # words
-_OFFERED = frozenset(("off", "discount"))
-_ORDERS = frozenset("to then and or can could you we i please will would should must not".split())
-_FEWEST = 3  # of which some are a share: "one in two" may be a place
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
 _SPORT = frozenset(
     """set sets win won beat lost losing defeat victory draw match game goals lead beating
@@ -53,63 +41,6 @@ def kind_of(context: Context) -> str:
     if figure.kind in ("money", "mass"):
         return ""
     return _of_number(context)
-
-
-def is_share(context: Context) -> bool:
-    """Tell `nine in ten managers` and its like, which are a statistic whatever is said of them."""
-    figure, document = context.figure, context.document
-    match = _SHARE.match(document.folded[figure.start : figure.end]) if _is_odds(context) else None
-    some, every = (_number(match[name]) for name in ("some", "all")) if match else (0.0, 0.0)
-    return 0 < some < every >= _FEWEST
-
-
-def is_effect(context: Context) -> bool:
-    """Tell `saves you up to £400` and `up to 10x productivity`: what something is said to do.
-
-    Not `Save up to £400 today`, which is an offer, nor an amount that is allowed.
-    """
-    if context.before(2) != _UP_TO:
-        return False
-    figure, document = context.figure, context.document
-    if figure.kind == "times" and context.text.endswith("x"):
-        return True
-    if figure.kind not in ("money", "percent", "times") or _OFFERED & set(context.after()):
-        return False
-    first = max(context.span.start, figure.words.start - _EFFECT_REACH)
-    texts = document.words.texts
-    return any(
-        texts[i] in EFFECTS and (i > context.span.start or texts[i][-1] in "sdg")
-        for i in range(first, figure.words.start - len(_UP_TO))
-    )
-
-
-def is_time_saved(context: Context) -> bool:
-    """Tell `cuts waiting times by 17 minutes`: how much less, or more, time something takes.
-
-    Not `reduce the time by 5 minutes`, which tells somebody what to do.
-    """
-    lead = context.lead
-    if lead[-1:] != ("by",) or WAITS.isdisjoint(lead) or context.unit != "duration":
-        return False
-    changes = [i for i, word in enumerate(lead) if _is_change(word)]
-    told = any(i == 0 or lead[i - 1] not in _ORDERS for i in changes)
-    first = context.span.start == context.figure.words.start - len(lead) and changes == [0]
-    return told and not first and KITCHEN.isdisjoint(lead)
-
-
-def _is_change(word: str) -> bool:
-    return word in MOVING or (word in EFFECTS and word[-1] in "sdg")
-
-
-def _is_odds(context: Context) -> bool:
-    """Tell odds of something that is counted, not of a time."""
-    figure, texts = context.figure, context.document.words.texts
-    followed = figure.words.stop < context.span.stop
-    return figure.kind == "odds" and followed and texts[figure.words.stop] not in DURATIONS
-
-
-def _number(word: str) -> float:
-    return float(word) if word.isdecimal() else VALUES.get(word, 0.0)
 
 
 def _of_number(context: Context) -> str:

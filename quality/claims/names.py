@@ -2,9 +2,11 @@
 
 from quality.claims import people as p
 from quality.document import Document
+from quality.hearsay.trades import KNOWING, NOUN, TRADE
 from quality.lazy import Lazy
 
 _MIXED = Lazy(r"\w*[a-z]\w*[A-Z]|(?:a[dlnrstz]|el|d|l)[-'’][A-Z]")  # comScore, 9to5Mac, al-Khalil
+_WORKING = frozenset((KNOWING, TRADE))  # who officers or residents are, a text says before
 _SHORT = 3  # letters
 _BLANK = 30  # characters between brackets, at most
 _NOT_NAMES = frozenset("i it they he she we you this these those there".split())
@@ -40,8 +42,11 @@ def _is_acronym(document: Document, index: int, span: range) -> bool:
 
 
 def _are_many(word: str, after: tuple[str, ...]) -> bool:
-    """Tell of `Forecasts suggest`: things of a kind, with a capital only where they begin."""
-    return is_plural(word) and not p.OF_MANY.isdisjoint(after[:1])
+    """Tell of `Forecasts suggest`, `Clinicians observed`: several of a kind, none of them named."""
+    if is_plural(word) and not p.OF_MANY.isdisjoint(after[:1]):
+        return True
+    kind, many = NOUN[word] or ("", False)
+    return many and kind in _WORKING
 
 
 def is_plural(word: str) -> bool:

@@ -42,6 +42,7 @@ DOCUMENTS = frozenset(
     table list survey document accounts infographic dashboard post transcript forecasts
     projections""".split()
 )
+EXHIBITS = frozenset("table figure fig chart graph exhibit appendix annex".split())
 STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index trial
     audit review questionnaire""".split()
@@ -59,6 +60,18 @@ NAMELESS = NOBODY | frozenset(
     """estimated believed thought said claimed reported known understood study survey poll report
     reportedly supposedly allegedly apparently""".split()
 )
+MEASURED = frozenset(
+    """counted weighed tracked timed sampled surveyed polled measured monitored modelled modeled logged tallied
+    interviewed mapped""".split()
+)
+LOOKED = frozenset(
+    """asked tested examined analysed analyzed audited inspected reviewed checked followed studied recorded
+    questioned visited searched compared""".split()
+)  # measured only where it is said how many
+RECORDS = frozenset(
+    "log logs ledger ledgers register registers records dashboard tally accounts".split()
+)
+ALL = frozenset("every each all everyone everybody both".split())
 MAKING = frozenset("""by from""".split())
 MADE = frozenset("""conducted published compiled commissioned carried produced released""".split())
 POINTING = frozenset("""the this that its their our his her these those official""".split())
@@ -71,7 +84,7 @@ OWN_WORK = frozenset(
     achieved estimate estimated examined revenue revenues income profit budget sales report
     reported benchmark benchmarks ran suggest polled collected discovered analysis model
     investigated records logs logged tally audit audited tracked monitored reviewed log registers
-    readings dashboard count""".split()
+    readings dashboard count timed weighed sampled interviewed mapped tallied""".split()
 )
 SUPPOSING = frozenset("""need might can could should must may rarely often would will if""".split())
 WE = frozenset("""we our we've my""".split())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quality.claims import people as p
 from quality.claims.cohesion import stands_alone
+from quality.claims.measuring import measured_by
 from quality.claims.quantity import statistics
 from quality.claims.sources import source_in
 from quality.claims.speakers import Source
@@ -13,6 +14,7 @@ from quality.span import Span
 
 _AFTER = 2  # sentences that a source covers
 _LONGEST = 1_500  # characters of a speech
+_STUDY = 4  # sentences that a survey covers
 _VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
 _SUBJECT = 2  # words that open a sentence with who it is about
@@ -25,6 +27,7 @@ class Reach:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known: dict[int, Source | None] = {}
+        self._measurers: dict[int, Source | None] = {}
 
     def within(self, index: int) -> Source | None:
         """Return the source that stands in sentence `index`."""
@@ -119,12 +122,23 @@ class Reach:
 
     def _earlier(self, index: int) -> Source | None:
         """Return a source before a sentence that goes on in it."""
-        for other in range(index - 1, index - _AFTER - 1, -1):
-            found = self.within(other) if self._is_beside(index, other) else None
-            if found:
+        for other in range(index - 1, index - _STUDY - 1, -1):
+            if not self._is_beside(index, other):
+                return None
+            found, measured = self.within(other), self._measured(other)
+            if measured and (not found or found.support == "named"):
+                return None if stands_alone(self._document, index) else measured
+            if found and (index - other <= _AFTER or self._cited(other) & p.ONE_STUDY):
                 carries = found.support != "anonymous" and self._carries(other, index, found)
                 return found if carries and not stands_alone(self._document, index) else None
         return None
+
+    def _measured(self, index: int) -> Source | None:
+        """Return who measured or asked in a sentence."""
+        if index not in self._measurers:
+            words = self._document.sentence_words(index)
+            self._measurers[index] = measured_by(self._document, words)
+        return self._measurers[index]
 
     def _carries(self, source: int, index: int, found: Source) -> bool:
         """Tell whether the source of one sentence is that of a later one too."""
@@ -135,6 +149,7 @@ class Reach:
             found.support == "own_method"
             or "according" in cited
             or not p.DOCUMENTS.isdisjoint(cited)
+            or not p.RECORDS.isdisjoint(cited)
         ):
             return True
         if self._has_statistic(source):

@@ -161,6 +161,12 @@ def _speaker(document: Document, span: range, index: int) -> str:
     return "named" if is_name(document, span, index) else ""
 
 
+def _is_numbered(texts: tuple[str, ...], index: int) -> bool:
+    """Tell of `table 4` and `figure 2b`, which a reader can turn to."""
+    behind = texts[index + 1 : index + 2]
+    return texts[index] in p.EXHIBITS and bool(behind) and behind[0] < ":"
+
+
 def _document(document: Document, span: range, index: int, before: tuple[str, ...]) -> str:
     """Tell whether a study or report has a name by it, or is one the reader knows."""
     texts = document.words.texts
@@ -175,6 +181,6 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
     pointed = pointed or not p.OWNERS.isdisjoint(before)
     dated = any(YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
-    if dated and texts[index] in p.STUDIES:
+    if (dated and texts[index] in p.STUDIES) or _is_numbered(texts, index):
         return "named"
     return "named" if named or linked or pointed else "anonymous"

@@ -192,3 +192,15 @@ BOUGHT = frozenset(
 INHABITANTS = frozenset("""people inhabitants residents citizens souls""".split())
 PLACES = frozenset("""country town city village home population state has island nation""".split())
 DEATHS = frozenset("""killed dead died deaths injured wounded lives""".split())
+RATERS = frozenset(
+    """reviews review ratings customers clients users owners buyers parents readers guests visitors people
+    members families subscribers players shoppers drivers patients students learners hosts teams
+    companies businesses""".split()
+)
+VOTING = frozenset(
+    """quorum majority supermajority ratify ratification veto amend amendment impeach votes vote ballot
+    shareholders members statute charter constitution bylaws""".split()
+)
+NEEDING = frozenset(
+    "required requires require needed needs need must takes quorum supermajority means".split()
+)

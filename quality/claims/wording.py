@@ -5,7 +5,7 @@ from itertools import chain, repeat
 from math import log10
 
 from quality.claims.context import Context
-from quality.claims.vocabulary import FUNCTION
+from quality.claims.vocabulary import FUNCTION, PEOPLE
 from quality.document import Document
 
 _NEAR = 4  # words on each side taken as a bag
@@ -59,9 +59,22 @@ def counted_noun(tail: tuple[str, ...]) -> str:
                 continue
             break
         noun = word
-        if len(word) > _ENDING and word[-1] == "s" and word[-2] != "s":
+        if _is_plural(word):
             break
     return noun
+
+
+def is_several(noun: str) -> bool:
+    """Tell of `pupils` and `people`, not of `glass`.
+
+    >>> is_several("pupils"), is_several("people"), is_several("glass")
+    (True, True, False)
+    """
+    return noun in PEOPLE or _is_plural(noun)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > _ENDING and word[-1] == "s" and word[-2] != "s"
 
 
 def stem_of(word: str) -> str:

@@ -10,6 +10,7 @@ from quality.hearsay.phrase import Phrase
 from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
 
 _SOMEBODY = frozenset((LAY, TRADE, OFFICE))
+_LESS = frozenset("fewer less lower higher faster slower drop rise fall increase gain".split())
 _EXPERT = frozenset((KNOWING, TRADE, INSIDE))
 _PRAISING = frozenset((KNOWING, INSIDE))
 _ACCORDING = _PRAISING | {PAPER}
@@ -64,6 +65,8 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     told = _told(phrase, group, texts[word], follows)
     if told is None or (told.needs and told.needs.isdisjoint(follows[:1])):
         return False
+    if told.base == "see" and phrase.kind == LAY and _is_measured(follows):
+        return False
     if not citing.OTHERWISE.get(told.base, frozenset()).isdisjoint(follows[:1]):
         return False
     return _agrees(told.form, phrase, group)
@@ -80,6 +83,11 @@ def _told(phrase: Phrase, group: Group, word: str, follows: tuple[str, ...]) -> 
     if word in citing.VOICING:
         return None if citing.CONCERNS.isdisjoint(follows) else citing.VOICING[word]
     return _verb(phrase, word)
+
+
+def _is_measured(follows: tuple[str, ...]) -> bool:
+    """Tell of `see 30% fewer timeouts`: what happens to people, and is no view of theirs."""
+    return not _LESS.isdisjoint(follows) or any(word < ":" for word in follows)
 
 
 def _verb(phrase: Phrase, word: str) -> citing.Verb | None:

@@ -1,0 +1,52 @@
+"""Tell the figures that a rule asks for: a quorum, a threshold, what a word means."""
+
+from quality.claims.context import Context
+from quality.claims.vocabulary import NEEDING, VOTING
+from quality.lazy import Lazy
+
+_SHARES = frozenset(("percent", "part", "odds"))
+_MAJORITY = frozenset(("majority", "majorities", "supermajority", "vote", "quorum"))
+_LIMITING = frozenset("than least most over above below under exceeds exceed".split())
+_CONDITION = Lazy(
+    r"\b(?:when|if|unless|until|once|whenever) (?:(?:more|less|fewer) than|at (?:least|most)|over|above"
+    r"|below|under) $"
+)
+_REACH = 80  # characters
+_POINT = Lazy(
+    r"\b(?:a|one) (?:percentage|basis) point (?:is|means|equals)\b[^.;:]{0,60}"
+    r"|\bfrom [^.;]{1,12} to [^.;]{1,12} is (?:a|an|one) percentage point"
+)
+
+
+def is_prescribed(context: Context) -> bool:
+    """Tell `a two-thirds majority`, `when more than 5% fail`, `a percentage point is`."""
+    return _is_of_vote(context) or _is_limit(context) or _is_defined(context)
+
+
+def _is_of_vote(context: Context) -> bool:
+    """Tell what share a vote needs, not what share somebody won."""
+    if context.figure.kind not in _SHARES:
+        return False
+    if context.figure.kind == "part" and not _MAJORITY.isdisjoint(context.after()):
+        return True
+    near = frozenset(context.lead + context.tail)
+    return not (VOTING.isdisjoint(near) or NEEDING.isdisjoint(near))
+
+
+def _is_limit(context: Context) -> bool:
+    if _LIMITING.isdisjoint(context.before()):
+        return False
+    start, folded = context.figure.start, context.document.folded
+    return bool(_CONDITION.search(folded[max(0, start - _REACH) : start]))
+
+
+def _is_defined(context: Context) -> bool:
+    """Tell of words around a figure that say what a point of a per cent is."""
+    if "point" not in context.words:
+        return False
+    figure, folded = context.figure, context.document.folded
+    start = max(0, figure.start - _REACH)
+    return any(
+        match.start() < figure.end and figure.start < match.end()
+        for match in _POINT.finditer(folded, start, figure.end + _REACH)
+    )

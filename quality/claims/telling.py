@@ -1,0 +1,206 @@
+"""Tell the figures that are a statistic by how they are put, whatever is said beside them."""
+
+from quality.claims.context import Context
+from quality.claims.vocabulary import (
+    CHANGES,
+    DURATIONS,
+    EFFECTS,
+    I_ME,
+    IMPERATIVES,
+    KITCHEN,
+    MOVING,
+    RATERS,
+    VALUES,
+    WAITS,
+    YOU,
+)
+from quality.claims.wording import counted_noun, is_several
+from quality.lazy import Lazy
+
+_SHARE = Lazy(r"(?P<some>[\w-]+)(?: [a-z]+)?[ -](?:in|out[ -]of)[ -](?:every )?(?P<all>[\w-]+)$")
+_UP_TO = ("up", "to")
+_EFFECT_REACH = 6  # words
+_OFFERED = frozenset(("off", "discount"))
+_ORDERS = frozenset("to then and or can could we you i please will would should must not".split())
+_FEWEST = 3  # of which some are a share: "one in two" may be a place
+_MORE = Lazy(
+    r" (?:(?:more|less|fewer|faster|slower|higher|lower|larger|greater|bigger|smaller|longer|shorter"
+    r"|likelier|cheaper|heavier|stronger)\b"
+    r"|as (?:likely|often|many|much|high|large|big|long|fast|quickly|frequently|common|expensive"
+    r"|dear|deadly|efficient|productive|prevalent)\b)"
+)
+_MANIFOLD = 1_000  # times; `a million times better` is a way of speaking
+_SUPPOSED = frozenset("if suppose imagine should must".split())
+_WHOLE = 100
+_RANKED = frozenset("top bottom richest poorest wealthiest other remaining first last next".split())
+_PLANNED = frozenset("example target goal propose plan".split())
+_OPENING = frozenset(
+    "some about only nearly over around almost just roughly and that but another".split()
+)
+_DID = Lazy(r" (?:would|have|had|were|said|say|agree|want|believe|think|[a-z]{3,}ed)\b(?! by\b)")
+_INVESTED = Lazy(
+    r"\b(?:every|each) (?:single |extra )?(?:[$£€]\d+|pounds?|dollars?|euros?|pence|penny|cents?|francs?|yen"
+    r"|rupees?|krona|kroner?)\b[^.;:]{0,50}\b(?:returns?|returned|saves?|saved|yields?|yielded|brings?"
+    r"|brought|generates?|generated|gives?|gave|pays?|paid|earns?|earned|creates?|created|adds?"
+    r"|added)(?: (?:back|about|around|nearly|almost|over|some|at|least|up|to|in|us|society"
+    r"|taxpayers|the|economy))* $"
+)
+_INVESTED_REACH = 90  # characters
+_FEEDING = (
+    r"protect|feed|shelter|vaccinate|keep|help|save|rescue|plant|supply|clothe|educate|house|provide"
+    r"|treat|heal|restore|support|sponsor"
+)
+_GIFT = Lazy(
+    r"(?:,?000)?(?: (?:a|per|each|every) (?:day|week|month|year))?"
+    rf" (?:(?:can|could|will|would) )?(?:(?:{_FEEDING})(?:e?s)?|supplies)\b"
+    r"(?! (?:you|your|yours|unlimited|up|more|me|my)\b)"
+)
+_HIGHEST = 10  # of which a rating is
+_FACTORS = ("times", "twice", "fold")
+_COUNTED_BY = frozenset("by from across over".split())
+
+
+def is_told(context: Context) -> bool:
+    """Tell whether how a figure is put makes it a statistic.
+
+    >>> from quality.claims.figures import figures
+    >>> from quality.document import Document
+    >>> document = Document("One woman in three has it.")
+    >>> span = document.sentence_words(0)
+    >>> is_told(Context(document, next(figures(document)), span, frozenset(document.words.texts)))
+    True
+    """
+    return any(test(context) for test in _TESTS)
+
+
+def is_rating(context: Context) -> bool:
+    """Tell `4.8 out of 5 by thousands of parents`: what many have given a thing."""
+    figure, tail = context.figure, context.tail
+    if figure.kind != "odds" or "out of" not in context.text or figure.value > _HIGHEST:
+        return False
+    return not _COUNTED_BY.isdisjoint(tail) and not RATERS.isdisjoint(tail)
+
+
+def _is_share(context: Context) -> bool:
+    """Tell `nine in ten managers`, `one woman in three` and their like."""
+    figure, document = context.figure, context.document
+    match = _SHARE.match(document.folded[figure.start : figure.end]) if _is_odds(context) else None
+    some, every = (_number(match[name]) for name in ("some", "all")) if match else (0.0, 0.0)
+    return 0 < some < every >= _FEWEST
+
+
+def _is_effect(context: Context) -> bool:
+    """Tell `saves you up to £400` and `up to 10x productivity`: what something is said to do.
+
+    Not `Save up to £400 today`, which is an offer, nor an amount that is allowed.
+    """
+    if context.before(2) != _UP_TO:
+        return False
+    figure, document = context.figure, context.document
+    if figure.kind == "times" and context.text.endswith("x"):
+        return True
+    if figure.kind not in ("money", "percent", "times") or _OFFERED & set(context.after()):
+        return False
+    first = max(context.span.start, figure.words.start - _EFFECT_REACH)
+    texts = document.words.texts
+    return any(
+        texts[i] in EFFECTS and (i > context.span.start or texts[i][-1] in "sdg")
+        for i in range(first, figure.words.start - len(_UP_TO))
+    )
+
+
+def _is_time_saved(context: Context) -> bool:
+    """Tell `cuts waiting times by 17 minutes`: how much less, or more, time something takes.
+
+    Not `reduce the time by 5 minutes`, which tells somebody what to do.
+    """
+    lead = context.lead
+    if lead[-1:] != ("by",) or WAITS.isdisjoint(lead) or context.unit != "duration":
+        return False
+    changes = [i for i, word in enumerate(lead) if _is_change(word)]
+    told = any(i == 0 or lead[i - 1] not in _ORDERS for i in changes)
+    first = context.span.start == context.figure.words.start - len(lead) and changes == [0]
+    return told and not first and KITCHEN.isdisjoint(lead)
+
+
+def _is_change(word: str) -> bool:
+    return word in MOVING or (word in EFFECTS and word[-1] in "sdg")
+
+
+def _is_odds(context: Context) -> bool:
+    """Tell odds of something that is counted, not of a time."""
+    figure, texts = context.figure, context.document.words.texts
+    followed = figure.words.stop < context.span.stop
+    return figure.kind == "odds" and followed and texts[figure.words.stop] not in DURATIONS
+
+
+def _number(word: str) -> float:
+    return float(word) if word.isdecimal() else VALUES.get(word, 0.0)
+
+
+def _is_multiple(context: Context) -> bool:
+    """Tell `three times faster`, `twice as likely`; not what is supposed, ordered or one's own."""
+    figure, document = context.figure, context.document
+    if figure.kind != "times" or figure.value >= _MANIFOLD or not context.text.endswith(_FACTORS):
+        return False
+    if not _MORE.match(document.folded, figure.end):
+        return False
+    first = document.words.texts[context.span.start]
+    return first not in IMPERATIVES and _is_of_world(context)
+
+
+def _is_part_changed(context: Context) -> bool:
+    """Tell `fell by a third`, `a fifth less fuel`; not of one's own."""
+    document, figure = context.document, context.figure
+    if figure.kind != "part" or not I_ME.isdisjoint(context.words):
+        return False
+    moved = "by" in context.lead and not CHANGES.isdisjoint(context.lead)
+    changed = moved and context.before() == ("a",) and context.after() != ("of",)
+    return changed or bool(_MORE.match(document.folded, figure.end))
+
+
+def _is_of_many(context: Context) -> bool:
+    """Tell `90% of meetings`, `of 280 pupils 15% changed school`: a share of what there are many of."""
+    figure, tail = context.figure, context.tail
+    if figure.kind != "percent" or figure.value in (0, _WHOLE) or not _is_of_world(context):
+        return False
+    if tail[:1] == ("of",):
+        return is_several(counted_noun(tail))
+    begins = context.span.start == figure.words.start or not _OPENING.isdisjoint(context.before())
+    set_off = context.document.folded[max(0, figure.start - 2) : figure.start] == ", "
+    return (begins or set_off) and bool(_DID.match(context.document.folded, figure.end))
+
+
+def _is_of_world(context: Context) -> bool:
+    """Tell of a figure that is not the writer's or the reader's own, of a rank, or supposed."""
+    own = context.words & (I_ME | YOU | _SUPPOSED | _PLANNED)
+    return not own and _RANKED.isdisjoint(context.before())
+
+
+def _is_return(context: Context) -> bool:
+    """Tell `every pound spent returns four`."""
+    if context.figure.kind not in ("number", "money", "range"):
+        return False
+    start, folded = context.figure.start, context.document.folded
+    if "every" not in context.words and "each" not in context.words:
+        return False
+    return bool(_INVESTED.search(folded[max(0, start - _INVESTED_REACH) : start]))
+
+
+def _is_gift(context: Context) -> bool:
+    """Tell `£5 a month protects an acre`: what a sum is said to do, not what it buys you."""
+    if context.figure.kind != "money":
+        return False
+    return bool(_GIFT.match(context.document.folded, context.figure.end))
+
+
+_TESTS = (
+    _is_share,
+    _is_effect,
+    _is_time_saved,
+    _is_multiple,
+    _is_of_many,
+    _is_part_changed,
+    _is_return,
+    _is_gift,
+)
