@@ -19,7 +19,7 @@ from quality.claims.telling import is_rating, is_told
 from quality.claims.wording import counted_noun, of_amount, of_form
 from quality.document import Document
 
-STATISTIC = "statistic"
+STATISTIC, RULE = "statistic", "rule"
 _FILE = Path(__file__).parent.parent / "models" / "claims.json"
 _OTHER = {"money": "price", "measure": "measurement", "duration": "duration", "things": "count"}
 
@@ -50,10 +50,11 @@ class Passage:
     def type_of(self, figure: Figure) -> str:
         """Return what a figure is: `statistic`, or what makes it none."""
         context = Context(self._document, figure, self._span, self._words)
-        kind = "" if is_rating(context) else kind_of(context)
-        if kind or is_prescribed(context):
-            return kind or "rule"
-        told = is_rating(context) or is_told(context) or self.weight(context) > 0
+        rating = is_rating(context)
+        kind = "" if rating else kind_of(context) or (RULE if is_prescribed(context) else "")
+        if kind:
+            return kind
+        told = rating or is_told(context) or self.weight(context) > 0
         return STATISTIC if told else _OTHER[context.unit]
 
     def weight(self, context: Context) -> float:

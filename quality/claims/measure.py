@@ -6,6 +6,7 @@ from quality.document import Document
 from quality.lazy import Lazy
 
 _OF = Lazy(r" of(?: (?:the|all|its|their|our|those|these))? [^\W\d_][\w'-]*")
+_JOINING = ("in", "out", "of")
 _WORD = Lazy(r" ([^\W\d_][\w'-]*)")
 
 
@@ -16,9 +17,15 @@ def counted(document: Document, figure: Figure) -> int:
     match = _OF.match(folded, end)
     if match:
         return match.end()
-    if figure.kind in ("percent", "part", "times", "money"):
+    if figure.kind in ("percent", "part", "times", "money") or _has_noun(document, figure):
         return end
     return _noun(folded, end)
+
+
+def _has_noun(document: Document, figure: Figure) -> bool:
+    """Tell of `one woman in three`."""
+    inner = document.words.texts[figure.words.start + 1 : figure.words.stop - 2]
+    return figure.kind == "odds" and bool(inner) and inner[0] not in _JOINING
 
 
 def _noun(folded: str, end: int) -> int:

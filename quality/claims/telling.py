@@ -51,7 +51,7 @@ _FEEDING = (
     r"|treat|heal|restore|support|sponsor"
 )
 _GIFT = Lazy(
-    r"(?:,?000)?(?: (?:a|per|each|every) (?:day|week|month|year))?"
+    r"(?: (?:a|per|each|every) (?:day|week|month|year))?"
     rf" (?:(?:can|could|will|would) )?(?:(?:{_FEEDING})(?:e?s)?|supplies)\b"
     r"(?! (?:you|your|yours|unlimited|up|more|me|my)\b)"
 )
