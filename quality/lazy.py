@@ -5,9 +5,10 @@ certain words; compiling takes longer than checking a page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from sys import maxsize
+
+Asked = Callable[..., "re.Match[str] | None"]
 
 
 def leading(words: str) -> str:
@@ -24,7 +25,10 @@ def leading(words: str) -> str:
 
 
 class Lazy:
-    """A regular expression that is compiled at the first question put to it."""
+    """A regular expression that is compiled at the first question put to it.
+
+    Then it answers as a compiled one does: its methods are those of the compiled one.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._given = (pattern, flags)
@@ -33,22 +37,27 @@ class Lazy:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(*self._given)
 
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """Return the first match between `start` and `end`."""
-        return self._compiled.search(text, start, end)
+    @cached_property
+    def search(self) -> Asked:
+        """Find the first match in a text, or between two of its places."""
+        return self._compiled.search
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """Return the match that begins at `start`."""
-        return self._compiled.match(text, start, end)
+    @cached_property
+    def match(self) -> Asked:
+        """Find the match that begins where the text does, or at a place."""
+        return self._compiled.match
 
-    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """Return the match that is all of the text between `start` and `end`."""
-        return self._compiled.fullmatch(text, start, end)
+    @cached_property
+    def fullmatch(self) -> Asked:
+        """Find the match that is all of the text, or all between two of its places."""
+        return self._compiled.fullmatch
 
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        """Yield the matches between `start` and `end`."""
-        return self._compiled.finditer(text, start, end)
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """Go through the matches in a text, or between two of its places."""
+        return self._compiled.finditer
 
-    def findall(self, text: str) -> list[str]:
+    @cached_property
+    def findall(self) -> Callable[..., list[str]]:
         """Return the texts of the matches; for expressions without groups."""
-        return self._compiled.findall(text)
+        return self._compiled.findall

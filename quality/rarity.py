@@ -12,8 +12,10 @@ _UNKNOWN = 7.5  # of a word that is not listed
 def _rarities() -> Mapping[str, float]:
     """Return how rare each listed word is: the logarithm of documents over those that have it."""
     lines = _TABLE.read_text("utf-8").splitlines()
-    rows = (line.partition(": ") for line in lines if not line.startswith("#"))
-    return {word: float(band) for band, _, words in rows for word in words.split()}
+    found: dict[str, float] = {}
+    for band, _, words in (line.partition(": ") for line in lines if not line.startswith("#")):
+        found.update(dict.fromkeys(words.split(), float(band)))
+    return found
 
 
 def rarity(word: str) -> float:

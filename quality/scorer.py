@@ -16,6 +16,7 @@ from quality.document import Document
 from quality.engine import Ruleset
 from quality.errors import QualityError
 from quality.markup.reading import Reading
+from quality.processes import collect_seldom, context
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
 from quality.turns import Work, alone, batches, side_by_side
@@ -215,8 +216,6 @@ class Scorer:
             return
         from concurrent.futures import Future, ProcessPoolExecutor
 
-        from quality.processes import context
-
         waiting = deque[Future[list[Report]]]()
         with ProcessPoolExecutor(workers, context(), _start, (self,)) as pool:
             for batch in batches(texts):
@@ -260,6 +259,7 @@ _worker: list[Scorer] = []  # one a worker process, set when it starts
 
 
 def _start(scorer: Scorer) -> None:
+    collect_seldom()
     _worker[:] = [scorer]
 
 

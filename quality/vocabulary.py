@@ -72,6 +72,7 @@ class _Shipped:
     def __init__(self, style: Mapping[str, str], wording: Mapping[str, str]) -> None:
         self._style, self._wording = style, wording
         self._codes = dict(zip(dict.fromkeys(chain(style, wording)), count(_UNKNOWN + 1)))
+        self._numbers = Known(float)  # one object a weight: four of five come back
         self.entries: dict[int, tuple[float, ...]] = {}
 
     def code(self, token: str) -> int:
@@ -98,7 +99,10 @@ class _Shipped:
         """Return the codes of the entries of a line, and what they weigh, column by column."""
         parts, each = ["", *line.split(" ")], 1 + columns
         seconds = map(self._codes.__getitem__, parts[each::each])
-        weighed = [[*map(float, parts[1 + column :: each])] for column in range(columns)]
+        weighed = [
+            [*map(self._numbers.__getitem__, parts[1 + column :: each])]
+            for column in range(columns)
+        ]
         return [code, *map((code * _PAIR).__add__, seconds)], weighed
 
 

@@ -61,3 +61,13 @@ def test_reports_are_the_same_beside_a_thread(tmp_path):
     script = tmp_path / "beside.py"
     script.write_text(_BESIDE_A_THREAD)
     assert _printed(str(script)) == "True"
+
+
+def test_the_library_leaves_the_garbage_collector_as_it_is():
+    scored = "import gc\nusual = gc.get_threshold()\nimport quality\nquality.score('It rains.')"
+    assert _printed(f"{scored}\nprint(gc.get_threshold() == usual)", "-c") == "True"
+
+
+def test_a_process_that_only_scores_looks_for_cycles_seldom():
+    begun = "import gc\nfrom quality.processes import collect_seldom\ncollect_seldom()"
+    assert _printed(f"{begun}\nprint(gc.get_threshold()[0])", "-c") == "100000"

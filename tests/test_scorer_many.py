@@ -1,5 +1,7 @@
 """Many texts are scored as each alone is: in processes, threads, side by side."""
 
+import gc
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
@@ -86,3 +88,19 @@ def test_processes_take_texts_only_so_far_ahead():
 def test_processes_score_in_the_order_of_the_texts():
     texts = [f"The plan of {number} may perhaps possibly fail." for number in range(40)]
     assert list(SCORER.score_many(texts, workers=2)) == list(SCORER.score_many(texts))
+
+
+@pytest.fixture
+def _no_collector() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collector")
+def test_nothing_of_a_text_waits_for_the_garbage_collector() -> None:
+    SCORER.score(FAULTY + PLAIN)
+    gc.collect()
+    SCORER.score(FAULTY + PLAIN)
+    assert gc.collect() == 0

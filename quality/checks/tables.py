@@ -6,7 +6,7 @@ from re import DOTALL
 
 from quality.checks.content import has_any
 from quality.claims import Quantity, quantities
-from quality.claims.reach import reach_of, reports_study
+from quality.claims.reach import Reach, reports_study
 from quality.claims.table_sources import TableSources
 from quality.claims.vocabulary import PEOPLE
 from quality.document import Document
@@ -149,7 +149,7 @@ class _Table:
     def is_sourced(self, figure: Quantity) -> bool:
         """Tell whether a source stands in the table, in the lines around it or their neighbours."""
         document = self._document
-        source = TableSources(document, reach_of(document)).of(figure.sentence)
+        source = TableSources(document, Reach(document)).of(figure.sentence)
         firm = source and source.support != "anonymous"
         if source and firm and not self._is_title(source.start):
             return True

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quality.claims.figures import Figure
 from quality.claims.measure import counted
 from quality.claims.quantity import Quantity, quantities, statistics
-from quality.claims.reach import Reach, reach_of
+from quality.claims.reach import Reach
 from quality.claims.speakers import Source
 from quality.claims.table_sources import TableSources
 from quality.document import Document
@@ -49,7 +49,7 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(document: Document) -> tuple[Claim, ...]:
     found = statistics(document)
-    reach = reach_of(document)
+    reach = Reach(document)
     tables = TableSources(document, reach)
     claimed = [_claim(document, quantity, reach, tables) for quantity in found]
     return tuple(_headed(document, claimed))

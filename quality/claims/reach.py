@@ -26,8 +26,8 @@ class Reach:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._known: dict[int, Source | None] = {}
-        self._measurers: dict[int, Source | None] = {}
+        self._known = document.memo("sources of sentences", _none_yet)
+        self._measurers = document.memo("measurers", _none_yet)
 
     def within(self, index: int) -> Source | None:
         """Return the source that stands in sentence `index`."""
@@ -217,14 +217,14 @@ def _of_the_study(texts: tuple[str, ...]) -> bool:
     return texts[:1] == ("the",) and not p.ONE_WORK.isdisjoint(texts[1:2])
 
 
+def _none_yet(_: Document) -> dict[int, Source | None]:
+    """Return what is filled as sentences are asked; kept by the document, which nothing kept holds."""
+    return {}
+
+
 def _told_in(document: Document) -> frozenset[int]:
     """Return the sentences with statistics."""
     return frozenset(quantity.sentence for quantity in statistics(document))
-
-
-def reach_of(document: Document) -> Reach:
-    """Return the sources of a document, made once."""
-    return document.memo("reach", Reach)
 
 
 def reports_study(document: Document) -> bool:
@@ -237,7 +237,7 @@ def reports_study(document: Document) -> bool:
 
 
 def _reports_study(document: Document) -> bool:
-    reach, texts = reach_of(document), document.words.texts
+    reach, texts = Reach(document), document.words.texts
     for index in range(min(_OPENING, len(document.sentences))):
         found = reach.within(index)
         words = document.sentence_words(index)

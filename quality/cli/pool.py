@@ -78,6 +78,7 @@ class Scoring:
 
 
 def _begin(judge: Judge) -> None:
+    processes.collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_ENDED))  # so that no draft is left
     _judge[:] = [judge]

@@ -9,6 +9,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, NamedTuple
 
+from quality.processes import collect_seldom
+
 Work = Callable[[Sequence[Any]], bytes]
 
 
@@ -28,6 +30,7 @@ def serve(pipe: Connection, work: Work) -> None:
     The next chunk is received while one is scored, so a worker never waits for the leader.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the leader to handle
+    collect_seldom()
     waiting: SimpleQueue[Sequence[Any]] = SimpleQueue()
     Thread(target=_receive, args=(pipe, waiting), daemon=True).start()
     pipe.send(Ready())

@@ -37,18 +37,17 @@ def _all_cited(document: Document) -> tuple[Cited, ...]:
     texts = document.words.texts
     if citing.WORDS.isdisjoint(document.word_counts):
         return ()
-    nouns = frozenset(filter(NOUN.__getitem__, document.word_counts))
     places = compress(count(), map(citing.WORDS.__contains__, texts))
-    found = (cited_at(document, place) for place in places if _may_cite(texts, nouns, place))
+    found = (cited_at(document, place) for place in places if _may_cite(texts, place))
     return tuple(each for each in found if each and _stands(document, each))
 
 
-def _may_cite(texts: Sequence[str], nouns: frozenset[str], word: int) -> bool:
-    """Tell whether one of the nouns stands near enough to a word of citing."""
+def _may_cite(texts: Sequence[str], word: int) -> bool:
+    """Tell whether a noun for people or papers stands near enough to a word of citing."""
     if texts[word + 1 : word + 2] in _BEHIND:
         return True
     low = max(0, word - _BACK)
-    return texts[word - 1] not in _SOMEONE and not nouns.isdisjoint(texts[low:word])
+    return texts[word - 1] not in _SOMEONE and any(map(NOUN.__getitem__, texts[low:word]))
 
 
 def _stands(document: Document, cited: Cited) -> bool:
