@@ -173,12 +173,11 @@ def _step(index: int, rule: Rule, profile: str) -> _Step:
     body: Mapping[str, Any] = rule.body
     if rule.kind == "metric":
         return _Measured(str(body["metric"]), rule.limit(profile), body["direction"] == "above")
-    if rule.kind == "function":
-        options = MappingProxyType({**body.get("options", {}), "profile": profile})
-        return _Checked(index, rule, str(body["function"]), options)
-    if "function" in body:
-        return _Both(_Sifted(index, rule), _Checked(index, rule, str(body["function"]), {}))
-    return _Sifted(index, rule)
+    if "function" not in body:
+        return _Sifted(index, rule)
+    options = MappingProxyType({**body.get("options", {}), "profile": profile})
+    checked = _Checked(index, rule, str(body["function"]), options)
+    return checked if rule.kind == "function" else _Both(_Sifted(index, rule), checked)
 
 
 @dataclass(frozen=True, slots=True)

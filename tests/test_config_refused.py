@@ -10,11 +10,9 @@ from quality.config.values import ConfigError
 
 @pytest.fixture
 def here(tmp_path, monkeypatch):
-    """The current folder: a repository with a folder `docs`."""
-    monkeypatch.chdir(tmp_path)
+    """The current folder: a repository."""
     (tmp_path / ".git").mkdir()
-    (tmp_path / "docs").mkdir()
-    return tmp_path
+    monkeypatch.chdir(tmp_path)
 
 
 def write(path, text):

@@ -10,16 +10,8 @@ import pytest
 import quality
 
 SCORER = quality.Scorer()
-FAULTY = (
-    "In today's fast-paced world, experts say that the plan plays a pivotal role in growth. "
-    "Critics argue that it may perhaps fail. Studies show a 40% rise. "
-)
-PLAIN = (
-    "The bridge at Arle opened on 3 May 2019, and Ann Wood, its builder, was the first to cross. "
-    "“I slept badly,” she said. It had cost the town 4 million crowns, the council's accounts show. "
-    "Rain kept most people at home. By noon the road to the mill was empty again, and two boys were "
-    "fishing where the ferry used to land. "
-)
+FAULTY = "Critics argue that it may perhaps fail, and studies show a 40% rise. " * 2
+PLAIN = "The bridge at Arle opened on 3 May 2019. By noon two boys were fishing off it again. " * 4
 
 
 def test_threads_share_a_scorer() -> None:

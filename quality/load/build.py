@@ -10,6 +10,12 @@ _BODY = frozenset(
     """phrases patterns swap at case unit times size first second words ordered metric direction block
     longer-than shorter-than in-a-row function only-if options""".split()
 )
+_LISTS = {
+    "aliases": "aliases",
+    "except": "exceptions",
+    "sources": "sources",
+    "false-positives": "false_positives",
+}  # from a key to the field
 
 
 def built(data: Mapping[str, Any], path: str, hints: Hints = NO_HINTS) -> Rule:
@@ -17,17 +23,12 @@ def built(data: Mapping[str, Any], path: str, hints: Hints = NO_HINTS) -> Rule:
     report: Any = "over-limit" if data["kind"] == "metric" else data.get("report", "each")
     return Rule(
         id=data["id"],
-        summary=data["summary"].strip(),
-        why=data["why"].strip(),
-        fix=data["fix"].strip(),
         severity=data["severity"],
         kind=data["kind"],
         since=data["since"],
-        aliases=tuple(data.get("aliases", ())),
         role=data.get("role", "quality"),
         scope=frozenset(data.get("scope", _SCOPE)),
         body={key: value for key, value in data.items() if key in _BODY},
-        exceptions=tuple(data.get("except", ())),
         unless=_unless(data.get("unless")),
         measure=data.get("measure", "value" if data["kind"] == "metric" else "per_1000_words"),
         limits=data.get("limit", {}),
@@ -37,13 +38,18 @@ def built(data: Mapping[str, Any], path: str, hints: Hints = NO_HINTS) -> Rule:
         repair=data.get("repair", ""),
         status=data.get("status", "stable"),
         languages=tuple(data.get("languages", ("en",))),
-        sources=tuple(data.get("sources", ())),
-        false_positives=tuple(data.get("false-positives", ())),
         examples=tuple(_examples(data["examples"])),
         example_format=data["examples"].get("format", "markdown"),
         path=path,
         hints=hints,
+        **_texts(data),
     )
+
+
+def _texts(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that are texts and lists of texts: what a rule is for and what is known of it."""
+    texts = {key: data[key].strip() for key in ("summary", "why", "fix")}
+    return texts | {field: tuple(data.get(key, ())) for key, field in _LISTS.items()}
 
 
 def _unless(data: Mapping[str, Any] | None) -> Unless | None:
