@@ -16,6 +16,7 @@ _CHANGE = Lazy(
     r"|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|dropp?(?:ed|ing|s)?"
     r"|reduc(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|cut(?:s|ting)?|boost(?:ed|ing|s)?"
     r"|jump(?:ed|ing|s)?|surg(?:ed|ing)|soar(?:ed|ing)|plung(?:ed|ing)|lower(?:ed|ing|s)?"
+    r"|(?:is|are|was|were|stands?|went|gone) (?:now )?(?:up|down)(?! to\b)"
     r"|shr(?:ank|unk)|slash(?:ed|ing)?|sav(?:ed|ing|es?)|climb(?:ed|ing)|expand(?:ed|ing))\b"
     r"(?<!\blower(?= \d))(?:\s[\w’'-]+){0,6}?\s(?:by\s)?(?:an?\s|(?:over|nearly|almost|about|around|roughly|up to"
     r"|more than|at least)\s)*"

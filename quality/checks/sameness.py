@@ -5,6 +5,7 @@ from itertools import combinations, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from quality.checks.retold import told_again
 from quality.claims import Quantity, quantities
 from quality.claims.figures import Figure
 from quality.claims.vocabulary import DURATIONS, FUNCTION, MEASURES, NUMBER_WORDS, PEOPLE
@@ -70,7 +71,7 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
             mention = tell(document, quantity)
             if mention:
                 told.setdefault(mention.things, []).append(mention)
-    yield from _slips(document)
+    yield from {m.start: m for m in (*_slips(document), *told_again(document))}.values()
     for mentions in told.values():
         values = {each.value for each in mentions}
         if len(values) == _MOST and len({each.owner for each in mentions if each.owner}) == 1:

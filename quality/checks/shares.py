@@ -95,6 +95,13 @@ _NO_ANSWER = Lazy(
     rf"|{_OF_ALL} (?:said they )?(?:had|have) no opinion\b"
     rf"|{_OF_ALL} (?:declined|refused) to (?:say|answer|reply)\b"
 )
+_POUND = Lazy(r"\b(?:of|from|out of|for|in) (?:every|each) (?:pound|dollar|euro|£1|\$1|€1)\b")
+_PENCE = Lazy(r"(?<![\d.,])(?P<number>\d{1,2}(?:\.\d)?) ?(?:p|pence|cents?|c|¢)(?!\w)")
+_MIXED_PENCE = Lazy(r"\b(?:rose|fell|up|down|from \d|or|last year|of (?:which|that|this))\b")
+_GAPPED = Lazy(
+    r" of (?:the |all )?(?P<what>ball|possession|votes?|seats?|market|territory|shares|takings|stake|profits?)"
+    r"(?: [a-z]+)?,? (?:and|but|while) (?!(?:were|was|are|is|had|has|have|about|nearly|only)\b)[\w’'-]+(?: [\w’'-]+)? "
+)
 _WHOLE_HEAD = Lazy(
     r"(?:market share|share of (?:the )?(?:market|total|budget|sales|votes?|revenues?|spending|costs?)"
     r"|% of (?:the )?(?:total|budget|sales|votes?|revenues?|spending|costs?)|votes?(?: share)?(?: %)?)"
@@ -121,10 +128,22 @@ def exceed_whole(document: Document, options: Mapping[str, object]) -> Iterator[
     >>> [text[m.start:m.end] for m in exceed_whole(Document(text), {})]
     ['27%']
     """
+    yield from exceed_pound(document)
     found = [q for q in quantities(document) if _is_share(q)]
     if len(found) < 2:
         return
     yield from sorted([*_of_sentences(document, found), *_of_groups(document, found)])
+
+
+def exceed_pound(document: Document) -> Iterator[Match]:
+    """Yield the last of the pence into which a sentence splits a pound, where they are too many."""
+    for sentence in document.sentences:
+        pound = _POUND.search(document.folded, sentence.start, sentence.end)
+        if pound and not _MIXED_PENCE.search(document.folded, sentence.start, sentence.end):
+            found = _PENCE.finditer(document.folded, sentence.start, sentence.end)
+            shares = [Share(float(m["number"]), *m.span()) for m in found]
+            if len(shares) > 1 and _is_over(shares):
+                yield _match(shares)
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -156,7 +175,10 @@ def _in_sentence(document: Document, place: Span, shares: Sequence[Share]) -> It
 
 
 def _exclude(folded: str, one: Share, other: Share) -> bool:
-    """Tell of `55% were men and 52% were women`; not of `55% of men`."""
+    """Tell of `55% were men and 52% were women` and `had 55% of the seats and Labour 52%`; not of `55% of men`."""
+    gapped = _GAPPED.fullmatch(folded, one.end, other.start)
+    if gapped and not _OF.match(folded, other.end):
+        return True
     return any(
         first.match(folded, one.end) and second.match(folded, other.end)
         for first, second in _AFTER_SHARE

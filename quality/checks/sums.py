@@ -29,10 +29,11 @@ _NO_PART = Lazy(
 )
 _THINGS = r"[a-z-]+(?: [a-z-]+){0,3}"
 _SUM = rf"[$£€]?{_NUMBER}"
+_SCALE = r"(?:million|billion|trillion|bn|m)\b"
 _LISTED = rf"(?P<parts>(?:{_SUM} {_THINGS},? ){{1,5}}?and {_SUM} {_THINGS}),? "
 _SUMMED = Lazy(
     rf"(?<![\d.,]){_LISTED}(?:(?:for|making|giving) )?(?:an? )?(?:combined |grand )?total of"
-    rf" [$£€]?(?P<total>{_NUMBER})(?!\S*[%\d]|k\b|m\b|bn\b| million| billion)"
+    rf" [$£€]?(?P<total>{_NUMBER})(?!\S*[%\d]|k\b)(?P<scale> ?{_SCALE})?"
     rf"|(?<![\d.,]){_LISTED.replace('parts', 'parts2')}(?:or |making )?[$£€]?(?P<total2>{_NUMBER})"
     r"(?: [a-z]+){0,2} (?:in total|in all|altogether)\b"
 )
@@ -64,6 +65,7 @@ _LOOSE = Lazy(
 _REST = Lazy(rf"\b(?:the )?(?:remaining|rest,?|other) (?P<share>{_NUMBER}) ?(?:%|per ?cent\b)")
 _SHARE = Lazy(rf"(?<![\d.,])(?P<share>{_NUMBER}) ?(?:%|per ?cent\b)")
 _FIGURE = Lazy(_NUMBER)
+_SCALED = Lazy(rf"\d ?({_SCALE})")
 
 
 class Amount(NamedTuple):
@@ -108,11 +110,22 @@ def _summed(document: Document, place: Span) -> Iterator[Match]:
     for match in found:
         if _LOOSE.search(folded, place.start, match.end()):
             continue
+        if not _is_of_one_scale(match):
+            continue
         total, parts = _named(match)
         numbers = [_amount(part) for part in _FIGURE.findall(folded[parts.start : parts.end])]
         given = _amount(folded[total.start : total.end])
         if not _is_counted(given, numbers) and given.value != len(numbers):
             yield Match(*total, related=(parts,), note=_note(given, numbers))
+
+
+def _is_of_one_scale(match: "re.Match[str]") -> bool:
+    """Tell whether millions are made of millions: each part has the scale of the total, if that has one."""
+    groups = match.groupdict()
+    scale, parts = (groups.get("scale") or "").strip(), groups["parts"] or groups["parts2"] or ""
+    if not scale:
+        return not _SCALED.search(parts)
+    return len(_FIGURE.findall(parts)) == sum(each == scale for each in _SCALED.findall(parts))
 
 
 def _is_counted(total: Amount, parts: Sequence[Amount]) -> bool:
