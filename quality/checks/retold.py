@@ -1,6 +1,6 @@
 """Figures of one thing that a text tells again and otherwise: `the 96 nurses` after `88 nurses`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quality.claims import Quantity, quantities
@@ -25,10 +25,13 @@ _OTHERS = Lazy(
     r"|now|then|until|since|grew|grown|rose|rise|expand\w*|increas\w+|add\w*|plan\w*|will have|reach\w*)\b"
 )
 _LASTS = Lazy(
-    r"\b(?P<what>[a-z]{4,})(?: (?:is|was|will|would|should|to|expected|due|work|works)){0,3}"
-    r" (?:tak(?:e|es|ing)|took|last(?:s|ed|ing)?) (?:about |around |roughly )?"
+    r"\b(?:tak(?:e|es|ing)|took|last(?:s|ed|ing)?) (?:about |around |roughly )?"
     r"(?P<number>\d[\d,]*) (?P<unit>minute|hour|day|week|month|year)s?\b"
 )
+_WHAT = Lazy(
+    r"\b(?P<what>[a-z]{4,})(?: (?:is|was|will|would|should|to|expected|due|work|works)){0,3} \Z"
+)
+_REACH = 60  # characters between a thing and its verb
 _TOOK = Lazy(r"\b(?:used to|once|instead of|before|longer|up to|at least|each|if|first|second)\b")
 
 
@@ -117,17 +120,26 @@ def _is_long(value: float) -> bool:
 
 def _lasting(document: Document) -> Iterator[Match]:
     """Yield the later of two times that one thing is said to take."""
-    told: dict[tuple[str, str], Mapping[str, Span]] = {}
-    for sentence in document.prose:
-        place = Span(sentence.start, sentence.end)
-        loose = _TOOK.search(document.folded, *place)
-        for found in () if loose else _LASTS.finditer(document.folded, *place):
-            known = told.setdefault((found["what"], found["unit"]), {})
+    told: dict[tuple[str, str], dict[str, Span]] = {}
+    for found in _LASTS.finditer(document.folded):
+        thing = _lasting_thing(document, found.start())
+        if thing:
             here = Span(found.start("number"), found.end())
-            told[found["what"], found["unit"]] = {found["number"]: here, **known}
+            told.setdefault((thing, found["unit"]), {}).setdefault(found["number"], here)
     for times in told.values():
-        for one, other in combinations(sorted(times.values()), 2):
+        for one, other in combinations(times.values(), 2):
             yield Match(*other, related=(one,))
+
+
+def _lasting_thing(document: Document, verb: int) -> str:
+    """Return what takes its time, "" where the sentence is not plain or not the author's."""
+    at = document.sentence_at(verb)
+    sentence = document.sentences[max(0, at)]
+    loose = at < 0 or _TOOK.search(document.folded, sentence.start, sentence.end)
+    if loose or document.in_zone("quotation", verb):
+        return ""
+    what = _WHAT.search(document.folded[max(sentence.start, verb - _REACH) : verb])
+    return what["what"] if what else ""
 
 
 def _match(one: Figure, other: Figure) -> Match:

@@ -65,13 +65,17 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
     >>> [text[m.start:m.end] for m in figures_disagree(Document(text), {})]
     ['1,500 employees']
     """
+    found = (*_held_twice(document), *_slips(document), *told_again(document))
+    yield from {match.start: match for match in reversed(found)}.values()
+
+
+def _held_twice(document: Document) -> Iterator[Match]:
     told: dict[str, list[Mention]] = {}
     for quantity in quantities(document):
         for tell in _TELLERS.get(quantity.figure.kind, ()):
             mention = tell(document, quantity)
             if mention:
                 told.setdefault(mention.things, []).append(mention)
-    yield from {m.start: m for m in (*_slips(document), *told_again(document))}.values()
     for mentions in told.values():
         values = {each.value for each in mentions}
         if len(values) == _MOST and len({each.owner for each in mentions if each.owner}) == 1:

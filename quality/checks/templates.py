@@ -7,7 +7,7 @@ from quality.checks.options import whole
 from quality.document import Document
 from quality.entries import entries
 from quality.known import Known
-from quality.markup.reading import LIST_ITEM
+from quality.markup.reading import LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
@@ -28,6 +28,9 @@ _FRAME = {
 }
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness", "ity", "s")
 _SHOWN = 5  # lines in a message
+_LEAST_WORDS = 6  # of sentences that are alike word by word
+_SAME = 0.5  # of the words
+_BLANKS = 2
 _LEAST_FRAME = 4  # little words, or the mould is too loose to be one
 
 
@@ -38,7 +41,17 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
     >>> [text[m.start:m.end] for m in same_template(Document(text), {"size": 7, "times": 2})]
     ['The keeper of the zoo closed the']
     """
-    size, times = whole(options, "size", 9), whole(options, "times", 3)
+    times = whole(options, "times", 3)
+    found = [*_moulded(document, whole(options, "size", 9), times)]
+    yield from found
+    told = {document.sentence_at(place.start) for match in found for place in match.related}
+    for match in _filled_in(document, times):
+        if told.isdisjoint(document.sentence_at(place.start) for place in match.related):
+            yield match
+
+
+def _moulded(document: Document, size: int, times: int) -> Iterator[Match]:
+    """Yield where stretches have the same little words in the same places."""
     moulds = _moulds(document, size)
     if len(moulds) - len(set(moulds)) < times - 1:
         return
@@ -51,6 +64,43 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
             told.update(places)
             spans = tuple(places.values())
             yield Match(*spans[times - 1], related=spans, note=_note(document, spans))
+
+
+def _filled_in(document: Document, times: int) -> Iterator[Match]:
+    """Yield the sentence with which as many in a row are alike word by word, but for the blanks filled in."""
+    for run in _runs_alike(document):
+        if len(run) >= times:
+            spans = tuple(Span(*document.prose[at][:2]) for at in run)
+            yield Match(*spans[times - 1], related=spans, note=_note(document, spans))
+
+
+def _runs_alike(document: Document) -> Iterator[Sequence[int]]:
+    """Yield the runs of sentences of one paragraph of which each is cast like the one before it."""
+    run: list[int] = []
+    for at, sentence in enumerate(document.prose):
+        if run and _is_cast_alike(document, run[-1], at):
+            run.append(at)
+            continue
+        yield run
+        run = [at] if document.blocks[sentence.block].kind == PARAGRAPH else []
+    yield run
+
+
+def _is_cast_alike(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sentences share most of their words, each in its place, and fill in the others."""
+    if document.prose[one].block != document.prose[other].block:
+        return False
+    texts = document.words.texts
+    here, there = (
+        texts[w.start : w.stop] for w in map(document.prose_words.__getitem__, (one, other))
+    )
+    if len(here) != len(there) or len(here) < _LEAST_WORDS:
+        return False
+    pairs = [*zip(here, there, strict=True)]
+    same = [a for a, b in pairs if a == b]
+    meant = any(word not in _FRAME for word in same)
+    counted = any(a != b and a[0].isdigit() for a, b in pairs)
+    return meant and not counted and _SAME * len(here) <= len(same) <= len(here) - _BLANKS
 
 
 def _note(document: Document, spans: Sequence[Span]) -> str:

@@ -8,9 +8,13 @@ from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.entries import in_one_list, in_two_entries
+from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
+_SHORTEST = 5  # words of a sentence that is no greeting or exclamation
+_FEWEST = 2  # of them with a meaning
+_TWINS = 6  # from here on two sentences are enough
 _OPENING = 7  # words of a sentence, to know it by
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
@@ -27,6 +31,7 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
     ['Town trams cross red.']
     """
+    yield from _refrains(document, whole(options, "times", 3))
     sentences = own_sentences(document)
     families: dict[int, list[int]] = {}
     head_of: dict[int, int] = {}
@@ -36,6 +41,29 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     for head, again in families.items():
         first, *others = (_span(sentences[index]) for index in again)
         yield _told_again(document, first, _span(sentences[head]), others)
+
+
+def _refrains(document: Document, times: int) -> Iterator[Match]:
+    """Yield the second of sentences too short to be twins that stand `times` times in paragraphs of their own."""
+    found: dict[tuple[str, ...], list[Sentence]] = {}
+    for sentence, words in zip(own_sentences(document), own_words(document), strict=True):
+        if len(words) >= _SHORTEST and _is_whole(document, sentence):
+            spelt = document.words.texts[words.start : words.stop]
+            found.setdefault(spelt, []).append(sentence)
+    for spelt, same in found.items():
+        short = _FEWEST <= len(gist(spelt)) < _TWINS
+        if not short or len({sentence.block for sentence in same}) < times:
+            continue
+        first, again, *others = map(_span, same)
+        if not in_two_entries(document, first.start, again.start):
+            yield _told_again(document, again, first, others)
+
+
+def _is_whole(document: Document, sentence: Sentence) -> bool:
+    """Tell of a sentence of a paragraph that begins and ends as one."""
+    text = document.text[sentence.start : sentence.end].rstrip()
+    told = document.blocks[sentence.block].kind == PARAGRAPH and text[:1].isupper()
+    return told and text.endswith((".", "!", "?"))
 
 
 def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[int, int]]:
