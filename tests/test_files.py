@@ -143,6 +143,12 @@ def test_a_folder_that_may_not_be_read_is_a_problem(tree, monkeypatch):
     assert str(problem) == ("sub: cannot be read (Permission denied); check that you may read it")
 
 
+def test_a_file_that_vanishes_before_it_is_read_is_said_to_be_gone(tree):
+    found = [*find(["sub"])]
+    (tree / "sub" / "c.html").unlink()
+    assert str(read(found[0])) == "sub/c.html: gone since its folder was listed; run it again"
+
+
 def test_links_to_folders_are_not_followed(tree):
     (tree / "sub" / "loop").symlink_to(tree, target_is_directory=True)
     assert paths(["sub"]) == ["sub/c.html", "sub/deep/d.rst"]

@@ -61,7 +61,7 @@ def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Sourc
     try:
         data = _bytes(found.path, int(max_mb * 1_000_000) + 1)
     except FileNotFoundError:
-        return _missing(path)
+        return _missing(path, named=found.named)
     except OSError as error:
         return unreadable(path, error)
     if len(data) > max_mb * 1_000_000:
@@ -101,12 +101,14 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _missing(path: str) -> Problem:
+def _missing(path: str, *, named: bool) -> Problem:
     if Path(path).is_symlink():
         target = Path(path).readlink()
         return Problem(
             path, f"a link to {target}, which is not there", "mend or delete it", "missing"
         )
+    if not named:
+        return Problem(path, "gone since its folder was listed", "run it again", "missing")
     return Problem(path, "no such file", _near(Path(path)) or "check the name", "missing")
 
 
