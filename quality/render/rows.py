@@ -1,6 +1,7 @@
 """`quality score`: one row a document, as a table, JSON or CSV."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from quality.files import Problem
@@ -57,7 +58,7 @@ def table(
 
 def as_json(rows: Sequence[dict[str, Any]], problems: Sequence[Problem]) -> Iterator[str]:
     """Yield one object with a row a document."""
-    wired = [{"path": p.path, "reason": p.reason, "kind": p.kind} for p in problems]
+    wired = [asdict(problem) for problem in problems]
     yield wire.text({"schema_version": SCHEMA_VERSION, "documents": rows, "problems": wired}, 2)
 
 

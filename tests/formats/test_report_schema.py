@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quality import filters
 from quality import report as values
 from quality.files import Problem
 from quality.gate import Run
-from quality.render import summary
+from quality.render import rows, summary
+from quality.render.anatomy import anatomy
+from quality.render.checked import Checked
 from quality.scorer import Scorer
 
 SCORER = Scorer()
+PLACED = Scorer(places=True)
 PROBLEM = Problem("c.md", "no such file", "check the name", "missing")
 PIECES = (
     "Critics argue that 73% of people agree.",
@@ -96,3 +100,20 @@ def test_a_value_that_is_not_finite_is_null(schema, reports):
     data = json.loads(reports.printed("json", [document]))
     validator(schema).validate(data)
     assert data["documents"][0]["features"] == {"x": None}
+
+
+@pytest.mark.parametrize("pieces", [PIECES * 6, PIECES[:1], ()])
+def test_a_score_taken_apart_keeps_the_schema_and_names_every_key(schema, pieces):
+    text = "\n\n".join(pieces)
+    wire = json.loads(json.dumps(anatomy(Checked("a.md", text, PLACED.score(text)))))
+    validator(schema, "anatomy").validate(wire)
+    assert set(wire) == set(schema["$defs"]["anatomy"]["properties"])
+
+
+@pytest.mark.parametrize("sieve", [None, filters.named("corpus-c4")])
+def test_a_row_of_scores_keeps_the_schema(schema, sieve):
+    text = "\n\n".join(PIECES * 6)
+    made = rows.row("a.md", Scorer(features=["c4_dt"]).score(text), sieve)
+    wire = json.loads("\n".join(rows.as_json([made], [PROBLEM])))
+    validator(schema, "scores").validate(wire)
+    assert set(made) <= set(schema["$defs"]["row"]["properties"])
