@@ -11,8 +11,10 @@ _NAME = Lazy(
     r"\W{0,2}(?:--?\w|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
     r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w)"
 )
-# An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`.
-_REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
+# `Version 3.1`, `Boats 1.7.0`, `Boats 1.7 (May)`
+_RELEASE = Lazy(r"(?:(?i:version|release) v?\d+\.\d|[\w-]+ v?\d+\.\d+(?:\.\d|\W*$| ?[(–-]))")
+# An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`, `(#72) (2.1.0)`.
+_REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}(?:\(\d+\.[\d.]+\))?$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
 _SUBJECT = Lazy(
     r"\.\. (?:\w+:)?(?:(?:class|static|async|abstract)?(?:method|function)|class|attribute|property|data"
     r"|exception|module|option|envvar|confval|describe|setting|program|directive|role)::|(?m:^\s*:\w+ ?[^:\n]*:\s)"
@@ -22,7 +24,7 @@ _SUBJECT = Lazy(
 def entries(document: Document) -> tuple[int, ...]:
     """Return the number of the entry that each block is part of, 0 for none.
 
-    An entry is what stands under a heading that begins with a name of code or a version, below a
+    An entry is what stands under a heading that is a name of code or a version, below a
     term that is all code, below a directive that describes code, or in a list item that begins
     with code, a link or such a name, or ends with the number of an issue.
 
@@ -75,6 +77,8 @@ def _opens(document: Document, block: Block, before: int) -> bool:
     """Tell whether an entry begins with a block; `before` is where the last block ended."""
     if block.kind in (HEADING, LIST_ITEM) and _is_name(document, block):
         return True
+    if block.kind == HEADING:
+        return _RELEASE.match(document.text, block.start, block.end) is not None
     if block.kind == LIST_ITEM:
         return (
             _REFERENCE.search(document.text, max(block.start, block.end - 40), block.end)

@@ -20,6 +20,12 @@ def found(text):
         "LQT stands for late quay trust. The LQT closed.",
         "The LQT (the trust of the quay) closed, and the LQT is silent.",
         "The LQT closed, and the LQT is silent. The trust (LQT) was old.",
+        "The LQT closed. LQT is a table of tides, and the LQT is silent.",
+        "The LQT closed. We like LQT, a table of tides, and the LQT is silent.",
+        "They wrote the program LQT. The LQT closed, and the LQT is silent.",
+        "In 2019 we present LQT. The LQT closed, and the LQT is silent.",
+        "- LQT - Harbour Money\n- LQT closed",
+        "- LQT – Late Tides\n\nThe LQT closed, and the LQT is silent.",
     ],
 )
 def test_an_abbreviation_whose_words_stand_anywhere_is_explained(text):

@@ -4,6 +4,7 @@ import pytest
 
 from quality.document import Document
 from quality.entries import entries, in_one_list, in_two_entries
+from quality.measures.repetition import first_words, top_word_share
 from quality.scorer import Scorer
 
 WAIT = "The number of seconds to wait for the upstream server to accept a request before it fails."
@@ -18,6 +19,8 @@ def numbers(text, syntax="markdown"):
     [
         ("# Options\n\nTwo.\n\n## `host`\n\nThe address.\n\nA name.", (0, 0, 1, 1, 1)),
         ("# Options\n\n## `host`\n\n### Default\n\nNone.\n\n## Next\n\nEnd.", (0, 1, 1, 1, 0, 0)),
+        ("# Changes\n\n## Version 3.1\n\nOne.\n\n## Boats 3.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
+        ("- mend the lamp (#72) (2.1.0)\n- mend the mast (72)", (1, 0)),
         ("# Changes\n\n## 2.1.0\n\nOne.\n\n## 2.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
         ("- [Fares](a.md): what it costs\n- [Crew](b.md): who sails", (1, 2)),
         ("- `--all`: sail\n  - in winter\n- a plain one", (1, 1, 0)),
@@ -67,6 +70,113 @@ def found(rule, text):
 )  # fmt: skip
 def test_only_entries_and_items_with_words_of_their_own_may_be_alike(text, count):
     assert len(found("repetition.near-duplicate-sentence", text)) == count
+
+
+DEFINED = "A dock is a stretch of calm water between two walls of stone where {} are moored for the winter."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which dock holds the old boats of the harbour board in winter? It rains. "
+        "Which dock holds the old boats of the harbour board in summer?",
+        f"# Words\n\n## Dock\n\n{DEFINED.format('boats')}\n\n## Basin\n\n{DEFINED.format('ferries')}",
+        f"# Docks\n\n{DEFINED.format('boats')}\n\n## Glossary\n\n{DEFINED.format('boats')}",
+        "- Ann Lee, Head Keeper, Western Harbour Lights Board\n\nIt rains.\n\n"
+        "- Ann Lee, Head Keeper, Western Harbour Lights Board",
+        "A higher toll means that fewer small boats enter the harbour before noon. "
+        "A lower toll means that fewer small boats enter the harbour before noon.",
+    ],
+)
+def test_questions_definitions_names_and_opposites_may_be_alike(text):
+    assert not found("repetition.near-duplicate-sentence", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is a firm grip on every berth worth to the board?\n\n"
+        "And to the town, what is a firm grip on every berth worth?",
+        "The sign in the old hall said “a firm grip on every berth for ever” in gold.\n\n"
+        "On Sundays the board keeps a firm grip on every berth it has left.",
+    ],
+)
+def test_a_phrase_of_two_questions_or_of_a_quotation_is_no_refrain(text):
+    assert not found("repetition.phrase-refrain", text)
+
+
+def test_lines_that_are_no_sentences_open_nothing():
+    text = "\n\n".join(
+        ["# Boats", *(f"Bug fixes:\n\nThe {n} boat sails." for n in "one two".split())]
+    )
+    document = Document(text, "markdown")
+    assert [document.words.texts[i] for i in first_words(document)] == ["the", "the"]
+
+
+def test_a_year_is_no_keyword():
+    assert top_word_share(Document("In 2020 boats sailed. In 2020 boats sank.")) == 2 / 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each flag means “switch this lamp on by default” and no more than that.",
+        'The next commit reverts "keep the lamps on over night" for good.',
+    ],
+)
+def test_a_gloss_and_the_title_of_what_is_taken_back_are_nobodys_words(text):
+    assert not found("attribution.unattributed-quotation", text)
+
+
+def test_a_name_of_code_in_a_path_is_no_markdown():
+    text = "The boat is in src/boat/__init__.py and __call__() of it."
+    assert (
+        not Scorer(select=["formatting.markup-in-plain-text"]).score(text, format="plain").findings
+    )
+
+
+LABELLED = (
+    "- Hull: the old boards were all replaced in May.\n"
+    "- Sail: the seam is sewn with a double thread.\n"
+    "- Mast: it no longer turns in a storm."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "count"), [("## Work", 1), ("## Version 2.1", 0), ("## 2.1.0", 0), ("## Glossary", 0)]
+)
+def test_release_notes_and_glossaries_have_labels_on_purpose(above, count):
+    text = f"# Boats\n\n{above}\n\n{LABELLED}\n\n" + "The tide came in at noon. " * 30
+    assert bool(found("structure.inline-headers", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("If the wind on the lake in front of the town turns round to the north in the night it is best to"
+         " stay, rather than row.", 0),
+        ("If the wind on the lake in front of the town turns round and you believe it is about to become a"
+         " real storm, stay ashore tonight.", 1),
+    ],
+)  # fmt: skip
+def test_a_main_clause_may_begin_with_it_and_no_comma(text, count):
+    assert len(found("readability.late-main-clause", text)) == count
+
+
+NOUNS = "The plan rests on the {} of {} and the {} of {}."
+
+
+@pytest.mark.parametrize(
+    ("nouns", "count"),
+    [
+        ("modernisation production movement consumption", 1),
+        ("modernisation production movement movements", 0),
+        ("modernisation production movement Foundation", 0),
+        ("modernisation production; movement consumption", 0),
+    ],
+)
+def test_names_and_plurals_make_no_pile_of_nouns(nouns, count):
+    assert len(found("readability.nominalisation-pile", NOUNS.format(*nouns.split()))) == count
 
 
 def test_a_sentence_told_again_names_the_line_and_the_words_of_the_first():
@@ -146,3 +256,30 @@ def test_a_headline_that_is_not_borne_out_is_told_which_words_are_missing():
         "The text never says “shocking”, “secret”, “behind”, “famous”, “captain”: "
         "make the headline say what the text says."
     ]
+
+
+TRAINS = (
+    "Night trains carry sleeping passengers between distant capitals and save them a hotel bill.\n\n"
+    "Travellers reach the centre rested, and railways earn money while tracks stand empty.\n\n"
+    "Berlin to Vienna takes eleven hours.\n\nTwo lines closed last winter.\n\n{}"
+)
+RESTATED = (
+    "{}ight trains save passengers a hotel bill, and travellers reach distant capitals rested."
+)
+NEWS = (
+    " The ministry wants engineers, welders, cooks and inspectors for workshops in Linz, Graz and Wels,"
+    " where old diesel engines, carriages and kitchens wait under tarpaulins for somebody to mend them."
+)
+
+
+@pytest.mark.parametrize(
+    ("ending", "count"),
+    [
+        (RESTATED.format("N"), 1),
+        (RESTATED.format("In short, n") + NEWS, 1),
+        (RESTATED.format("N") + NEWS, 0),
+        ("## Who rides?\n\n" + RESTATED.format("N"), 0),
+    ],
+)
+def test_an_ending_restates_when_it_says_so_or_has_little_else_to_say(ending, count):
+    assert len(found("repetition.restated-introduction", TRAINS.format(ending))) == count

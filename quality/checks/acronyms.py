@@ -45,6 +45,10 @@ _KNOWN = frozenset(
     US USA USB USD USSR UTC UTF UUID UUIDs UV UX VA VAT VCR VHS VIP VIPs VM VMs VPN WA WAN WEST
     WET WHO WI WNBA WSGI WTO WW WWE WWF WWI WWII XML YA YAML YMCA ZIP""".split()
 )
+_KINDS = (
+    "company|firm|bank|insurer|broadcaster|magazine|protocol|language|logic|tool|library|software|system|package"
+    "|format|project|program|programme|method|model|algorithm|dataset|framework|database|station|band|brand|satellite"
+)  # what such a noun stands before is its name
 _APART = (CODE, "url", "quotation", "link")
 _BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
@@ -116,7 +120,7 @@ def _is_annotated(short: str, source: str) -> bool:
 
 def _is_explained(short: str, first: Span, document: Document) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    explained = _explaining(short).search(document.flat)
+    explained = _explaining(short).search(document.flat) or _defining(short).search(document.text)
     return bool(explained) or _is_spelt(short, first, document)
 
 
@@ -125,6 +129,19 @@ def _explaining(short: str) -> "re.Pattern[str]":
     return re.compile(
         rf"{short}(?<![\w]{short})(?:(?<=[(“\"'‘]{short})s?(?: [\w.]{{1,4}})?[)”\"'’]|s? \(|,? (?:or|short for|the"
         rf"|which stands for)\b|s? (?:stands? for|means|is short for)\b)"
+    )
+
+
+def _defining(short: str) -> "re.Pattern[str]":
+    """Return an expression for a sentence or a line of a list that says what `short` is.
+
+    `ZEBU is a table`, `ZEBU, a table for`, `the tool ZEBU`, `we present ZEBU`, and `ZEBU - Zero Budget`.
+    """
+    return re.compile(
+        rf"{short}(?<![\w-]{short})(?: (?:is|was) an? [a-z]|, an? [a-z][\w-]* )"
+        rf"|(?m:^(?:[-*•] )?{short}:? [-–—]+ (?:[A-Z][\w-]+ ?){{2}})"
+        rf"|\b(?:{_KINDS}) {short}\b"
+        rf"|\b(?:call(?:ed)?|named|we (?:propose|present|introduce|describe)),? (?:it )?{short}\b"
     )
 
 

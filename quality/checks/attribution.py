@@ -96,6 +96,7 @@ _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it cost
 )
 _ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
 _ARTICLE_REACH = 30  # characters
+_GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|revert(?:s|ed)?):?\s+\Z")
 _DEADLINE = Lazy(
     r"(?:within|in|by|over)\s(?:the\s(?:next|first)\s)?(?:\d+|one|two|three|six|twelve)\s(?:days?"
     r"|weeks?|months?|years?)",
@@ -228,11 +229,13 @@ def _is_whole(document: Document, place: Span) -> bool:
 
 
 def _is_nobodys(document: Document, place: Span) -> bool:
-    """Tell of a question that nobody asks, and of words that name a thing: a “can do it” spirit."""
+    """Tell of a question nobody asks, of words that name a thing, a “can do it” spirit, and of a gloss."""
     inside = document.text[place.start : place.end].strip("“”\"'‘’ ")
     if inside[:1].islower() and inside.endswith("?"):
         return True
     before = document.flat[max(0, place.start - _ARTICLE_REACH) : place.start]
+    if _GLOSS.search(before):
+        return True
     return bool(_ARTICLE.search(before) and _TERM.match(document.flat, place.end))
 
 

@@ -1,10 +1,12 @@
 """What a text is about: its content words, its topic words, where it opens."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from quality.document import Document, Sentence
 from quality.known import Known
+from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
 from quality.span import Span
 
@@ -27,6 +29,11 @@ _PERSONAL_SHARE = 0.005
 REFERENCE = frozenset(
     ("technical", "legal", "marketing", "fiction")
 )  # profiles that report on nobody
+_SUMMARY = Lazy(
+    r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr|quiz"
+    r"|questions?|exercises?|answers?|glossary|references)\b",
+    re.IGNORECASE,
+)
 _ORDERS = ("shall", "must", "required", "requirements")
 _ORDER_SHARE = 0.006
 _PLAIN = frozenset(
@@ -126,6 +133,12 @@ def _own_words(document: Document) -> tuple[range, ...]:
     if len(own) == len(document.prose):
         return document.prose_words
     return tuple(words for s, words in pairs if document.blocks[s.block].kind != QUOTATION)
+
+
+def sums_up(document: Document, offset: int) -> bool:
+    """Tell whether the heading above a place says that what follows sums up, asks or defines."""
+    above = [head for head in document.headings if head.start < offset]
+    return bool(above) and _SUMMARY.search(document.block_text(above[-1])) is not None
 
 
 def around(document: Document, place: Span | Sentence | Block, blocks: int = 1) -> Span:

@@ -12,10 +12,18 @@ _NUMBERS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million billion half third quarter fifth tenth first second fourth both twice once""".split()
 )
+_OPPOSITES = """higher lower, high low, more less, more fewer, increase decrease, increases decreases, increased
+    decreased, increasing decreasing, rise fall, rises falls, raise lower, raises lowers, above
+    below, before after, left right, upper lower, first last, start end, starts ends, begin end,
+    begins ends, open close, opens closes, enable disable, enabled disabled, add remove, added
+    removed, buy sell, buys sells, buyer seller, long short, longer shorter, large small, larger
+    smaller, maximum minimum, input output, inside outside, positive negative, with without,
+    true false, surplus shortage, supply demand, north south, east west"""
+_OPPOSITE = frozenset(tuple(pair.split()) for pair in _OPPOSITES.split(","))
 
 
 def says_another_thing(document: Document, one: range, other: range) -> bool:
-    """Tell whether two sentences, given as ranges of words, differ in what they deny, count or name.
+    """Tell whether two sentences, given as ranges of words, differ in what they deny, count or name, or are opposites.
 
     Code is a name. A number or a name that only one of them has is no difference: the other may leave it out.
 
@@ -27,6 +35,7 @@ def says_another_thing(document: Document, one: range, other: range) -> bool:
     return (
         _denials(here) % 2 != _denials(there) % 2
         or _unlike(here & _NUMBERS, there & _NUMBERS)
+        or _opposed(here - there, there - here)
         or _unlike(_names(document, one), _names(document, other))
         or _unlike(_codes(document, one), _codes(document, other))
     )
@@ -38,6 +47,11 @@ def _words(document: Document, words: range) -> frozenset[str]:
 
 def _denials(words: frozenset[str]) -> int:
     return sum(word in _NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _opposed(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Tell whether one has the opposite of a word of the other."""
+    return any((a in here and b in there) or (b in here and a in there) for a, b in _OPPOSITE)
 
 
 def _unlike(here: frozenset[str], there: frozenset[str]) -> bool:

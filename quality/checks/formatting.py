@@ -11,7 +11,7 @@ from quality.span import Span
 
 _MARKUP = Lazy(
     r"(?m)\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,80}\*\*|^ {0,3}#{1,6} (?=\S)|\[[^\]\n]{1,80}\]\(https?:[^)\s]+\)"
-    r"|^ {0,3}```.*$|(?<!\w)__(?=[^\s_])[^_\n]{1,80}__(?!\w)|!\[[^\]\n]*\]\([^)\s]+\)"
+    r"|^ {0,3}```.*$|__(?<![\w/.(]__)(?=[^\s_])[^_\n]{1,80}__(?![\w(]|\.\w)|!\[[^\]\n]*\]\([^)\s]+\)"
 )
 # Each alternative begins with its mark: an expression that first looks back is slow.
 _CURLY = Lazy(r"’(?<=\w’)(?=\w)|[“”]")

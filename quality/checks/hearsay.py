@@ -10,6 +10,8 @@ from quality.match import Match
 from quality.span import Span
 
 _OWN = ("experiments", "simulations", "ablations")  # of the authors, where they speak of themselves
+_SUPPOSING = ("when ", "whenever ", "if ", "unless ", "whether ")
+_REACH = 10  # characters
 
 
 def unnamed_people(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -34,7 +36,15 @@ def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterato
     """
     del options
     papers = (each for each in cited(document) if each.kind == PAPER)
-    return (Match(each.start, each.end) for each in papers if not _is_own(document, each))
+    told = (
+        each for each in papers if not (_is_own(document, each) or _is_supposed(document, each))
+    )
+    return (Match(each.start, each.end) for each in told)
+
+
+def _is_supposed(document: Document, each: Cited) -> bool:
+    """Tell of `when reports indicate`, which no report need have done."""
+    return document.folded[max(0, each.start - _REACH) : each.start].endswith(_SUPPOSING)
 
 
 def _told_the_writer(document: Document, each: Cited) -> bool:

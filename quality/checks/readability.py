@@ -28,6 +28,7 @@ _PLAIN_NOUNS = frozenset(
     session sessions silence situation station stations substance television tension tradition traditions
     transportation treatment university version versions violence vision witness""".split()
 )
+_PARTED = Lazy(r"[;:()]|\be\.g\.|\bi\.e\.")  # what no breath runs across
 _NEXT_OF_SERIES = Lazy(r"[^\w,;]*(?:\b\w+\b[^\w,;]*){0,2}(?:[,;]| (?:and|or)\b)")
 _LEAD_IN_END = Lazy(
     r",|\sthen\s(?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
@@ -39,14 +40,15 @@ _BEGUN = Lazy(
     r"\s(?:I|we|they|he|she)\s(?!who\b)"
     r"|(?P<before>\w+)\s(?:I|we|they|he|she|it|you)\s"
     r"(?:can|could|will|would|should|must|may|might|cannot|can[’']t|won[’']t)\b"
-    r"|(?P<ahead>\w+)\s(?:this|there|these)\s(?:is|are|was|were|will|can)\b"
+    r"|(?P<ahead>\w+)\s(?:(?:this|there|these|it)\s(?:is|are|was|were|will|can)|(?:it|there)['’]s)\b"
     r"|[–—-]\s(?:I|we|they|he|she|it)\s"
     r"|\b(?P<again>we|they|he|she|I)\s(?:.*?\s)?(?P<link>\w+)\s(?P=again)\s"
 )
 _LINKS = frozenset(
     """that which who whom whose what where when while why how whether if because as since than and or
     but so until unless before after though although like except case time times way moment anything
-    something everything nothing all think thinks thought know say says said""".split()
+    something everything nothing all think thinks thought know say says said believe believes believed hope
+    hopes mean means meant suggest suggests feel feels felt find finds found make makes made sure""".split()
 )
 _IN_SERIES = 2  # nouns of a series that may hang on another: "and the use of force"
 _PREPOSITIONS = frozenset("in with without by through for following owing due based".split())
@@ -78,7 +80,8 @@ def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator
 def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield where `count` different nouns made of verbs or adjectives stand within `window` words.
 
-    A series, as in "detection, prevention and recovery", names things and is none.
+    Names do not count, and a noun and its plural are one. A series, as in "detection, prevention
+    and recovery", names things and is none.
 
     >>> text = "It needs modernisation of production and movement of consumption."
     >>> [text[m.start:m.end] for m in noun_pile(Document(text), {"count": 3})]
@@ -94,13 +97,22 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
         nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
         if len(nouns) < count:
             continue
-        places = [bisect_left(words.starts, start) for start in nouns]
+        places = [
+            bisect_left(words.starts, start)
+            for start in nouns
+            if start == sentence.start or not document.text[start].isupper()
+        ]
         for first, last in _runs(places, count, window):
             within = [place for place in places if first <= place <= last]
-            different = {words.texts[place] for place in within}
-            if len(different) < count or _is_series(document, within):
+            different = {_one_of(words.texts[place]) for place in within}
+            broken = _PARTED.search(document.text, words.starts[first], words.starts[last])
+            if len(different) < count or broken or _is_series(document, within):
                 continue
             yield Match(words.starts[first], words.ends[last])
+
+
+def _one_of(noun: str) -> str:
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
 
 
 def _is_series(document: Document, places: Sequence[int]) -> bool:

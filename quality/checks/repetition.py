@@ -14,6 +14,7 @@ from quality.checks.content import (
     own_words,
     paragraphs,
     stems,
+    sums_up,
     topic,
     words_of,
 )
@@ -26,15 +27,17 @@ from quality.match import Match
 from quality.span import Span
 
 _MOST = 0.6  # of a sentence
+_OPENING = 150  # words; a longer one has all the words of its subject
 _ENDING = 0.85  # of a text; what ends sooner does not end it
+_OLD = 0.5  # of the last paragraph
+_CLOSING = Lazy(
+    r"(?:in (?:conclusion|summary|short|sum|the end)|to (?:conclude|summari[sz]e|sum up)|overall|all in all|finally"
+    r"|ultimately|as (?:you can see|we have seen)|so|therefore|thus)\b",
+    re.IGNORECASE,
+)
 _MORE = 3  # words by which a loose phrase must be longer
 _BREAK = Lazy(r"[,;:.!?()–—]\s|\s[(–—]")
 _SPOKEN = Lazy(r"[?!,…]['\"’”] $")  # what follows says who spoke
-_SUMMARY = Lazy(
-    r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr|quiz"
-    r"|questions?|exercises?|answers?|glossary|references)\b",
-    re.IGNORECASE,
-)
 _EXAMPLE = Lazy(r"\b(?:for example|for instance|e\.g\.)", re.IGNORECASE)
 _LITTLE = frozenset("the a an this that these those if when while as in on at for to with".split())
 _NEWS = ("number", "date", "link", "quotation", "question")
@@ -169,7 +172,8 @@ def _says(document: Document, phrase: _Phrase, known: frozenset[str], least: int
     sentence = document.sentences[document.sentence_at(phrase.start)]
     indices = document.words_in(phrase.start, phrase.end)
     whole_sentence = len(indices) > _MOST * len(document.words_in(sentence.start, sentence.end))
-    if whole_sentence or document.in_zone("quotation", phrase.start):
+    quoted = any(document.in_zone("quotation", at) for at in (phrase.start, phrase.first.start))
+    if whole_sentence or quoted or _is_asked(document, phrase):
         return False
     texts, starts = document.words.texts, document.words.starts
     plain = {
@@ -178,11 +182,21 @@ def _says(document: Document, phrase: _Phrase, known: frozenset[str], least: int
     return len(plain) >= least and len(plain - known) >= least - 1
 
 
+def _is_asked(document: Document, phrase: _Phrase) -> bool:
+    """Tell of a phrase of two questions, as exercises have."""
+    ends = (
+        document.sentences[document.sentence_at(at)].end
+        for at in (phrase.start, phrase.first.start)
+    )
+    return all(document.text[max(0, end - 3) : end].rstrip().endswith("?") for end in ends)
+
+
 def conclusion_restates_introduction(
     document: Document, options: Mapping[str, object]
 ) -> Iterator[Match]:
     """Yield each sentence of the last paragraph made of words of the first two, with no new fact.
 
+    It takes up the opening where it begins like an end or half of its paragraph is of the opening.
     Under a heading such as "Summary" or "Quiz" saying it again is what was promised, and a paragraph with
     much behind it, such as a glossary, is not the ending.
 
@@ -194,16 +208,30 @@ def conclusion_restates_introduction(
     found = paragraphs(document)
     if len(found) < whole(options, "paragraphs", 4):
         return
-    if _is_summary(document, found[-1]) or found[-1].end < _ENDING * len(document.text):
+    if _answers(document, found[-1]) or found[-1].end < _ENDING * len(document.text):
         return
-    opening = stems(words_of(document, Span(found[0].start, found[1].end)))
+    opening = stems(words_of(document, Span(found[0].start, found[1].end))[:_OPENING])
+    for sentence in _taken_up(document, found[-1], opening):
+        content = stems(words_of(document, sentence))
+        enough = len(content) >= whole(options, "words", 6)
+        if enough and _part(content, opening) >= share(options, "share", 0.6):
+            yield Match(sentence.start, sentence.end, related=(found[0],))
+
+
+def _taken_up(document: Document, ending: Span, opening: frozenset[str]) -> Iterator[Sentence]:
+    """Yield the sentences of an ending that hold nothing new and begin like an end, or stand among old words."""
+    little_new = _part(stems(words_of(document, ending)), opening) >= _OLD
     for sentence in own_sentences(document):
-        if found[-1].start <= sentence.start < found[-1].end and not _is_new(document, sentence):
-            content = stems(words_of(document, sentence))
-            if len(content) >= whole(options, "words", 6) and _part(content, opening) >= share(
-                options, "share", 0.6
-            ):
-                yield Match(sentence.start, sentence.end, related=(found[0],))
+        inside = ending.start <= sentence.start < ending.end and not _is_new(document, sentence)
+        if inside and (little_new or _CLOSING.match(document.text, sentence.start)):
+            yield sentence
+
+
+def _answers(document: Document, paragraph: Span) -> bool:
+    """Tell whether the heading above a paragraph says that it sums up, or asks what it answers."""
+    above = [head for head in document.headings if head.start < paragraph.start]
+    asked = bool(above) and document.block_text(above[-1]).rstrip().endswith("?")
+    return asked or sums_up(document, paragraph.start)
 
 
 def _is_new(document: Document, sentence: Sentence) -> bool:
@@ -213,15 +241,9 @@ def _is_new(document: Document, sentence: Sentence) -> bool:
     return any(document.has_cue(cue, sentence.start, sentence.end) for cue in _NEWS)
 
 
-def _is_summary(document: Document, paragraph: Span) -> bool:
-    """Tell whether the heading above a paragraph says that it sums up."""
-    above = [head for head in document.headings if head.start < paragraph.start]
-    return bool(above) and _SUMMARY.search(document.block_text(above[-1])) is not None
-
-
 def _part(content: Iterable[str], known: frozenset[str]) -> float:
     words = list(content)
-    return sum(word in known for word in words) / len(words)
+    return sum(word in known for word in words) / max(1, len(words))
 
 
 def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

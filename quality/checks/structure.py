@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from quality.checks.content import sums_up
 from quality.checks.options import share, whole
 from quality.document import Document
+from quality.entries import entries
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
@@ -39,20 +41,23 @@ def inline_headers(document: Document, options: Mapping[str, object]) -> Iterato
     """Yield the label of each list item made of a label, a colon and a sentence.
 
     A label that is a link, or has code or a number in it, is the subject of an index or a
-    reference, not a label; nor is one with code and no sentence behind it.
+    reference, not a label; nor is one with code and no sentence behind it. Items of release notes
+    and of glossaries have labels on purpose.
 
     >>> text = "- Speed: it moves along quickly.\\n- Price: it costs very little."
     >>> [text[m.start:m.end] for m in inline_headers(Document(text), {"least": 2})]
     ['Speed:', 'Price:']
     """
-    labels = [span for b in document.blocks if b.kind == LIST_ITEM for span in _label(document, b)]
+    entry = entries(document)
+    items = [b for i, b in enumerate(document.blocks) if b.kind == LIST_ITEM and not entry[i]]
+    labels = [span for item in items for span in _label(document, item)]
     if len(labels) >= whole(options, "least", 3):
         yield from (Match(*span) for span in labels)
 
 
 def _label(document: Document, item: Block) -> Iterator[Span]:
     found = _LABEL.match(document.block_text(item))
-    if not found or document.in_zone("link", item.start):
+    if not found or document.in_zone("link", item.start) or sums_up(document, item.start):
         return
     sentence = item.start + found.start("rest")
     named = any(

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
-from quality.checks.content import gist, own_sentences, own_words
+from quality.checks.content import gist, is_content, own_sentences, own_words, sums_up
 from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.entries import in_one_list, in_two_entries
-from quality.markup.reading import PARAGRAPH
+from quality.markup.reading import HEADING, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
@@ -16,6 +16,7 @@ _SHORTEST = 5  # words of a sentence that is no greeting or exclamation
 _FEWEST = 2  # of them with a meaning
 _TWINS = 6  # from here on two sentences are enough
 _OPENING = 7  # words of a sentence, to know it by
+_LARGE = 0.9
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
@@ -74,7 +75,7 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
     places = own_words(document)
     contents = [_gist(document, words) for words in places]
     for index, content in enumerate(contents):
-        if len(content) < least:
+        if len(content) < least or _is_name(document, places[index]):
             continue
         telling = _telling(content, alike)
         near = _alike(content, telling, users, contents, alike)
@@ -86,6 +87,13 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
             users.setdefault(word, []).append(index)
 
 
+def _is_name(document: Document, words: range) -> bool:
+    """Tell whether nearly all words of weight are written large: a name with a title, no sentence."""
+    texts, starts = document.words.texts, document.words.starts
+    weighty = [starts[index] for index in words if is_content(texts[index])]
+    return sum(document.text[start].isupper() for start in weighty) >= _LARGE * len(weighty)
+
+
 def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, other: int) -> bool:
     """Tell whether two sentences alike say two things, or describe two things on purpose."""
     places, sentences = own_words(document), own_sentences(document)
@@ -95,8 +103,23 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
     return (
         says_another_thing(document, places[one], places[other])
         or in_two_entries(document, *starts)
-        or (differ and in_one_list(document, *starts))
+        or sums_up(document, max(starts))
+        or (differ and (in_one_list(document, *starts) or _are_parallel(document, *starts)))
     )
+
+
+def _are_parallel(document: Document, one: int, other: int) -> bool:
+    """Tell of two questions, and of what two headings are followed by at once: definitions are alike."""
+    sentences = [document.sentences[document.sentence_at(start)] for start in (one, other)]
+    if all(document.text[s.start : s.end].rstrip().endswith("?") for s in sentences):
+        return True
+    return all(_opens_section(document, s) for s in sentences)
+
+
+def _opens_section(document: Document, sentence: Sentence) -> bool:
+    above = document.blocks[sentence.block - 1] if sentence.block else None
+    opens = document.blocks[sentence.block].start == sentence.start
+    return opens and above is not None and above.kind == HEADING
 
 
 def _told_again(document: Document, again: Span, first: Span, others: Sequence[Span]) -> Match:

@@ -87,5 +87,6 @@ def _goes_before(texts: tuple[str, ...], index: int) -> bool:
     if word in _HAVE or word in _BE or word in _MODAL or word in _ADVERBS or word in _CHAINS:
         return True
     if word == "to":
-        return index > 0 and texts[index - 1] in _CHAINS
+        wished = texts[max(0, index - 2) : index] == ("would", "like")
+        return index > 0 and texts[index - 1] in _CHAINS and not wished
     return word.endswith("ly") and len(word) > 4

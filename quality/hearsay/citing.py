@@ -154,9 +154,14 @@ OTHERWISE: Mapping[str, frozenset[str]] = {
     "insist": frozenset(("on", "upon")),
     "agree": frozenset(("to", "on")),
     "hope": frozenset(("to",)),
+    "think": frozenset("differently alike twice ahead".split()),
+    "find": frozenset("new ways".split()),
     "claim": frozenset(("to", "back")),
 }
 """What makes another thing of a verb: `people insist on paying`."""
+
+JOINED = frozenset(("associate", "tie", "connect", "link"))
+"""What is said `with` or `to` a thing: `problems linked to it` links nothing."""
 
 CONCERNS = frozenset(
     """concern concerns doubt doubts question questions fear fears alarm objections worry worries support

@@ -9,6 +9,7 @@ from quality.hearsay.nobody import after, before
 from quality.hearsay.phrase import Phrase
 from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
 
+_ORDERS = frozenset(("should", "must"))  # what people are told to do, nobody reports
 _SOMEBODY = frozenset((LAY, TRADE, OFFICE))
 _LESS = frozenset("fewer less lower higher faster slower drop rise fall increase gain".split())
 _EXPERT = frozenset((KNOWING, TRADE, INSIDE))
@@ -68,6 +69,10 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     if told.base == "see" and phrase.kind == LAY and _is_measured(follows):
         return False
     if not citing.OTHERWISE.get(told.base, frozenset()).isdisjoint(follows[:1]):
+        return False
+    if told.base in citing.JOINED and not group.have and follows[:1] in (("to",), ("with",)):
+        return False
+    if not _ORDERS.isdisjoint(texts[group.first : word]):
         return False
     return _agrees(told.form, phrase, group)
 

@@ -5,7 +5,10 @@ AFTER = frozenset(
     worldwide alike not over and who themselves here there today throughout among between i we involved
     working the briefed""".split()
 )
-STRAY = frozenset("they it he she which what that because if as her him them us me".split())
+STRAY = frozenset(
+    """they it he she which what that because if as her him them us me
+    can't cannot won't don't doesn't didn't couldn't wouldn't""".split()
+)
 OWNING = frozenset("his her its their".split())
 DESCRIBING = frozenset(
     "not involved working familiar close unconnected independent outside".split()

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, get_args
 
+from quality.markup.front_matter import front_matter
+
 Format = Literal["plain", "markdown", "html", "rst", "asciidoc"]
 FORMATS: tuple[str, ...] = get_args(Format)
 _LOOK_AT = 20_000
@@ -84,7 +86,7 @@ def _by_signs(source: str) -> Format:
     tagged = "<" in source
     if tagged and _HTML_START.match(source):
         return "html"
-    if _has_markdown_blocks(source):
+    if _has_markdown_blocks(source) or front_matter(source) is not None:
         return "markdown"
     if _has_rst_signs(source):
         return "rst"

@@ -6,11 +6,14 @@ from itertools import chain
 
 from quality.document import RUN, Document
 from quality.entries import entries
+from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
 
 _WINDOW = 1_500  # bytes; the compression ratio depends on length, so the length is fixed
 _TO_LOOK_AT = 0.04  # of the sequences come back: more than in most texts
 _FEWEST = 5  # sentences; fewer say nothing about how they begin
+_LABEL = 3  # words
+_ENDED = Lazy(r"[.!?…][\"'”’)\]]*\s*\Z")
 MATTR = 50  # words
 _STOP_WORDS = frozenset(
     """the a an this that these those and or but nor so yet if then than as of in on at by for with
@@ -25,7 +28,7 @@ _STOP_WORDS = frozenset(
 
 def is_content(word: str) -> bool:
     """Tell whether a folded word carries matter of its own."""
-    return word not in _STOP_WORDS and len(word) > 2
+    return word not in _STOP_WORDS and len(word) > 2 and not word[0].isdigit()
 
 
 def duplicate_4gram_share(document: Document) -> float:
@@ -88,7 +91,7 @@ def compression(document: Document) -> float:
 def top_word_share(document: Document) -> float:
     """Return the share of the commonest content word among the content words."""
     counts = document.word_counts
-    content = [counts[w] for w in counts.keys() - _STOP_WORDS if len(w) > 2]
+    content = [counts[w] for w in counts.keys() - _STOP_WORDS if is_content(w)]
     return max(content) / sum(content) if content else 0.0
 
 
@@ -108,8 +111,15 @@ def opener_share(document: Document) -> float:
 
 
 def first_words(document: Document) -> tuple[int, ...]:
-    """Return the index of the first word of each sentence of the prose, list items aside."""
+    """Return the index of the first word of each sentence of the prose, list items and labels aside.
+
+    A label is of three words at most and no sentence: `Bug fixes:`, `Ann Lee`.
+    """
     spans, blocks = zip(document.prose, document.prose_words, strict=True), document.blocks
     return tuple(
-        span[0] for sentence, span in spans if span and blocks[sentence.block].kind != LIST_ITEM
+        span[0]
+        for sentence, span in spans
+        if span
+        and blocks[sentence.block].kind != LIST_ITEM
+        and (len(span) > _LABEL or _ENDED.search(document.text, sentence.start, sentence.end))
     )

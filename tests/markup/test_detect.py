@@ -27,6 +27,7 @@ def test_the_name_decides_first(name, syntax):
 @pytest.mark.parametrize(
     ("source", "syntax"),
     [
+        ("Title: A day\nSlug: day\nDate: May\n\nText.", "markdown"),
         ("", "plain"),
         ("Only words here. They don't say *much* — 5 < 6, [3] and a_b.", "plain"),
         ("We need:\n- salt\nFruit | Price |\n---|---|\nPlum | 2 |\n", "plain"),

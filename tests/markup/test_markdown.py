@@ -99,6 +99,26 @@ def test_front_matter_may_be_toml():
     assert read("+++\ntitle = 'A day'\n+++\nText.", "markdown").title == "A day"
 
 
+def test_front_matter_may_stand_without_fences(parts):
+    reading = read("Title: A day\nSlug: day\nSummary: One day\n  in May\n\nText: one.", "markdown")
+    assert (reading.title, [kind for kind, _ in parts(reading)]) == (
+        "A day",
+        ["front_matter", "paragraph"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To: Ann\nFrom: Bo\nDate: May\n\nText.",
+        "Title: A day\nSlug: day\n\nText.",
+        "Title: A day\nSlug: day\nTags: one\nText.",
+    ],
+)
+def test_a_memo_two_keys_or_keys_that_run_into_the_text_are_no_front_matter(parts, text):
+    assert "front_matter" not in [kind for kind, _ in parts(read(text, "markdown"))]
+
+
 def test_rules_inside_the_text_hold_no_front_matter(parts):
     assert parts(read("One.\n\n---\ntwo: three\n\n---\n", "markdown")) == [
         ("paragraph", "One."),
