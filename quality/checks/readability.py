@@ -28,7 +28,9 @@ _PLAIN_NOUNS = frozenset(
     session sessions silence situation station stations substance television tension tradition traditions
     transportation treatment university version versions violence vision witness""".split()
 )
-_PARTED = Lazy(r"[;:()]|\be\.g\.|\bi\.e\.")  # what no breath runs across
+_PARTED = Lazy(  # what no breath runs across
+    r"[;:()]|\b(?:e\.g\.|i\.e\.|(?:that|which|who|because|when|where|while|if|we|they|it|there)\b)"
+)
 _NEXT_OF_SERIES = Lazy(r"[^\w,;]*(?:\b\w+\b[^\w,;]*){0,2}(?:[,;]| (?:and|or)\b)")
 _LEAD_IN_END = Lazy(
     r",|\sthen\s(?=(?:it|you|they|we|this|that|there|he|she|the|an?|now)\b)"
@@ -97,18 +99,25 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
         nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
         if len(nouns) < count:
             continue
-        places = [
-            bisect_left(words.starts, start)
-            for start in nouns
-            if start == sentence.start or not document.text[start].isupper()
-        ]
-        for first, last in _runs(places, count, window):
-            within = [place for place in places if first <= place <= last]
-            different = {_one_of(words.texts[place]) for place in within}
-            broken = _PARTED.search(document.text, words.starts[first], words.starts[last])
-            if len(different) < count or broken or _is_series(document, within):
-                continue
-            yield Match(words.starts[first], words.ends[last])
+        for places in _breaths(document, nouns, sentence.start):
+            for first, last in _runs(places, count, window):
+                within = [place for place in places if first <= place <= last]
+                different = {_one_of(words.texts[place]) for place in within}
+                if len(different) >= count and not _is_series(document, within):
+                    yield Match(words.starts[first], words.ends[last])
+
+
+def _breaths(document: Document, nouns: Sequence[int], opening: int) -> Iterator[list[int]]:
+    """Yield the words at which nouns that are no names stand, a list for each clause of a sentence."""
+    words, breath, last = document.words, list[int](), opening
+    for start in nouns:
+        if breath and _PARTED.search(document.text, last, start):
+            yield breath
+            breath = []
+        if start == opening or not document.text[start].isupper():
+            breath.append(bisect_left(words.starts, start))
+        last = start
+    yield breath
 
 
 def _one_of(noun: str) -> str:

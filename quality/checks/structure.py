@@ -1,13 +1,12 @@
 """Checks of how a text is laid out: sections, lists, tables, paragraphs."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from quality.checks.content import sums_up
 from quality.checks.options import share, whole
 from quality.document import Document
-from quality.entries import entries
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
@@ -31,6 +30,11 @@ _EXERCISES = Lazy(  # which may be put as orders
     r"\b(?:review|discussion|study|practice|exam|essay|thinking|check|research|homework|reflection)\W+questions?\b",
     re.IGNORECASE,
 )
+_REFERS = Lazy(
+    r"\b(?:v?\d+\.\d+|change ?log|glossary|terms|terminology|definitions|abbreviations|acronyms|references"
+    r"|bibliography)\b",
+    re.IGNORECASE,
+)
 _FULL = Lazy(r"[\d.!?`]|\w[/_]\w")
 _EVIDENCE = ("number", "name", "quotation", "question", "link")
 _LOG, _MOST, _SHORT = 8, 0.6, 60  # sections; the part of them that is short; words
@@ -42,30 +46,44 @@ def inline_headers(document: Document, options: Mapping[str, object]) -> Iterato
 
     A label that is a link, or has code or a number in it, is the subject of an index or a
     reference, not a label; nor is one with code and no sentence behind it. Items of release notes
-    and of glossaries have labels on purpose.
+    and of glossaries have labels on purpose, and where most of a list has none, it is no pattern.
 
     >>> text = "- Speed: it moves along quickly.\\n- Price: it costs very little."
     >>> [text[m.start:m.end] for m in inline_headers(Document(text), {"least": 2})]
     ['Speed:', 'Price:']
     """
-    entry = entries(document)
-    items = [b for i, b in enumerate(document.blocks) if b.kind == LIST_ITEM and not entry[i]]
-    labels = [span for item in items for span in _label(document, item)]
+    lists = defaultdict[int, list[Span | None]](list)
+    for item in _own_items(document):
+        lists[item.group].append(_label(document, item))
+    found = [spans for spans in lists.values() if 2 * sum(map(bool, spans)) >= len(spans)]
+    labels = sorted(span for spans in found for span in spans if span)
     if len(labels) >= whole(options, "least", 3):
         yield from (Match(*span) for span in labels)
 
 
-def _label(document: Document, item: Block) -> Iterator[Span]:
+def _own_items(document: Document) -> Iterator[Block]:
+    """Yield the list items that stand under no heading for a version, for terms or for works."""
+    above: list[tuple[int, bool]] = []  # level of each heading, and whether its text refers
+    for block in document.blocks:
+        if block.kind == HEADING:
+            while above and above[-1][0] >= block.level:
+                above.pop()
+            above.append((block.level, _REFERS.search(document.block_text(block)) is not None))
+        elif block.kind == LIST_ITEM and not any(refers for _, refers in above):
+            yield block
+
+
+def _label(document: Document, item: Block) -> Span | None:
     found = _LABEL.match(document.block_text(item))
-    if not found or document.in_zone("link", item.start) or sums_up(document, item.start):
-        return
+    if not found or document.in_zone("link", item.start):
+        return None
     sentence = item.start + found.start("rest")
     named = any(
         zone.kind == "code" and zone.start <= sentence and zone.end > item.start
         for zone in document.zones
     )
-    if not named and found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3:
-        yield Span(item.start, item.start + found.end("label"))
+    short = found["label"].count(" ") < 6 and found["rest"].count(" ") >= 3
+    return Span(item.start, item.start + found.end("label")) if short and not named else None
 
 
 def single_paragraph(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
