@@ -144,3 +144,51 @@ def test_a_share_of_two_numbers_beside_it_needs_no_source():
 def test_a_share_that_no_two_numbers_beside_it_give_needs_one():
     text = "The shed lent 540 tools in May and 430 in April. Some 41% of tools came back late."
     assert flagged(text) == ["41% of tools"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire service said it put out 140 blazes, 30% more than last year.",
+        "Mayor Lena Osk put the cost of the clean-up at 4.2 million francs.",
+        "The regulator's yearly review counts 318 breaches, three times more than before.",
+        "Timber exports rose by 8%, according to customs data.",
+        "All numbers are medians of 50 runs. It is three times faster.",
+        "The shelter keeps a log of each call. Calls rose by 30%.",
+    ],
+)
+def test_who_puts_a_number_to_something_stands_behind_it(text):
+    assert support(text) in ("named", "own_method")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They say 30% of pledges are gone by February.",
+        "Bugs found in old code cost three times more.",
+        "Timber exports rose by 8%, according to recent data.",
+        "The happy customers said it removes 30% of stains.",
+        "Old habits put 30% of gardens at risk.",
+        "The new review counts for 30% of grades.",
+    ],
+)
+def test_nobody_stands_behind_what_only_looks_like_it(text):
+    assert support(text) in ("none", "anonymous")
+
+
+@pytest.mark.parametrize(
+    "text", ["Our members save 6 hours a month.", "Drivers lose 90 hours a year at the border."]
+)
+def test_time_saved_or_lost_by_many_is_a_statistic(text):
+    assert types(text) == ["statistic"]
+
+
+@pytest.mark.parametrize(
+    "text", ["To save 6 hours a month, plan ahead.", "I lose 90 hours a year at the border."]
+)
+def test_time_that_is_to_be_saved_or_one_s_own_is_none(text):
+    assert types(text) == ["duration"]
+
+
+def test_a_threshold_that_something_passes_is_a_rule():
+    assert types("The pump stops when the level falls below 15%.") == ["rule"]

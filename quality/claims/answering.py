@@ -3,7 +3,10 @@
 from quality.claims import people as p
 from quality.claims.names import is_name
 from quality.claims.speakers import FORTH, Source, speaker_before
+from quality.claims.vocabulary import VALUES
 from quality.document import Document
+
+_ESTIMATE = 8  # words from `put` to its figure
 
 
 def answered_for(document: Document, span: range) -> Source | None:
@@ -58,9 +61,36 @@ def _is_own_count(document: Document, span: range, index: int) -> bool:
     return bool(counts) and (led or after[counts[0] + 1 : counts[0] + 2] in p.SHOWING)
 
 
+def _is_put_at(document: Document, span: range, index: int) -> bool:
+    """Tell of `the mayor put the cost at £4 million`."""
+    texts = document.words.texts
+    after = texts[index + 1 : min(span.stop, index + 1 + _ESTIMATE)]
+    if not any(
+        word == "at" and _begins_number(after[i + 1 : i + 3]) for i, word in enumerate(after)
+    ):
+        return False
+    who = speaker_before(document, span, index)
+    return who is not None and who.support == "named"
+
+
+def _is_listing(document: Document, span: range, index: int) -> bool:
+    """Tell of `the yearly review counts 318 breaches`."""
+    texts = document.words.texts
+    if not texts[max(span.start, index - 1) : index] or texts[index - 1] not in p.DOCUMENTS:
+        return False
+    who = speaker_before(document, span, index)
+    return _begins_number(texts[index + 1 : index + 2]) and bool(who and who.support == "named")
+
+
+def _begins_number(words: tuple[str, ...]) -> bool:
+    return any(word < ":" or word in VALUES for word in words)
+
+
 _ANSWERS = {
     **dict.fromkeys(p.VOUCHING, _is_vouched_for),
     **dict.fromkeys(p.RESOLVING, _is_resolved),
     **dict.fromkeys(p.REVISING, _is_revised),
     "own": _is_own_count,
+    **dict.fromkeys(p.PUTTING, _is_put_at),
+    **dict.fromkeys(p.LISTING, _is_listing),
 }

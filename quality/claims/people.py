@@ -68,6 +68,10 @@ LOOKED = frozenset(
     """asked tested examined analysed analyzed audited inspected reviewed checked followed studied recorded
     questioned visited searched compared""".split()
 )  # measured only where it is said how many
+OF_ONE = frozenset("said says keeps kept put puts".split())
+THEY_SAY = (("they", "say"), ("they", "claim"), ("they", "reckon"))
+KEEPING = frozenset("keep keeps kept".split())
+KEPT = frozenset("data records figures statistics documents filings accounts registers".split())
 RECORDS = frozenset(
     "log logs ledger ledgers register registers records dashboard tally accounts".split()
 )
@@ -110,7 +114,7 @@ PERSONS = frozenset(
 )
 EXPERIMENTS = frozenset(
     """experiment experiments results result simulation simulations evaluation evaluations paper study
-    work article tests""".split()
+    work article tests runs trials measurements readings""".split()
 )
 BREAKING = frozenset(
     """because although while since if unless""".split()
@@ -135,7 +139,9 @@ COUNTS = frozenset(
 )
 LEADING = frozenset("by on in from to".split())
 SHOWING = frozenset((word,) for word in SAYING | {"put"})
-ANSWERING = VOUCHING | RESOLVING | REVISING | {"own"}
+PUTTING = frozenset("put puts".split())
+LISTING = frozenset("counts lists logs tallies".split())
+ANSWERING = VOUCHING | RESOLVING | REVISING | PUTTING | LISTING | {"own"}
 ASSEMBLIES = frozenset(
     """council councillors cabinet parliament senate congress government ministers committee board
     commission mps senators""".split()
@@ -171,3 +177,12 @@ SAYING_OF_MANY = frozenset(
     forecast contend maintain expect believe""".split()
 )
 OF_MANY = SAYING_OF_MANY | {"have", "were", "are"}
+ANY = (
+    FUNCTION
+    | NEW
+    | SOME
+    | frozenset(
+        """available various different public online internal industry market scientific medical published
+    reliable new latest survey research historical hard good real""".split()
+    )
+)  # whose data nobody can look up

@@ -9,7 +9,8 @@ _MAJORITY = frozenset(("majority", "majorities", "supermajority", "vote", "quoru
 _LIMITING = frozenset("than least most over above below under exceeds exceed".split())
 _CONDITION = Lazy(
     r"\b(?:when|if|unless|until|once|whenever) (?:(?:more|less|fewer) than|at (?:least|most)|over|above"
-    r"|below|under) $"
+    r"|below|under|(?:the |a |its )?(?:\w+ ){1,3}?(?:drops?|falls?|dips?|goes|rises?|rise|climbs?|gets|exceeds?)"
+    r"(?: (?:below|under|above|over|beyond))?) $"
 )
 _REACH = 80  # characters
 _POINT = Lazy(

@@ -183,12 +183,19 @@ class Reach:
             return found
         document = self._document
         words = document.words_in(found.start, found.end)
-        if document.words.texts[words.start] == "they" and self._are_some(index - 1, index):
+        if document.words.texts[words.start] == "they" and self._is_anybody(index):
             return found._replace(support="anonymous")
         cited = [w for w in document.words.texts[words.start : words.stop] if w in p.DOCUMENTS]
         if not cited or not self._is_veiled(index, cited[0]):
             return found
         return found._replace(support="anonymous")
+
+    def _is_anybody(self, index: int) -> bool:
+        """Tell of `They say` about nobody, or about some whom nobody can ask."""
+        if self._are_some(index - 1, index):
+            return True
+        begins = self._words(index)[:2] in p.THEY_SAY
+        return begins and not self._is_beside(index, index - 1)
 
     def _are_some(self, index: int, after: int) -> bool:
         """Tell whether a sentence is about `opponents`, or others that nobody can ask."""

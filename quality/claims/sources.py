@@ -30,6 +30,7 @@ _OWN_RESULTS = Lazy(
     r"|\bin (?:this|the present) (?:paper|study|work|article)\b"
     r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
     r"|explores|demonstrates|reports)\b|\bin (?:our )?(?:tests|experiments)\b"
+    r"|\b(?:medians?|means?|averages?) (?:of|over|from) \w+ (?:runs|trials|tests|measurements|readings)\b"
     r"|(?<!the )\b(?:study|experiment) \d{1,2}[a-z]?\b(?! of\b)"
 )
 

@@ -37,7 +37,8 @@ def speaker_of(document: Document, span: range, verb: int) -> Source | None:
     """
     texts, starts, _ = document.words
     if texts[verb] == "according":
-        return _forth(document, span, verb, 8) or _consulted(document, span, verb)
+        looked_up = _looked_up(document, span, verb) or _forth(document, span, verb, 8)
+        return looked_up or _consulted(document, span, verb)
     if texts[verb + 1 : verb + 2] and texts[verb + 1] in p.COUNTED and texts[verb] in _INVERTED:
         last = min(span.stop, verb + 3) - 1
         if texts[last] in p.PERSONS:
@@ -107,12 +108,28 @@ def _is_topic(document: Document, span: range, index: int) -> bool:
 def _pointed(document: Document, span: range, verb: int) -> Source | None:
     """Return the subject of `the ad says`: somebody or something that the reader knows."""
     texts, starts, ends = document.words
-    known = verb - 2 >= span.start and texts[verb - 2] in p.POINTING and texts[verb - 1].isalpha()
-    if not known or texts[verb - 1] in p.UNKNOWN or is_blank(document, verb - 1):
+    first = _pointing(document, span, verb)
+    if first is None or texts[verb - 1] in p.UNKNOWN or is_blank(document, verb - 1):
         return None
     if texts[verb] in p.SAYING_OF_MANY and not texts[verb - 1].endswith("s"):
         return None
-    return Source("named", starts[verb - 2], ends[verb])
+    return Source("named", starts[first], ends[verb])
+
+
+def _pointing(document: Document, span: range, verb: int) -> int | None:
+    """Return where `the ad` or `the fire service` begins, right before a verb."""
+    texts = document.words.texts
+    if verb - 2 >= span.start and texts[verb - 2] in p.POINTING and texts[verb - 1].isalpha():
+        return verb - 2
+    named = (
+        verb - 3 >= span.start and texts[verb - 3] in p.POINTING and not is_plural(texts[verb - 1])
+    )
+    whole = (
+        named
+        and (texts[verb - 2] + texts[verb - 1]).isalpha()
+        and texts[verb - 2] not in p.FUNCTION
+    )
+    return verb - 3 if whole and (texts[verb].endswith("ed") or texts[verb] in p.OF_ONE) else None
 
 
 def _consulted(document: Document, span: range, verb: int) -> Source | None:
@@ -122,6 +139,14 @@ def _consulted(document: Document, span: range, verb: int) -> Source | None:
     if to != "to" or which not in p.POINTING or what in p.UNKNOWN or not what.isalpha():
         return None
     return Source("named", starts[verb], ends[verb + 3])
+
+
+def _looked_up(document: Document, span: range, verb: int) -> Source | None:
+    """Return what `according to customs data` names, not `according to recent data`."""
+    to, whose, kept = (*document.words.texts[verb + 1 : min(span.stop, verb + 4)], "", "", "")[:3]
+    if to != "to" or kept not in p.KEPT or not whose.isalpha() or whose in p.ANY:
+        return None
+    return Source("named", document.words.starts[verb], document.words.ends[verb + 3])
 
 
 def _forth(document: Document, span: range, verb: int, reach: int) -> Source | None:

@@ -1,15 +1,19 @@
 """Tell the figures that are a statistic by how they are put, whatever is said beside them."""
 
+from itertools import pairwise
+
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
     CHANGES,
     DURATIONS,
+    EACH,
     EFFECTS,
     I_ME,
     IMPERATIVES,
     KITCHEN,
     MOVING,
     RATERS,
+    RATES,
     VALUES,
     WAITS,
     YOU,
@@ -32,6 +36,7 @@ _MORE = Lazy(
 _MANIFOLD = 1_000  # times; `a million times better` is a way of speaking
 _SUPPOSED = frozenset("if suppose imagine should must".split())
 _WHOLE = 100
+_SPARED = frozenset("save saves saved lose loses lost waste wastes wasted".split())
 _RANKED = frozenset("top bottom richest poorest wealthiest other remaining first last next".split())
 _PLANNED = frozenset("example target goal propose plan".split())
 _OPENING = frozenset(
@@ -52,7 +57,7 @@ _FEEDING = (
 )
 _GIFT = Lazy(
     r"(?: (?:a|per|each|every) (?:day|week|month|year))?"
-    rf" (?:(?:can|could|will|would) )?(?:(?:{_FEEDING})(?:e?s)?|supplies)\b"
+    rf",?(?: (?:you|we))? (?:(?:can|could|will|would) )?(?:(?:{_FEEDING})(?:e?s)?|supplies)\b"
     r"(?! (?:you|your|yours|unlimited|up|more|me|my)\b)"
 )
 _HIGHEST = 10  # of which a rating is
@@ -115,12 +120,22 @@ def _is_time_saved(context: Context) -> bool:
     Not `reduce the time by 5 minutes`, which tells somebody what to do.
     """
     lead = context.lead
+    if lead[-1:] and lead[-1] in _SPARED:
+        return _is_spared(context)
     if lead[-1:] != ("by",) or WAITS.isdisjoint(lead) or context.unit != "duration":
         return False
     changes = [i for i, word in enumerate(lead) if _is_change(word)]
     told = any(i == 0 or lead[i - 1] not in _ORDERS for i in changes)
     first = context.span.start == context.figure.words.start - len(lead) and changes == [0]
     return told and not first and KITCHEN.isdisjoint(lead)
+
+
+def _is_spared(context: Context) -> bool:
+    """Tell `members save 6 hours a month`."""
+    told = context.unit == "duration" and not RATES.isdisjoint(context.tail[1:3])
+    each = any(a in EACH and b in DURATIONS for a, b in pairwise(context.tail[1:4]))
+    led = context.lead[-2:-1]
+    return (told or each) and bool(led) and led[0] not in _ORDERS and _is_of_world(context)
 
 
 def _is_change(word: str) -> bool:

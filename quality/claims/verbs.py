@@ -13,6 +13,7 @@ _AT = frozenset("in of for with from on by at".split())
 _HOW = _AT | frozenset("through as using".split())
 _SPEECH = (": ", ' "', " “")  # what follows `Acme states`
 _SAID = (",” ", '," ')
+_FINDING = 6  # words from `found in May` to `that`
 _DENYING = frozenset("not never cannot".split())
 
 
@@ -85,6 +86,8 @@ def _is_participle(document: Document, index: int, before: str, after: str) -> b
     word = document.words.texts[index]
     start = document.words.starts[index]
     set_off = document.flat[start - 2 : start] == ", "
+    if word == "found":
+        return after in _AT and "that" not in document.words.texts[index : index + _FINDING]
     if word.endswith("ing"):
         set_off = set_off or document.flat[start - 3 : start] in _SAID
         by_this = before == "by" and document.flat.startswith(" that ", start + len(word))
