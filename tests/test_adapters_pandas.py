@@ -30,6 +30,11 @@ def test_an_empty_frame_gives_the_columns() -> None:
     assert list(scored.columns) == list(Rows(quality.Scorer()).columns)
 
 
+def test_the_name_of_a_profile_is_no_scorer() -> None:
+    with pytest.raises(TypeError, match=r"a scorer is no str: give quality.Scorer\(profile='news'"):
+        score_frame(pd.DataFrame({"text": ["It rains."]}), "text", scorer="news")
+
+
 def test_a_column_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="no column is called 'body': there are text"):
         pd.DataFrame({"text": []}).quality.score("body")

@@ -143,6 +143,11 @@ def test_a_folder_that_may_not_be_read_is_a_problem(tree, monkeypatch):
     assert str(problem) == ("sub: cannot be read (Permission denied); check that you may read it")
 
 
+def test_a_folder_is_no_text(tree):
+    problem = read(Found("sub", named=True))
+    assert str(problem) == "sub: a folder; name a file in it; check and score read folders"
+
+
 def test_a_file_that_vanishes_before_it_is_read_is_said_to_be_gone(tree):
     found = [*find(["sub"])]
     (tree / "sub" / "c.html").unlink()

@@ -74,6 +74,11 @@ class Rows:
     features: bool = True
     format: str = "auto"
 
+    def __post_init__(self) -> None:
+        """Refuse the name of a profile, which would fail later and say little."""
+        if isinstance(self.scorer, str):
+            raise TypeError(f"a scorer is no str: give quality.Scorer(profile={self.scorer!r})")
+
     @property
     def columns(self) -> Mapping[str, Any]:
         """The columns in order, and of what kind each is."""

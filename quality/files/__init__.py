@@ -1,5 +1,6 @@
 """Read a file as a text, or say why that cannot be done and what to do about it."""
 
+import os
 import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -63,7 +64,8 @@ def read(found: Found, max_mb: float = MAX_MB, stdin_name: str = STDIN) -> Sourc
     except FileNotFoundError:
         return _missing(path, named=found.named)
     except OSError as error:
-        return unreadable(path, error)
+        folder = os.path.isdir(path)  # noqa: PTH112 Path.is_dir raises where a name is too long
+        return _folder(path) if folder else unreadable(path, error)
     if len(data) > max_mb * 1_000_000:
         return Problem(path, *_too_large(max_mb))
     if path.lower().endswith(WORD):
@@ -119,6 +121,11 @@ def _near(path: Path) -> str:
         return ""
     close = get_close_matches(path.name, names, n=1)
     return f"did you mean {path.parent / close[0]}?" if close else ""
+
+
+def _folder(path: str) -> Problem:
+    remedy = "name a file in it; check and score read folders"
+    return Problem(path, "a folder", remedy, "unreadable")
 
 
 def unreadable(path: str, error: OSError) -> Problem:
