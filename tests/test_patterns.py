@@ -74,3 +74,21 @@ def test_a_pattern_rule_may_ask_a_function_too(tmp_path: Path) -> None:
         "Local experts say",
         "Some farmers insist",
     ]
+
+
+def test_the_options_of_a_function_hold_beside_patterns(tmp_path: Path) -> None:
+    folder = tmp_path / "readability"
+    folder.mkdir()
+    (folder / "piled.yaml").write_text(
+        "id: readability.piled\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: pattern\n"
+        "function: readability.noun_pile\noptions: {count: 3}\npatterns: ['piles? of nouns']\n"
+        "since: 0.1.0\nexamples: {bad: ['[[Pile of nouns]].', '[[Piles of nouns]].'], good: ['a', 'b']}\n"
+    )
+    rules = Ruleset([load.file(folder / "piled.yaml")])
+    piled = "modernisation of production and movement of consumption"
+    document = Document(f"It needs {piled}. There are piles of nouns.")
+    found = rules.matches(document, Features(document))["readability.piled"]
+    assert [document.text[m.start : m.end] for m in found] == [
+        piled,
+        "piles of nouns",
+    ]
