@@ -1,8 +1,7 @@
 """Checks of who says so: quotations, announcements and advice without a name."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from quality.checks.content import (
@@ -13,25 +12,23 @@ from quality.checks.content import (
     reports_on_others,
     stands_in,
     tells_of_itself,
-    words_of,
 )
 from quality.checks.options import whole
+from quality.checks.speech import (
+    goes_on,
+    has_speaker,
+    is_nobodys,
+    is_speech,
+    quoted,
+    speaker_starts,
+)
 from quality.checks.voices import unsigned_voices
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
-from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
+from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
-_SPEAKER = frozenset(
-    """said says saying say told tells asked asks wrote writes writing added adds replied explained
-    explains called calls call dubbed described describes stated states announced declared recalled
-    insisted insists joked tweeted posted read reads noted notes argued argues warned warns claimed
-    claims concluded concludes admitted according titled entitled named known quote quoted quotes
-    reported reports think thinks thought believe believes phrase slogan term word words motto sign
-    headline song article message letter email sentence question answer statement report i we my
-    our""".split()
-)
 _ANNOUNCED = Lazy(
     leading("has have") + r"(?:\s(?:recently|also|just|now|officially|formally))?\s"
     r"(?:announced|directed|unveiled|ordered|instructed|issued|introduced|reiterated|launched"
@@ -45,14 +42,6 @@ _BODY = (
 )
 _HEAD = 4  # sentences
 _DIGIT = Lazy(r"\d")
-_ENDED = ("", ".", "!", "?", "…", ")", "”", '"')
-_GOES_ON = Lazy(r"[a-z,;:(—–-]")
-_PERSONS = frozenset("he she his her him i my".split())
-_OURS = Lazy(r"(?:we|our)\b")
-_FULL_NAME = Lazy(
-    r"\b(?!(?:The|This|That|A|An|Our|In|On|At|For|Of|From|With|By|And|But) )[A-Z][a-z]+ (?:[A-Z]\. )?"
-    r"(?:(?:de|van|von|der|al|bin) )*[A-Z][a-z’'-]+"
-)
 _LONGEST_NAME = 160  # characters before the verb
 _ANNOUNCER = Lazy(
     rf"(?:\b(?:the|its|a)\s(?:[\w.’'-]+\s){{0,4}}?{_BODY}|\b[Tt]he\s(?:[A-Z][\w.’'&-]*\s(?:of\s"
@@ -80,7 +69,6 @@ _ADVISER = Lazy(
     r"|directives?|circular|regulations?|executive order|(?:this|the) (?:policy|standard|code|treaty))\b",
     re.IGNORECASE,
 )
-_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=")
 _LABEL = Lazy(
     r"(?:Source|SOURCE|Via|(?:Image|Photo|Picture)(?: (?:source|credit|by))?|Courtesy of)\s?:?"
     r"|(?:Sources|Images|Photos|Credits):"
@@ -89,14 +77,6 @@ _LABEL_LETTERS = "SVIPC"
 _CREDITED = Lazy(
     r"\b(?:[Cc]redit|[Cc]ourtesy|[Pp]hoto(?:graph)?s? by|Getty|Reuters|REUTERS|Associated Press|AFP)\b|©"
 )
-_REPLIES = 3  # paragraphs in which one speaker may go on
-_TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it costs” budget
-    r"\s(?!(?:and|or|but|as|in|on|at|to|for|of|with|when|while|where|is|are|was|were|from|by|all|that|which"
-    r"|who|because|if|so|than|then|until|before|after|during|about|rather|again|here|there|yet|too)\b)[a-z]{3,}"
-)
-_ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
-_ARTICLE_REACH = 30  # characters
-_GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|revert(?:s|ed)?):?\s+\Z")
 _DEADLINE = Lazy(
     r"(?:within|in|by|over)\s(?:the\s(?:next|first)\s)?(?:\d+|one|two|three|six|twelve)\s(?:days?"
     r"|weeks?|months?|years?)",
@@ -117,20 +97,9 @@ def no_quotation(document: Document, options: Mapping[str, object]) -> Iterator[
     if options.get("profile") in REFERENCE | {"academic"}:
         return
     words = whole(options, "words", 4)
-    heard = any(_is_speech(document, place, words) for place in _quoted(document))
+    heard = any(is_speech(document, place, words) for place in quoted(document))
     if not heard and reports_on_others(document):
         yield Match(*document.opening, value=0)
-
-
-def _quoted(document: Document) -> Iterator[Span]:
-    yield from (Span(zone.start, zone.end) for zone in document.zones if zone.kind == "quotation")
-    yield from (Span(b.start, b.end) for b in document.blocks if b.kind == QUOTATION)
-
-
-def _is_speech(document: Document, place: Span, words: int) -> bool:
-    """Tell whether a quotation has enough words and no signs of code, as paths and messages have."""
-    enough = len(document.words_in(place.start, place.end)) >= words
-    return enough and not _CODE_SIGN.search(document.text, place.start, place.end)
 
 
 def unattributed_quotation(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -144,99 +113,13 @@ def unattributed_quotation(document: Document, options: Mapping[str, object]) ->
     """
     words = whole(options, "words", 4)
     zones = (Span(zone.start, zone.end) for zone in document.zones if zone.kind == "quotation")
-    speeches = [place for place in zones if _is_speech(document, place, words)]
-    spoken = _speaker_starts(document) if speeches else ()
+    speeches = [place for place in zones if is_speech(document, place, words)]
+    spoken = speaker_starts(document) if speeches else ()
     for place in speeches:
-        named = _has_speaker(document, place, spoken) or _goes_on(document, place, spoken)
-        if not named and not _is_nobodys(document, place):
+        named = has_speaker(document, place, spoken) or goes_on(document, place, spoken)
+        if not named and not is_nobodys(document, place):
             yield Match(*place)
     yield from unsigned_voices(document, words)
-
-
-def _speaker_starts(document: Document) -> Sequence[int]:
-    texts, starts, _ = document.words
-    return [start for text, start in zip(texts, starts, strict=True) if text in _SPEAKER]
-
-
-def _has_speaker(document: Document, place: Span, spoken: Sequence[int]) -> bool:
-    """Tell whether somebody speaks in the block of a quotation or beside it, or it is all there is."""
-    block = document.blocks[document.block_at(place.start)]
-    if block.kind == HEADING:
-        return True
-    if _stands_apart(document, place, block):
-        return _is_introduced(document, place, spoken)
-    if place.start - block.start <= 1:
-        return True
-    cues = ("name", "link", "citation", "first-person")
-    return stands_in(spoken, around(document, place)) or has_any(
-        document, cues, around(document, place, 0)
-    )
-
-
-def _stands_apart(document: Document, place: Span, block: Block) -> bool:
-    """Tell of whole sentences in quotation marks with nothing of their own sentence around them."""
-    before = document.flat[block.start : place.start].rstrip()
-    after = document.flat[place.end : block.end].lstrip()
-    whole_block = block.kind == PARAGRAPH and _is_whole(document, place)
-    return whole_block and before[-1:] in _ENDED and not _GOES_ON.match(after)
-
-
-def _is_introduced(document: Document, place: Span, spoken: Sequence[int]) -> bool:
-    """Tell whether somebody is named or heard around a speech that stands apart, outside of it."""
-    near = around(document, place)
-    told = (s for s in spoken if not document.in_zone("quotation", s))
-    heard = [start for start in told if not _OURS.match(document.folded, start)]
-    zones = [z for z in document.zones if z.kind == "quotation" and z.end > near.start]
-    others = any(z.start < near.end and not z.start <= place.start < z.end for z in zones)
-    led = document.flat[: place.start].rstrip().endswith((":", ",", "—", "–"))
-    if others or led or stands_in(heard, near):
-        return True
-    outside = Span(near.start, place.start), Span(place.end, near.end)
-    return any(map(partial(_has_person, document), outside)) or has_any(
-        document, ("name", "link", "citation"), _sentence_before(document, place)
-    )
-
-
-def _has_person(document: Document, place: Span) -> bool:
-    """Tell whether somebody is named in full or stands as `she` in a place."""
-    named = _FULL_NAME.search(document.flat, *place) is not None
-    return named or not _PERSONS.isdisjoint(words_of(document, place))
-
-
-def _sentence_before(document: Document, place: Span) -> Span:
-    """Return the sentence before a place in its block, nothing where there is none."""
-    index = document.sentence_at(place.start) - 1
-    sentence = document.sentences[max(0, index)]
-    beside = index >= 0 and sentence.block == document.block_at(place.start)
-    return Span(sentence.start, sentence.end) if beside else Span(place.start, place.start)
-
-
-def _goes_on(document: Document, place: Span, spoken: Sequence[int]) -> bool:
-    """Tell of the speech of whole sentences of somebody whom a speech shortly above names."""
-    if not _is_whole(document, place):
-        return False
-    index = document.block_at(place.start)
-    for block in reversed(document.blocks[max(0, index - _REPLIES) : index]):
-        if has_any(document, ("quotation",), block) and stands_in(spoken, Span(*block[1:3])):
-            return True
-    return False
-
-
-def _is_whole(document: Document, place: Span) -> bool:
-    """Tell whether a quotation is sentences: it opens with a capital and ends with a full stop."""
-    text = document.text[place.start : place.end].strip("“”\"'‘’ ")
-    return text[:1].isupper() and text[-1:] in (".", "!", "?", "…")
-
-
-def _is_nobodys(document: Document, place: Span) -> bool:
-    """Tell of a question nobody asks, of words that name a thing, a “can do it” spirit, and of a gloss."""
-    inside = document.text[place.start : place.end].strip("“”\"'‘’ ")
-    if inside[:1].islower() and inside.endswith("?"):
-        return True
-    before = document.flat[max(0, place.start - _ARTICLE_REACH) : place.start]
-    if _GLOSS.search(before):
-        return True
-    return bool(_ARTICLE.search(before) and _TERM.match(document.flat, place.end))
 
 
 def undated_announcement(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
