@@ -198,7 +198,7 @@ class Scorer:
         With `workers` above 1, that many processes share the work; texts are taken from `texts` no
         further ahead than keeps them busy. A script that asks for them needs
         `if __name__ == "__main__":`, since where a fork is not safe each process runs it again.
-        What has a length, such as a list, is scored some 16 texts at a time, which takes a fifth less
+        What has a length, such as a list, is scored some 16 texts at a time, which takes a seventh less
         time than one by one; texts that only come, as from a generator, one by one, so that none
         waits for the next. Raises ValueError for fewer than 1 worker, TypeError for one text or
         None in place of several.

@@ -1,6 +1,6 @@
 """Works done side by side, a step of each in turn.
 
-A step costs a fifth less right after the same step of another work: the tables and the code that
+A step costs a seventh less right after the same step of another work: the tables and the code that
 it needs are still close to the processor. So several texts are scored rule by rule, not text by text.
 """
 
