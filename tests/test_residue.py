@@ -244,6 +244,11 @@ def test_a_heading_over_residue_is_residue():
         "Show all 14 comments",
         "(Reporting by Ann Marsh; Editing by Tom Reed)",
         "For immediate release",
+        "Enjoyed this story? Support our work with a coffee",
+        "Medically reviewed by Dr Ann Marsh",
+        "Sign in to comment",
+        "14 comments | 2.1K views",
+        "Listen to this article · 4:12",
     ],
 )
 def test_lines_that_ask_for_something_or_lead_elsewhere_are_residue(line: str) -> None:

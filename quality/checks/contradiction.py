@@ -51,7 +51,10 @@ _DENIED = Lazy(
     r"\b(?:no|nor any|not find any|little) (?:[\w-]+ ){0,2}?(?:link|evidence|effect|association|difference"
     r"|correlation|relationship|connection|benefit|impact|proof|change|improvement|reduction|increase)s?\b"
 )
-_NEGATED = Lazy(r"\b(?:not(?! only| just)|never|cannot|failed to|fails to|nor)\b|n't\b")
+_NEGATED = Lazy(
+    r"\b(?:not(?! only| just)|nobody|no one|none|never|cannot|failed to|fails to|nor)\b|n't\b"
+)
+_NOBODY = Lazy(r"\b(?:nobody|no one|none)\b")
 _STEM = 5  # letters
 _NEAR = 40  # characters after a negation, in which it denies the verb
 _SHORT = (2, 3)
@@ -89,6 +92,9 @@ def denied_effect(document: Document, options: Mapping[str, object]) -> Iterator
         return
     about = [s for s in _below(document, claim) if _is_about(document, s, claim)]
     denials = [s for s in about if _denies(document, s, claim)]
+    denials += [
+        s for s in _below(document, claim) if s not in about and _undoes(document, s, claim)
+    ]
     if not any(_asserts(document, s, claim) for s in about):
         yield from _against(claim, denials)
 
@@ -198,6 +204,14 @@ def _denies(document: Document, sentence: Sentence, claim: _Claim) -> bool:
         claim.verb in document.folded[m.end() : min(sentence.end, m.end() + _NEAR)]
         for m in _NEGATED.finditer(document.folded, *span)
     )
+
+
+def _undoes(document: Document, sentence: Sentence, claim: _Claim) -> bool:
+    """Tell of `nobody's depression was cured`: the verb and its object, of whomever it is said."""
+    nobody = _NOBODY.search(document.folded, sentence.start, sentence.end)
+    near = document.folded[nobody.end() : min(sentence.end, nobody.end() + _NEAR)] if nobody else ""
+    object_ = terms_of(document, Span(sentence.start, sentence.end)) & claim.object
+    return claim.verb in near and bool(object_)
 
 
 def _asserts(document: Document, sentence: Sentence, claim: _Claim) -> bool:

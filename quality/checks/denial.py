@@ -78,12 +78,22 @@ _FREED = (
 )
 _STARTED = r"launch\w*|start\w*|beg[aiu]n\w*"
 _DROPPED = r"scrap(?:s|ped)?|cancel\w*|abandon\w*|call(?:s|ed)? off|postpon\w*|shelv\w+|put on hold|dropped"
+_OUT = r"crash\w* out|knocked out|eliminated|exit\w*|(?:are|is|were|was|go|goes|went) out (?:of|in|at|to)"
+_THROUGH = (
+    r"(?:are|is|were|was|go|goes|went|put|safely) through (?:to|after)|advanc\w+ to"
+    r"|reach\w* the (?:final|semi|quarter|last|next|second|third)"
+    r"|into the (?:final|semi|quarter|last|next|second|third)"
+)
 _OUTCOMES = [  # how a verb of the headline begins, what tells of the same outcome, what of its opposite
     *((verb, _SPARED, _ENDED) for verb in ("saves", "saved", "rescue", "spare", "repriev")),
     *((verb, _PASSED, _REFUSED) for verb in ("approv", "accept", "grant", "pass", "backs")),
     *((verb, _REFUSED, _PASSED) for verb in ("block", "veto", "throws")),
     *((verb, _OWNED_UP, _DENIED) for verb in ("admit", "confess")),
     *((verb, _JAILED, _FREED) for verb in ("jail", "imprison")),
+    ("crash", _OUT, _THROUGH),
+    ("exit", _OUT, _THROUGH),
+    ("advance", _THROUGH, _OUT),
+    ("reach", _THROUGH, _OUT),
     *((verb, _STARTED, _DROPPED) for verb in ("launch", "starts", "begins")),
     *((verb, _DROPPED, _STARTED) for verb in ("scrap", "cancel", "abandon", "shelve", "postpone")),
 ]

@@ -44,6 +44,7 @@ _HEADS = Lazy(
     rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$)))\b"
 )
 _ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower|doubl|tripl|trebl|quadrupl|halv")
+_OWNED = Lazy(r" (?:at|of|for) ")
 _PLACE = Lazy(r"\b(?:across|in|on|at|by|to|for|from|within|around|over|under|with)\b")
 _MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
 _OPEN = Lazy(
@@ -106,7 +107,8 @@ def _move(document: Document) -> _Move | None:
         return None
     start, end = found[0].span()
     mover = _moved(document, Span(end, stop)) if _ACTS.match(found[0][0]) else frozenset()
-    mover = mover or terms_of(document, Span(title.start, start))
+    owned = _OWNED.search(document.folded, title.start, start)
+    mover = mover or terms_of(document, Span(title.start, owned.start() if owned else start))
     way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
     return _Move(title, mover, way, will) if 0 < len(mover) <= _MOST else None
 

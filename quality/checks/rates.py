@@ -21,7 +21,8 @@ _FROM_TO = Lazy(
 )
 _CHANGE = Lazy(
     r"\b(?:(?:rise|increase|growth|jump|gain|surge|climb|drop|fall|decline|decrease|cut|reduction|slump|change) of"
-    r"|(?:rose|risen|increased|grew|grown|jumped|climbed|up|fell|fallen|dropped|declined|decreased|cut|reduced|down) by"
+    r"|(?:rose|risen|increased|grew|grown|jumped|climbed|up|fell|fallen|dropped|declined|decreased|cut|reduced"
+    r"|down)(?: by)?"
     rf"|(?<=, )up|(?<=, )down|(?<=\()up|(?<=\()down)"
     r" (?:about |around |some |nearly |almost |roughly |over |more than )?"
     rf"(?P<rate>{_NUMBER}) ?(?:%|per ?cent\b)(?! ?points?| of\b)"
@@ -33,6 +34,7 @@ _CLAUSE = Lazy(
     r";|\b(?:although|though|while|whereas|but|because|as|since|when|after|before|if|and|where|who)\b"
 )
 _YEAR = Lazy(r"(?:1[5-9]|20)\d\d")
+_SCALED = Lazy(r" ?(?:thousand|million|billion|trillion|bn|mn|m|k|b)\b")
 _SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9}
 _OFF = 2.0  # per cent of the first figure
 _OFF_SHARE = 0.1  # of the change
@@ -65,13 +67,20 @@ def _told_of(text: str, move: re.Match[str], rate: re.Match[str]) -> bool:
 
 def _fits(move: re.Match[str], rate: float) -> bool:
     """Tell whether a rate is that of a change, rounded; amounts of two units are not compared."""
-    first, last = _value(move["first"]), _value(move["last"])
+    last = _value(move["last"])
+    first = _value(move["first"] + _scale_of(move["last"], move["first"]))
     if not first or (_YEAR.fullmatch(move["first"]) and _YEAR.fullmatch(move["last"])):
         return True
     if _unit(move["first"], move["last"]) != _unit(move["last"], move["first"]):
         return True
     change = 100 * abs(last - first) / first
     return abs(change - rate) <= max(_OFF, _OFF_SHARE * max(change, rate))
+
+
+def _scale_of(amount: str, other: str) -> str:
+    """Return the `billion` that `from 40 to 46 billion` says once, "" where `other` has a scale of its own."""
+    scale = _SCALED.search(amount)
+    return scale[0] if scale and not _SCALED.search(other) else ""
 
 
 def _unit(amount: str, other: str) -> tuple[str, bool]:

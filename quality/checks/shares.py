@@ -26,6 +26,7 @@ _SPLIT = Lazy(
 )
 _BRINGS = Lazy(
     r"\b(?:account(?:s|ed|ing)? for|mak(?:es?|ing) up|made up|represent(?:s|ed|ing)?|br(?:ings?|ought)"
+    r"|tak(?:e|es|ing)|took|absorb(?:s|ed)?|consum(?:es?|ed)|eats?|swallow(?:s|ed)?"
     r"|contribut(?:es?|ed|ing)|generat(?:es?|ed)|hold(?:s|ing)?|held)\b"
 )
 _COMES = {

@@ -85,7 +85,9 @@ def _stands_apart(document: Document, place: Span, block: Block) -> bool:
 
 def _is_introduced(document: Document, place: Span, spoken: Sequence[int]) -> bool:
     """Tell whether somebody is named or heard around a speech that stands apart, outside of it."""
-    near = around(document, place)
+    near, block = around(document, place), document.blocks[document.block_at(place.start)]
+    if place.start - block.start > 1:
+        near = Span(near.start, block.end)  # it goes with its own paragraph
     told = (s for s in spoken if not document.in_zone("quotation", s))
     heard = [start for start in told if not _OURS.match(document.folded, start)]
     zones = [z for z in document.zones if z.kind == "quotation" and z.end > near.start]

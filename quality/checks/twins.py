@@ -12,7 +12,7 @@ from quality.markup.reading import HEADING, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
-_SHORTEST = 5  # words of a sentence that is no greeting or exclamation
+_SHORTEST = 4  # words of a sentence that is no greeting or exclamation
 _FEWEST = 2  # of them with a meaning
 _TWINS = 6  # from here on two sentences are enough
 _OPENING = 7  # words of a sentence, to know it by

@@ -21,7 +21,7 @@ _JUDGE = """see view regard consider rank rate expect describe stress speak tell
     estimate forecast hail back favour favor praise welcome dismiss question dispute disagree counter object
     hint advise urge call point accept recognise recognize know discover link observe tout debate emphasise
     emphasize highlight prefer note identify establish demonstrate confirm blame attribute deny demand push
-    liken accuse find
+    liken accuse find remark
     show differ"""  # fmt: skip
 _SHOW = """show suggest indicate find reveal demonstrate prove confirm link point support hint imply rate rank
     conclude establish back tell say agree warn predict put identify hold estimate connect tie associate"""
@@ -49,6 +49,7 @@ _NEXT: Mapping[str, Iterable[str]] = {
     "rate": _OBJECT,
     "rank": _OBJECT,
     "hint": "at that".split(),
+    "remark": "that on upon how".split(),
     "estimate": _OBJECT,
     "forecast": _OBJECT,
     "view": _OBJECT,

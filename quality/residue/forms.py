@@ -73,13 +73,13 @@ _WORDING = {
         r"(?: (?:in|on|this|today|now|from|stories|articles|posts)\b.{0,30})?[:.…]?"
         r"|trending(?: (?:now|stories|today|articles))?[:.…]?|editor'?s'? (?:picks?|choice)[:.…]?"
         r"|more on this (?:story|topic)[:.…]?"
-        r"|more stories[:.…]?|more from (?:(?:our|the) [\w ]{2,30}|\w+)[:.…]?"
+        r"|more stories[:.…]?|more from (?:(?:our|the|this) [\w ]{2,30}|\w+)[:.…]?"
     ),
     DATA: (
         rf"{_DAY},? (?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? \d{{4}}"
         r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?"
         r"|(?:posted|published|last (?:updated|modified|reviewed)|updated)(?: (?:on|by|in|at))?:?"
-        r" [^.]{2,60}\d{4}[^.]{0,30}"
+        r" (?:[^.]|(?<=[a-z]{3})\.){2,60}\d{4}(?:[^.]{0,30}|,? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\.?)"
         r"|(?:posted (?:in|by)|filed under|categorized (?:in|under)|tagged (?:with|as)):? [^.]{2,80}"
         r"|(?:tags?|categor(?:y|ies)|filed under): ?[^.]{2,120}"
         r"|home(?: ?[>»›/|] ?[\w&' -]{2,40}){1,6}"

@@ -10,6 +10,7 @@ _MADE = (
     r"|illustrations?|graphics?|video|translation)"
 )
 _BYLINE = rf"{_MADE} by [\w.@'’-]+(?: [\w.@'’&-]+){{0,5}}"
+_COUNT = r"\d[\d.,]*[km]? (?:comments?|views?|shares?|likes?|reads?|replies|responses)"
 WORDING = (
     rf"(?:was|did|is|how) (?:(?:you find )?(?:this|the) {_PAGE}|this|we doing|you find this)"
     r"(?: (?:to be|help|answer|solve|make|your|the|question|problem|sense)){0,5}"
@@ -46,6 +47,18 @@ WORDING = (
     r"|(?:for (?:immediate|general) release|(?:strictly )?embargoed? (?:until|till|for)\b.{2,60}"
     r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
     r"|(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|inquiries)):?"
+    r"|search (?:this|the|our) (?:site|website|blog|archives?)(?:…|\.\.\.)?"
+    r"|(?:like|liked|enjoy|enjoyed|love|loved) (?:this|what|our|the)\b[^.?!]{0,40}\? (?:please )?(?:buy|support|share"
+    r"|subscribe|donate|sign|follow|consider|become|join|tell|check|read)\b.{2,80}"
+    r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked) by .{2,80}"
+    rf"|(?:reuse|republish|cite|bookmark|download|print) this {_PAGE}"
+    r"|we (?:value|respect|care about) your privacy\b.{0,200}"
+    r"|listen to (?:this|the) (?:article|story|post|episode)(?: ?[·|:(–-]? ?\d{1,2}:\d\d\)?| ?\(?\d+ min(?:ute)?s?\)?)?"
+    r"|(?:sign|log) in (?:to|or register to) (?:comment|reply|post|join .{2,30})\.?"
+    rf"|{_COUNT}(?:[ |·•,/]+{_COUNT})+"
+    r"|follow (?:me|him|her|them|the (?:author|writer|reporter|editor)s?|our \w+|@\w+) on .{1,40}"
+    r"|subscribe (?:to|via) (?:our|the|my) (?:rss )?feeds?[.!]?"
+    r"|(?:next|previous) (?:article|post|story|chapter|up) ?[:|»→] ?.{3,140}"
     r"|reader interactions|primary sidebar|(?:post|site|main|primary|page|article|footer) navigation|breadcrumbs?"
 )
 FIRST = """was did is how edit improve fix view suggest report give if to do have has are were would what where got
@@ -53,4 +66,6 @@ FIRST = """was did is how edit improve fix view suggest report give if to do hav
     save rate rated ★ ☆ ⭐ ✩ see show read hide load expand ( additional further match live reporting writing
     editing words photography photo photos photograph photographs picture pictures illustration illustrations
     graphic graphics video translation for strictly ends embargo embargoed - ### # -30- -ends- note notes media
-    reader primary post site main page article footer breadcrumb breadcrumbs 0"""
+    reader primary post site main page article footer breadcrumb breadcrumbs 0 search like liked enjoy
+    enjoyed medically clinically scientifically fact-checked fact reuse republish cite bookmark download we listen
+    sign log follow subscribe"""
