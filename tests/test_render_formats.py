@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -308,4 +308,5 @@ def test_rows_as_json_name_the_problems():
     problem = Problem("c.md", "no such file", "check the name", "missing")
     data = json.loads("".join(rows.as_json([rows.row("a.md", report())], [problem])))
     assert data["documents"][0]["score"] == 52.4
-    assert data["problems"] == [{"path": "c.md", "reason": "no such file", "kind": "missing"}]
+    assert data["problems"] == [asdict(problem)]
+    assert data["problems"][0]["remedy"] == "check the name"
