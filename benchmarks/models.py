@@ -22,11 +22,9 @@ from models_pairs import before_and_after
 from scipy.stats import spearmanr
 
 from quality.model import MODELS
-from quality.rule import Rule
 from quality.scorer import Scorer
-from quality.train import corpora, fit_quality, held_out, judge, measure, plots, wording
-from quality.train.__main__ import ARTEFACTS
-from quality.train.parts import PULLS, ratings_of
+from quality.train import corpora, fiction, held_out, judge, plots, web, wording
+from quality.train.parts import PULLS
 
 TARGET = Path(__file__).parent / "models.md"
 PLOT = Path(__file__).parent.parent / "docs" / "quality-reliability.svg"
@@ -64,10 +62,15 @@ def versions(_: Path) -> Iterator[str]:
 
 def ranking(data: Path) -> Iterator[str]:
     """Yield how well held-out models order the rated web texts."""
-    rated = corpora.rated_texts(data)
-    rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    held = _held(rules, rated, corpora.edited_articles(data))
-    scores = ratings_of(rated).overall
+    rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
+    craft = fiction.Craft(fiction.paragraphs(data), edited, corpora.essays(data))
+    story = fiction.counting(craft, corpora.published(data))
+    learnt = web.measured(rated, edited, wording.Wording(rated, edited), story)
+    held = {
+        name: learnt.held_out([getattr(each, name) for each in rated])
+        for name in ("group", "source")
+    }
+    scores = learnt.ratings.overall
     words = [len(each.text.split()) for each in rated]
     found = held["source"].rating
     PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
@@ -82,25 +85,7 @@ def ranking(data: Path) -> Iterator[str]:
     yield ""
     yield from _by_source(found, scores, [each.source for each in rated], words)
     yield ""
-    yield from _parts(rated, [rule.family for rule in rules], held)
-
-
-def _held(
-    rules: Sequence[Rule], rated: Sequence[corpora.Rated], edited: Sequence[str]
-) -> dict[str, held_out.Held]:
-    """Return what models say of the rated texts whose group, or source, they have not seen."""
-    worded = wording.Wording(rated, edited)
-    grades = worded.held_out(np.arange(len(rated)))
-    measured = held_out.columns(rules, [each.text for each in rated])
-    columns = wording.replaced([rule.id for rule in rules], measured, grades)
-    ramps = fit_quality.ramps(rules, columns, held_out.columns(rules, edited))
-    ratings = ratings_of(rated)
-    return {
-        name: held_out.quality(
-            rules, ramps, columns, ratings, [getattr(each, name) for each in rated], worded
-        )
-        for name in ("group", "source")
-    }
+    yield from _parts(rated, [rule.family for rule in learnt.rules], held)
 
 
 def _by_source(

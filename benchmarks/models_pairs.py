@@ -1,16 +1,18 @@
 """Paragraphs before and after a professional edited them: is the better one scored higher?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from generated import table
 from scipy.stats import spearmanr
 
-from quality.model import load
+from quality.model import Term, load
+from quality.narration import of_story
 from quality.report import Report
 from quality.scorer import Scorer
-from quality.train import corpora, fiction
+from quality.train import corpora, fiction, measure, wording
+from quality.vocabulary import BEST, WORST
 
 _LENGTH = 0.1  # most by which their words differ, where length is held constant
 
@@ -18,7 +20,7 @@ _LENGTH = 0.1  # most by which their words differ, where length is held constant
 def before_and_after(data: Path) -> Iterator[str]:
     """Yield how many pairs the score puts in the order of the editors' ratings, by profile.
 
-    The wording of fiction is learnt from such pairs: each paragraph is graded by the others.
+    The wording of stories is learnt from such pairs: each paragraph is graded by the others.
     """
     found = fiction.paragraphs(data)
     texts, ratings = [each.text for each in found], np.array([each.rating for each in found])
@@ -27,10 +29,17 @@ def before_and_after(data: Path) -> Iterator[str]:
     pairs = np.array([(i, j) for i, j in fiction.versions(texts) if ratings[i] != ratings[j]])
     long = words[pairs]
     equal = long.max(axis=1) - long.min(axis=1) <= _LENGTH * long.max(axis=1)
-    grades = fiction.Craft(found, corpora.edited_articles(data)).held_out()
+    grades = fiction.Craft(found, corpora.edited_articles(data), corpora.essays(data)).held_out()
+    grades = np.clip(grades, WORST, BEST)
+    counted = [of_story(measure.parts(text).body, g) for text, g in zip(texts, grades, strict=True)]
+    model = load().quality
     raws = {
-        "web (the default)": np.array([report.quality.raw or np.nan for report in web]),
-        "fiction, its wording held out": _held_out(there, grades),
+        "web (the default), the wording of stories held out": _held_out(
+            web, wording.TOLD, model.terms[wording.TOLD], counted
+        ),
+        "fiction, its wording held out": _held_out(
+            there, fiction.RULE, model.within(fiction.PROFILE).terms[fiction.RULE], grades
+        ),
     }
     yield "## quality: paragraphs before and after editing (lamp_reward)"
     yield (
@@ -47,11 +56,10 @@ def before_and_after(data: Path) -> Iterator[str]:
     yield from table("profile | pairs | of equal length | Spearman", rows)
 
 
-def _held_out(reports: list[Report], grades: np.ndarray) -> np.ndarray:
+def _held_out(reports: list[Report], rule: str, term: Term, grades: Sequence[float]) -> np.ndarray:
     """Return raw scores with the points of grades learnt from other paragraphs."""
-    term = load().within(fiction.PROFILE).quality.terms[fiction.RULE]
     raws = []
     for report, grade in zip(reports, grades, strict=True):
-        shipped = sum(e.points for e in report.explanations if e.rule == fiction.RULE)
-        raws.append((report.quality.raw or np.nan) - shipped + term(float(np.clip(grade, 1, 5))))
+        shipped = sum(each.points for each in report.explanations if each.rule == rule)
+        raws.append((report.quality.raw or np.nan) - shipped + term(float(grade)))
     return np.array(raws)

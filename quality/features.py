@@ -50,6 +50,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "filler.wording": habit.concise_wording,
     "statistics.wording": habit.concrete_wording,
     "filler.fiction_wording": habit.crafted_wording,
+    "filler.told_wording": habit.told_wording,
 }
 _PLACES: Mapping[str, Callable[[Document], tuple[Span, ...]]] = {
     "generation.style_vocabulary": habit.strongest_uses,
@@ -57,6 +58,7 @@ _PLACES: Mapping[str, Callable[[Document], tuple[Span, ...]]] = {
     "filler.wording": habit.padded_places,
     "statistics.wording": habit.vague_places,
     "filler.fiction_wording": habit.stock_places,
+    "filler.told_wording": habit.stock_places,
 }
 _OF_LEXICON: Mapping[str, str] = {  # per 1,000 words
     "readability.nominalisations": "nominalisations",

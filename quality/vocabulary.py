@@ -23,7 +23,7 @@ from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _WORDING = Path(__file__).parent / "models" / "wording.json"
-_WORST, _BEST = 1.0, 5.0
+WORST, BEST = 1.0, 5.0
 PARTS = ("clarity", "concision", "support")  # what readers rated, and the wording speaks of
 GRADES = (*PARTS, "craft")  # and what editors of fiction rated: see `quality.train.fiction`
 STYLE, WORDING = 0, 1  # the columns: the style, and the first of those of `GRADES`
@@ -141,6 +141,10 @@ def read_part(document: Document) -> tuple[Sentence, ...]:
 
 def unsourced(document: Document) -> tuple[Sentence, ...]:
     """Return those of `read_part` with a statistic, or a claim cited, that nobody stands behind."""
+    return document.memo("unsourced", _unsourced)
+
+
+def _unsourced(document: Document) -> tuple[Sentence, ...]:
     if document.language != "en":
         return ()
     from quality.claims import claims  # a dozen modules that only a text needs
@@ -277,7 +281,7 @@ def graded(document: Document, part: int) -> float:
     table = weights()
     grade = table.usual[part] + sum(added(document, WORDING + part))
     grade -= table.per_length[part] * uses(document).length
-    return min(_BEST, max(_WORST, grade))
+    return min(BEST, max(WORST, grade))
 
 
 def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:

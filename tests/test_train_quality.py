@@ -117,3 +117,10 @@ def test_no_rule_costs_less_than_its_least_whatever_the_ratings_say(parts):
     ratings = Ratings(1 + rates, dict.fromkeys(parts, 1 + rates))
     weights = fit_quality.fit([rule], [ramps], [rates], ratings).weights[0]
     assert (-weights >= fit_quality.least(rule, ramps) - 1e-9).all()
+
+
+def test_a_grade_that_no_text_falls_below_costs_nothing():
+    rule = _rule(id="filler.told-wording", kind="metric", measure="value")
+    ramps = fit_quality.ramps([rule], [[4.2] * 50], [[4.2] * 50])[0]
+    assert ramps.columns([1.0, 4.2]).shape == (2, 0)
+    assert fit_quality.least(rule, ramps).sum() == 0.0

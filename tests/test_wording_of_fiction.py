@@ -7,6 +7,7 @@ from quality import Scorer
 from quality.load import builtin
 from quality.model import QualityModel, Scale, Term, load
 from quality.train import fiction
+from quality.train.corpora import Essays
 from quality.train.wording import RULES
 
 STOCK = (
@@ -77,13 +78,24 @@ def versions(number, word):
         yield fiction.Paragraph(f"The road was long, {word}. {subject}.", 3.0)
 
 
+def essays(learners):
+    """Return essays of learners, and others of pupils."""
+    return Essays([learners] * 9 + ["It rained. " * 9] * 9, [True] * 9 + [False] * 9)
+
+
 def test_versions_of_a_paragraph_are_one_family_and_no_others():
     found = fiction.families([each.text for each in versions(3, "alas")])
     assert [*found] == [0, 0, 1, 1, 2, 2]
 
 
 def test_a_word_that_editors_take_out_lowers_the_grade_of_texts_that_were_not_learnt_from():
-    craft = fiction.Craft([*versions(50, "alas")], [PLAIN, STOCK * 2])
+    craft = fiction.Craft([*versions(50, "alas")], [PLAIN, STOCK * 2], essays("It rained. " * 9))
     grades = craft.held_out().reshape(-1, 2)
     assert craft.grade().weights["alas"] < 0
     assert np.all(grades[:, 0] > grades[:, 1] + 0.5)
+
+
+def test_a_word_that_tells_learners_from_pupils_grades_no_story():
+    said = essays("Alas, it rained. " * 9)
+    craft = fiction.Craft([*versions(50, "alas")], [PLAIN, STOCK * 2], said)
+    assert "alas" not in craft.grade().weights

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from operator import neg
 
-from quality import vocabulary
+from quality import narration, vocabulary
 from quality.document import Document
 from quality.span import Span
 
@@ -23,22 +23,27 @@ def strongest_uses(document: Document) -> tuple[Span, ...]:
 
 def clear_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that readers gave texts in such words for clarity."""
-    return vocabulary.graded(document, _CLARITY)
+    return narration.of_article(document, vocabulary.graded(document, _CLARITY))
 
 
 def concise_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that readers gave texts in such words for concision."""
-    return vocabulary.graded(document, _CONCISION)
+    return narration.of_article(document, vocabulary.graded(document, _CONCISION))
 
 
 def concrete_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that readers gave texts in such words for their support."""
-    return vocabulary.graded(document, _SUPPORT)
+    return narration.of_article(document, vocabulary.graded(document, _SUPPORT))
 
 
 def crafted_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that editors of fiction gave paragraphs in such words."""
     return vocabulary.graded(document, _CRAFT)
+
+
+def told_wording(document: Document) -> float:
+    """Return the grade that editors of fiction gave such words, as far as the text is a story."""
+    return narration.of_story(document, crafted_wording(document))
 
 
 def unclear_places(document: Document) -> tuple[Span, ...]:

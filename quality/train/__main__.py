@@ -5,7 +5,7 @@ Writes `quality/models/*.json` and prints how well each does on texts held out.
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,9 @@ from quality.train import (
     scales,
     single_phrases,
     vocabulary,
+    web,
     wording,
 )
-from quality.train.parts import ratings_of
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
 from quality.vocabulary import weights as vocabularies
@@ -41,8 +41,6 @@ BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"
 # technical reference are not among them, so the probability is withheld there. News has the
 # calibration of all texts: that of its own two data sets alone errs twice as much on unseen ones.
 CALIBRATED = ("web", "news")
-# What the ratings of web texts do not teach: what the cut of these texts makes, and the wording of fiction.
-ARTEFACTS = ("formatting.cut-off", fiction.RULE)
 
 
 def main(data: Path) -> None:
@@ -54,25 +52,20 @@ def main(data: Path) -> None:
 def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
-    rules = [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
-    worded = wording.Wording(rated, edited)
-    paragraphs = fiction.paragraphs(data)
-    craft = fiction.Craft(paragraphs, edited)
+    worded, paragraphs = wording.Wording(rated, edited), fiction.paragraphs(data)
+    craft = fiction.Craft(paragraphs, edited, corpora.essays(data))
     _write_wording(worded, craft)
-    measured = held_out.columns(rules, [each.text for each in rated])
-    human = held_out.columns(rules, edited)
-    ratings = ratings_of(rated)
-    grades = worded.held_out(np.arange(len(rated)))
-    columns = wording.replaced([rule.id for rule in rules], measured, grades)
-    ramps = fit_quality.ramps(rules, columns, human)
-    for name in ("group", "source"):
-        groups = [getattr(each, name) for each in rated]
-        judged = held_out.quality(rules, ramps, columns, ratings, groups, worded)
-        print(f"quality by {name}: Spearman {spearmanr(judged.rating, ratings.overall)[0]:.3f}")
-    together = sorted(single_phrases.set_off_together(tuple(rules)), key=sorted)
-    model = fit_quality.scaled(fit_quality.fit(rules, ramps, columns, ratings), human, together)
     published = corpora.published(data)
-    model["scales"] = _scales(rules, model, published, craft)
+    story = fiction.counting(craft, published)
+    learnt = web.measured(rated, edited, worded, story)
+    for name in ("group", "source"):
+        found = learnt.held_out([getattr(each, name) for each in rated])
+        rho = spearmanr(found.rating, learnt.ratings.overall)[0]
+        print(f"quality by {name}: Spearman {rho:.3f}")
+    together = sorted(single_phrases.set_off_together(learnt.rules), key=sorted)
+    model = fit_quality.scaled(learnt.fit(), learnt.edited, together)
+    own = {fiction.PROFILE: fiction.terms(model, story)}
+    model["scales"] = scales.scales([*learnt.rules, fiction.stock()], model, published, own)
     every = (text for texts in published.values() for text in texts)
     seen = corpora.fingerprint(
         [*(r.text for r in rated), *edited, *every, *(p.text for p in paragraphs)]
@@ -87,19 +80,6 @@ def _write_wording(worded: wording.Wording, craft: fiction.Craft) -> None:
     exported = wording.exported([*worded.grades(), craft.grade()], DATE)
     (MODELS / "wording.json").write_text(exported, "utf-8")
     vocabularies.cache_clear()
-
-
-def _scales(
-    rules: Sequence[Rule],
-    model: dict[str, Any],
-    published: Mapping[str, Sequence[str]],
-    craft: fiction.Craft,
-) -> dict[str, Any]:
-    """Return the scale of each profile; that of fiction has a term of its own for the wording."""
-    (stock,) = (rule for rule in measure.rules() if rule.id == fiction.RULE)
-    (usual,) = held_out.columns([stock], published[fiction.PROFILE], fiction.PROFILE)
-    own = {fiction.PROFILE: fiction.terms(model, craft.held_out(), usual)}
-    return scales.scales([*rules, stock], model, published, own)
 
 
 def style(data: Path) -> None:

@@ -6,7 +6,7 @@ subject teaches nothing. What a grade owes to length alone, as told by edited ar
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,12 +17,17 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import GroupKFold
 
+from quality.rule import Rule
+from quality.train import held_out, measure
+from quality.train.corpora import Essays
 from quality.train.data import rows
 from quality.train.fit_quality import FREE, WORST
-from quality.train.slopes import Array, Ramps, Values
+from quality.train.slopes import Array, Ramps
+from quality.train.vocabulary import CLEARLY, learners_apart
 from quality.train.wording import (
     LEAST_SPREAD,
     RULES,
+    TOLD,
     Grade,
     Numbers,
     length,
@@ -70,13 +75,18 @@ def families(texts: Sequence[str]) -> Numbers:
 
 
 class Craft:
-    """What paragraphs are worded in, and what editors gave them."""
+    """What paragraphs are worded in, and what editors gave them.
 
-    def __init__(self, found: Sequence[Paragraph], edited: Sequence[str]) -> None:
+    Entries that learners of English use clearly more, or less, than pupils of the same level are
+    left out, by the essays: a story is not graded by who tells it.
+    """
+
+    def __init__(self, found: Sequence[Paragraph], edited: Sequence[str], essays: Essays) -> None:
         texts = [each.text for each in found]
         self.families = families(texts)
         every = uses_of(texts)
         shared = _shared(every, self.families)
+        shared -= _of_learners(shared, essays)
         self._vectors = DictVectorizer(sparse=False)
         self._uses = self._vectors.fit_transform(
             [{entry: value for entry, value in row.items() if entry in shared} for row in every]
@@ -117,16 +127,27 @@ class Craft:
         return float(centred @ (self._elsewhere @ weights) / (centred**2).sum())
 
 
-def terms(model: Mapping[str, Any], rated: Values, published: Values) -> dict[str, Any]:
-    """Return the terms of fiction: its own wording in place of the web's, for as many points.
+def counting(craft: Craft, published: Mapping[str, Sequence[str]]) -> Ramps:
+    """Return where the wording of a story counts: from that of published fiction down.
 
-    `rated` are grades of the edited paragraphs held out, `published` those of published fiction.
+    As far down as the worst of the paragraphs, each graded by what was learnt from the others.
     """
+    (usual,) = held_out.columns([stock()], published[PROFILE], PROFILE)
+    worst = float(np.percentile(craft.held_out(), WORST))
+    return Ramps((float(np.percentile(usual, FREE)), worst))
+
+
+def stock() -> Rule:
+    """Return the rule of the profile fiction."""
+    return next(rule for rule in measure.rules() if rule.id == RULE)
+
+
+def terms(model: Mapping[str, Any], story: Ramps) -> dict[str, Any]:
+    """Return the terms of fiction: its own wording in place of the web's, for as many points."""
     web = [model["terms"][name] for name in RULES if name in model["terms"]]
     most = sum(min(term["points"]) for term in web)
-    knots = float(np.percentile(published, FREE)), float(np.percentile(rated, WORST))
     nothing: dict[str, Any] = {"edges": [0.0], "points": [0.0]}
-    return dict.fromkeys(RULES, nothing) | {RULE: Ramps(knots).table([most])}
+    return dict.fromkeys((*RULES, TOLD), nothing) | {RULE: story.table([most])}
 
 
 def _shared(every: Sequence[Mapping[str, float]], own: Numbers) -> set[str]:
@@ -135,6 +156,14 @@ def _shared(every: Sequence[Mapping[str, float]], own: Numbers) -> set[str]:
         for entry in filter(shareable, row):
             seen[entry].add(int(paragraph))
     return {entry for entry, where in seen.items() if len(where) >= PARAGRAPHS}
+
+
+def _of_learners(entries: Iterable[str], essays: Essays) -> set[str]:
+    """Return the entries that tell the essays of learners from those of pupils."""
+    vectors = DictVectorizer().fit([dict.fromkeys(entries, 1.0)])
+    rows = vectors.transform(uses_of(essays.texts))
+    clearly = np.abs(learners_apart(rows, np.array(essays.learner))) > CLEARLY
+    return {*map(str, vectors.get_feature_names_out()[clearly])}
 
 
 def _centred(values: Array, own: Numbers) -> Array:

@@ -16,7 +16,7 @@ from sklearn.linear_model import Ridge
 from quality.rule import Rule
 from quality.train.parts import Ratings, pulling
 from quality.train.slopes import RATE_EDGES, Array, Ramps, Slopes, Values, falling_ramps, ramps_for
-from quality.train.wording import RULES as GRADED
+from quality.train.wording import RULES, TOLD
 
 SHARES = (0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)
 MEDIAN, LOW = 80.0, 50.0
@@ -35,7 +35,8 @@ LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 FREE, WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
 # Ratings between the worst and the best wording at least. For clarity measures such as the length
 # of sentences say more of an unseen kind of text than its words do.
-_GRADE_LEAST = dict(zip(GRADED, (0.5, 2.5, 2.5), strict=True))
+# The wording of a story counts for most of the three of an article.
+_GRADE_LEAST = {**dict(zip(RULES, (0.5, 2.5, 2.5), strict=True)), TOLD: 5.0}
 _GRADE_TRUST = 3.0
 # Of that, by family. Pieces that report have more sources without a name, and readers rate those
 # above pieces in which nobody speaks; a figure without a source must outweigh the figure.
@@ -61,8 +62,8 @@ def ramps(
 
 
 def _ramps(rule: Rule, values: Values, usual: Values) -> Ramps:
-    if rule.id in GRADED:
-        return _straight(values, usual)
+    if rule.id in _GRADE_LEAST:
+        return straight(values, usual)
     if rule.measure == "share_of_sentences":
         return _spaced(ramps_for(rule.measure, values, SHARES))
     if rule.kind != "metric":
@@ -82,9 +83,13 @@ def _spaced(found: Ramps) -> Ramps:
     return Ramps(tuple(knots))
 
 
-def _straight(values: Values, usual: Values) -> Ramps:
-    """Return one ramp, so that no few words anywhere move a grade of the wording by much."""
-    return Ramps((float(np.percentile(usual, FREE)), float(np.percentile(values, WORST))))
+def straight(values: Values, usual: Values) -> Ramps:
+    """Return one ramp, so that no few words anywhere move a grade of the wording by much.
+
+    None where nothing is graded lower, as the wording of stories where no text tells one.
+    """
+    free, worst = float(np.percentile(usual, FREE)), float(np.percentile(values, WORST))
+    return Ramps((free, worst) if worst < free else (free,))
 
 
 def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
@@ -99,7 +104,7 @@ def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
 
 def least(rule: Rule, found: Ramps) -> Array:
     """Return what each ramp of a rule costs at least, in ratings."""
-    if rule.id in GRADED:
+    if rule.id in _GRADE_LEAST:
         return np.full(len(found.knots) - 1, _GRADE_LEAST[rule.id])
     if rule.kind == "metric":
         return np.zeros(len(found.knots) - 1)
@@ -159,7 +164,7 @@ def _costs(pulls: Sequence[tuple[Array, Array]], floor: Array) -> Array:
 
 def _trust(rule: Rule, found: Ramps) -> Array:
     """Return how freely each ramp may count: a grade by a thousand words more than one rule."""
-    return np.full(len(found.knots) - 1, _GRADE_TRUST if rule.id in GRADED else 1.0)
+    return np.full(len(found.knots) - 1, _GRADE_TRUST if rule.id in _GRADE_LEAST else 1.0)
 
 
 def _falling(rule: Rule) -> bool:
@@ -200,7 +205,7 @@ def _going_on(fitted: Slopes) -> Slopes:
 
 def _further(rule: Rule, found: Ramps, weights: Array) -> tuple[Ramps, Array]:
     """Return the ramps and weights of a rule, those of a measure going on beyond its last knot."""
-    if rule.kind != "metric" or rule.id in GRADED or len(found.knots) < 2:
+    if rule.kind != "metric" or rule.id in _GRADE_LEAST or len(found.knots) < 2:
         return found, weights
     last, reach = found.knots[-1], found.knots[-1] - found.knots[0]
     more = [float(f"{last + times * reach:.4g}") for times in (1, 3)]
@@ -236,8 +241,8 @@ def _bounded(rule: Rule, ramps: Ramps, points: Array) -> Array:
     most, reach = _most(rule)
     if reach:
         points = points * min(1.0, most / max(_jump(ramps, points, reach), 1e-9))
-    sums = np.cumsum(points)
-    return np.diff(np.minimum(sums, FULL_PRICE + (sums - FULL_PRICE) * _BEYOND), prepend=0.0)
+    sums, full = np.cumsum(points), FULL_PRICE * (len(RULES) if rule.id == TOLD else 1)
+    return np.diff(np.minimum(sums, full + (sums - full) * _BEYOND), prepend=0.0)
 
 
 def _most(rule: Rule) -> tuple[float, float]:

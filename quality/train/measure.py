@@ -10,7 +10,7 @@ from quality.assess.matching import all_matches
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
-from quality.residue import parted
+from quality.residue import Parted, parted
 from quality.rule import Rule
 from quality.train.normalise import normalised
 from quality.turns import alone
@@ -28,11 +28,16 @@ def rules() -> tuple[Rule, ...]:
 
 def values(text: str, profile: str = "web") -> list[float]:
     """Return the value of every rule for one text, its artefacts normalised."""
+    found = parts(text)
+    features = Features(found.body)
+    matches = alone(all_matches(_ruleset(), found, features, profile))
+    return [value_of(rule, matches.get(rule.id, ()), found.body, features) for rule in rules()]
+
+
+def parts(text: str) -> Parted:
+    """Return one text as a document, its artefacts normalised and what is not its own set apart."""
     document = Document(normalised(text), "markdown" if "\n#" in text or "**" in text else "plain")
-    parts = parted(document)
-    features = Features(parts.body)
-    matches = alone(all_matches(_ruleset(), parts, features, profile))
-    return [value_of(rule, matches.get(rule.id, ()), parts.body, features) for rule in rules()]
+    return parted(document)
 
 
 def table(texts: Iterable[str], workers: int = 2, profile: str = "web") -> list[list[float]]:

@@ -18,12 +18,10 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 
 from quality import vocabulary
-from quality.document import Document
-from quality.residue import parted
+from quality.train import measure
 from quality.train.corpora import WEB, Essays, Text
 from quality.train.fit_style import balance, logistic
 from quality.train.genres import genre
-from quality.train.normalise import normalised
 from quality.train.slopes import Array
 
 SETS, TEXTS = 4, 4  # an entry is used in so many sets by so many texts each
@@ -38,8 +36,7 @@ _UNSURE = 0.02  # added to the squared standard error: few essays say little
 
 def strengths(text: str, bend: float = 1.0) -> dict[str, float]:
     """Return how much every word and pair of a text counts; `bend` as in `vocabulary.strength`."""
-    format_ = "markdown" if "\n#" in text or "**" in text else "plain"
-    document = parted(Document(normalised(text), format_)).body
+    document = measure.parts(text).body
     counts = vocabulary.entries(document)
     return {
         entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(
@@ -73,9 +70,7 @@ class Table:
 
     def barred(self, chosen: Any = slice(None)) -> NDArray[np.bool_]:
         """Return which entries learners use clearly more often, in the chosen essays."""
-        rows, learner = self.essays[chosen], self.learner[chosen]
-        (mean, error), (usual, other) = (_mean(rows[who]) for who in (learner, ~learner))
-        return np.asarray(mean - usual > CLEARLY * np.sqrt(error + other + _UNSURE))
+        return np.asarray(learners_apart(self.essays[chosen], self.learner[chosen]) > CLEARLY)
 
     def fit(self, labels: Array, rows: Any, barred: NDArray[np.bool_] | None = None) -> Array:
         """Return the weight of each entry, learnt from `rows`; 0 for all but the strongest.
@@ -135,6 +130,12 @@ def people_apart(columns: Any, labels: Array, kinds: Sequence[str]) -> Any:
 def _spread(rows: Any) -> Array:
     """Return the root mean square of each column."""
     return np.asarray(np.sqrt(np.asarray(rows.multiply(rows).mean(axis=0)).ravel()) + 1e-3)
+
+
+def learners_apart(rows: Any, learner: NDArray[np.bool_]) -> Array:
+    """Return by how many standard errors learners use each entry more than pupils do."""
+    (mean, error), (usual, other) = (_mean(rows[who]) for who in (learner, ~learner))
+    return np.asarray((mean - usual) / np.sqrt(error + other + _UNSURE))
 
 
 def _mean(rows: Any) -> tuple[Array, Array]:

@@ -9,7 +9,7 @@ articles, is taken off.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
+from quality.narration import GOOD_ARTICLE, weight_of_article
+from quality.train import measure
 from quality.train.corpora import Rated
 from quality.train.slopes import Array, Values
 from quality.train.vocabulary import strengths
@@ -28,6 +30,7 @@ SOURCES, TEXTS = 3, 3  # an entry is used in so many sources by so many texts ea
 PENALTY = 1.0  # an entry
 FOLDS = 10
 RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
+TOLD = "filler.told-wording"  # in stories, most of what these three count for in articles
 LEAST_SPREAD = 1e-3
 Numbers = NDArray[np.int64]
 
@@ -44,7 +47,7 @@ class Wording:
     """What rated texts are worded in, and what their readers gave them.
 
     `edited` are articles that tell which entries are used together, and what length alone
-    does to a grade.
+    does to a grade. `counting` tells how much a fault of the wording counts in each rated text.
     """
 
     def __init__(self, rated: Sequence[Rated], edited: Sequence[str]) -> None:
@@ -67,12 +70,19 @@ class Wording:
         self._alike = self._rows @ self._kinship @ self._rows.T
         self._per_length = self._by_length(elsewhere, np.array([length(text) for text in edited]))
         self._lengths = np.array([length(each.text) for each in rated])
+        self.counting = _counting([each.text for each in rated])
+        self.counting_edited = _counting(edited)
 
     def graded(self, train: Numbers, test: Numbers) -> Array:
-        """Return the grades of `test` texts, a column a part, learnt from `train` texts."""
+        """Return the grades of `test` texts, a column a part, learnt from `train` texts.
+
+        They count as far as a text is an article, as in a report.
+        """
         mean, shares = self._fit(train)
         grades = mean + self._alike[np.ix_(test, train)] @ shares
-        return np.asarray(grades - self._lengths[test][:, None] * self._per_length)
+        grades -= self._lengths[test][:, None] * self._per_length
+        left = (1.0 - self.counting[test])[:, None] * np.maximum(0.0, GOOD_ARTICLE - grades)
+        return np.asarray(grades + left)
 
     def held_out(self, train: Numbers) -> Array:
         """Return the grades of `train` texts by the others: of other groups, and of other sources.
@@ -148,6 +158,11 @@ def uses_of(texts: Sequence[str]) -> list[dict[str, float]]:
     """Return how much every word and pair of each text counts for the wording."""
     with ProcessPoolExecutor(2) as pool:
         return list(pool.map(partial(strengths, bend=BEND), texts, chunksize=32))
+
+
+def _counting(texts: Iterable[str]) -> Array:
+    """Return how much the wording of each text counts as that of an article."""
+    return np.array([weight_of_article(measure.parts(text).body) for text in texts])
 
 
 def length(text: str) -> float:
