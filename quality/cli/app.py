@@ -183,6 +183,7 @@ def score(
         more = (*work.names(features), *(sieve.features if sieve else ()))
         against = work.configuration(overrides, features=more)
         if output_folder is not None:
+            corpora.refuse_format(output)
             corpus = corpora.Corpus(
                 corpora.Texts(paths or ["."], text_column, id_column, max_size, input_format),
                 corpora.Results(

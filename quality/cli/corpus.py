@@ -169,6 +169,15 @@ def refuse_rows(paths: Sequence[str]) -> None:
             raise QualityError(f"{path}: has rows of texts; add --output FOLDER to score each row")
 
 
+def refuse_format(printed: str) -> None:
+    """Raise QualityError where rows are to be printed in a way, and a folder gets them instead."""
+    if printed != "table":
+        raise QualityError(
+            f"--format {printed} is for rows that are printed; for the files in the folder of "
+            "--output give --output-format parquet, jsonl or csv"
+        )
+
+
 def refuse_options(**given: object) -> None:
     """Raise QualityError where an option was given that needs an output folder."""
     for name, value in given.items():

@@ -126,6 +126,15 @@ def test_options_of_a_corpus_need_a_folder(run, tmp_path, option):
     assert (done.returncode, done.stderr) == (2, message)
 
 
+def test_rows_for_a_folder_are_not_printed_in_any_form(run, tmp_path):
+    done = run("-o", "out", "--format", "csv", *FEW)
+    message = (
+        "quality: --format csv is for rows that are printed; for the files in the folder of "
+        "--output give --output-format parquet, jsonl or csv\n"
+    )
+    assert (done.returncode, done.stderr) == (2, message)
+
+
 def test_results_never_take_the_place_of_other_files(run, tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.jsonl").write_text('{"text": "One."}\n', "utf-8")
