@@ -22,14 +22,14 @@ _A_STORY = 20.0  # pronouns per 1,000 words, from which on all of it is told of 
 _PAST = 40.0  # verbs in the past per 1,000 words, from which on all of it is past
 _NO_FIGURES, _ALL_FIGURES = 6.0, 12.0  # figures per 1,000 words: of a story, of a report
 _LEFT_TO_EDITORS = 0.4  # of the wording of a story
-GOOD_ARTICLE, GOOD_STORY = 3.6, 4.2  # grades that one in ten published texts reaches
+GOOD_ARTICLE, GOOD_STORY = 3.6, 4.2  # about what one in ten published texts reaches
 
 
 def told(document: Document) -> float:
     """Return how far the part that is read tells of persons: from 0, not at all, to 1, a story.
 
-    Sentences with a figure or a claim that nobody stands behind are left out, so that planting or
-    sourcing one does not turn a story into an article.
+    Sentences with a figure or a claim that nobody stands behind are left out, so that planting
+    one does not turn a story into an article.
 
     >>> told(Document("She put the plate in the sink. He knew that, and went out."))
     1.0

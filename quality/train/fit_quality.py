@@ -37,6 +37,7 @@ FREE, WORST = 90, 2  # percentiles of edited articles and of rated texts: the wo
 # of sentences say more of an unseen kind of text than its words do.
 # The wording of a story counts for most of the three of an article.
 _GRADE_LEAST = {**dict(zip(RULES, (0.5, 2.5, 2.5), strict=True)), TOLD: 5.0}
+_STANDS_FOR = {TOLD: len(RULES)}  # how many rules a rule may cost as much as
 _GRADE_TRUST = 3.0
 # Of that, by family. Pieces that report have more sources without a name, and readers rate those
 # above pieces in which nobody speaks; a figure without a source must outweigh the figure.
@@ -241,7 +242,7 @@ def _bounded(rule: Rule, ramps: Ramps, points: Array) -> Array:
     most, reach = _most(rule)
     if reach:
         points = points * min(1.0, most / max(_jump(ramps, points, reach), 1e-9))
-    sums, full = np.cumsum(points), FULL_PRICE * (len(RULES) if rule.id == TOLD else 1)
+    sums, full = np.cumsum(points), FULL_PRICE * _STANDS_FOR.get(rule.id, 1)
     return np.diff(np.minimum(sums, full + (sums - full) * _BEYOND), prepend=0.0)
 
 
