@@ -34,11 +34,8 @@ _TOKEN = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
 READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
 BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
-
-
 _UNKNOWN = 1
 _PAIR = 1 << 16  # a pair is one number: the first token's code times this, plus the second's
-
 
 Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 
@@ -148,10 +145,10 @@ def _unsourced(document: Document) -> tuple[Sentence, ...]:
     if document.language != "en":
         return ()
     from quality.claims import claims  # a dozen modules that only a text needs
-    from quality.hearsay import cited
+    from quality.hearsay import citing_nobody
 
     doubted = {document.sentences[c.sentence] for c in claims(document) if not c.supported}
-    doubted.update(document.sentences[document.sentence_at(c.start)] for c in cited(document))
+    doubted |= citing_nobody(document)
     return tuple(filter(doubted.__contains__, read_part(document))) if doubted else ()
 
 

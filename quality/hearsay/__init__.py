@@ -9,13 +9,13 @@ the like before it, and neither a name nor a number; then what may stand between
 from collections.abc import Sequence
 from itertools import compress, count
 
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.hearsay import citing
 from quality.hearsay.claim import Cited, cited_at
 from quality.hearsay.trades import NOUN
 from quality.span import Span
 
-__all__ = ["Cited", "cited"]
+__all__ = ["Cited", "cited", "citing_nobody"]
 
 _BACK = 14  # words between a noun and its verb
 _BEHIND = (("to",), ("by",))  # `according to`, `praised by`
@@ -31,6 +31,20 @@ def cited(document: Document) -> tuple[Cited, ...]:
     [('lay', 'Anglers speak'), ('paper', 'Recent studies link')]
     """
     return document.memo("hearsay", _all_cited)
+
+
+def citing_nobody(document: Document) -> frozenset[Sentence]:
+    """Return the sentences that hold what `cited` finds.
+
+    >>> len(citing_nobody(Document("Anglers speak of dead fish. Ann Marsh says so, too.")))
+    1
+    """
+    return document.memo("citing nobody", _citing_nobody)
+
+
+def _citing_nobody(document: Document) -> frozenset[Sentence]:
+    places = (document.sentence_at(each.start) for each in cited(document))
+    return frozenset(map(document.sentences.__getitem__, places))
 
 
 def _all_cited(document: Document) -> tuple[Cited, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
-from quality.hearsay import cited
+from quality.hearsay import citing_nobody
 from quality.lazy import Lazy
 
 _HELD = """considered regarded believed said thought claimed alleged rumoured rumored reported reputed viewed
@@ -154,8 +154,7 @@ def weasel_sentences(document: Document) -> float:
     prose = document.prose
     if not prose:
         return 0.0
-    told = frozenset(document.sentence_at(each.start) for each in cited(document))
-    heard = frozenset(document.sentences[index] for index in told)
+    heard = citing_nobody(document)
     return sum(each in heard or is_weasel(document, each) for each in prose) / len(prose)
 
 
