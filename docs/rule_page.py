@@ -133,6 +133,8 @@ def _excuses(rule: Rule) -> Iterator[str]:
         yield f"With one of these {_WITHIN[rule.unless.within]}: {cues}."
     if rule.exceptions:
         yield f"In these phrases: {_listed(rule.exceptions)}."
+    if rule.profiles:
+        yield f"In every profile but {', '.join(rule.profiles)}."
     if rule.min_words:
         yield f"In documents of fewer than {rule.min_words} words."
     if rule.kind not in ("metric", "function"):

@@ -67,6 +67,7 @@ class Ruleset:
             self._by_profile[key] = [
                 (index, rule.id, _step(index, rule, profile))
                 for index, rule in self.spoken(language)
+                if not rule.profiles or profile in rule.profiles
             ]
         return self._by_profile[key]
 
@@ -175,7 +176,7 @@ def _step(index: int, rule: Rule, profile: str) -> _Step:
         return _Measured(str(body["metric"]), rule.limit(profile), body["direction"] == "above")
     if "function" not in body:
         return _Sifted(index, rule)
-    options = MappingProxyType({**body.get("options", {}), "profile": profile})
+    options = MappingProxyType(dict(body.get("options", {})))
     checked = _Checked(index, rule, str(body["function"]), options)
     return checked if rule.kind == "function" else _Both(_Sifted(index, rule), checked)
 

@@ -94,6 +94,7 @@ class Rule:
     repair: Repair = ""
     status: Literal["stable", "preview"] = "stable"
     languages: tuple[str, ...] = ("en",)
+    profiles: tuple[str, ...] = ()  # the only ones where it looks; () for all
     sources: tuple[str, ...] = ()
     false_positives: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -131,8 +132,9 @@ class Rule:
 
     @property
     def home(self) -> str:
-        """The profile that its examples are held against: `web`, or the first it has a limit for."""
-        return "web" if not self.limits or "web" in self.limits else next(iter(self.limits))
+        """The profile that its examples are held against: `web`, or the first that it is for."""
+        known = self.profiles or tuple(self.limits)
+        return "web" if not known or "web" in known else known[0]
 
     def phrase_lists(self) -> Mapping[str, Sequence[str]]:
         """Return the rule's lists of phrases by what they are for."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from quality.checks.content import (
-    REFERENCE,
     around,
     has_any,
     own_sentences,
@@ -94,8 +93,6 @@ def no_quotation(document: Document, options: Mapping[str, object]) -> Iterator[
     >>> len(list(no_quotation(Document("The agency moved. The police stayed."), {})))
     1
     """
-    if options.get("profile") in REFERENCE | {"academic"}:
-        return
     words = whole(options, "words", 4)
     heard = any(is_speech(document, place, words) for place in quoted(document))
     if not heard and reports_on_others(document):

@@ -26,9 +26,6 @@ _PERSONAL = frozenset(
     "i i'm i've i'd i'll me my mine we we're we've we'll our ours us you you're you'll your yours let's".split()
 )
 _PERSONAL_SHARE = 0.005
-REFERENCE = frozenset(
-    ("technical", "legal", "marketing", "fiction")
-)  # profiles that report on nobody
 _SUMMARY = Lazy(
     r"\b(?:summar\w+|recap|review|key (?:points|concepts|terms|ideas|takeaways)|tl;?dr|quiz"
     r"|questions?|exercises?|answers?|glossary|references)\b",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from quality.checks.content import REFERENCE, has_any, own_sentences, reports_on_others
+from quality.checks.content import has_any, own_sentences, reports_on_others
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE
@@ -177,7 +177,7 @@ def no_date(document: Document, options: Mapping[str, object]) -> Iterator[Match
     1
     """
     dated = document.cues("date") or _YEAR.search(document.source)
-    if not dated and options.get("profile") not in REFERENCE and reports_on_others(document):
+    if not dated and reports_on_others(document):
         yield Match(*document.opening, value=0)
 
 
@@ -188,7 +188,7 @@ def no_source(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     1
     """
     named = any(document.cues(cue) for cue in ("link", "citation", "named-source"))
-    if named or options.get("profile") in REFERENCE:
+    if named or not reports_on_others(document):
         return
-    if reports_on_others(document) and not _NAMED_PAPER.search(document.flat):
+    if not _NAMED_PAPER.search(document.flat):
         yield Match(*document.opening, value=0)

@@ -38,6 +38,7 @@ def built(data: Mapping[str, Any], path: str, hints: Hints = NO_HINTS) -> Rule:
         repair=data.get("repair", ""),
         status=data.get("status", "stable"),
         languages=tuple(data.get("languages", ("en",))),
+        profiles=tuple(data.get("profiles", ())),
         examples=tuple(_examples(data["examples"])),
         example_format=data["examples"].get("format", "markdown"),
         path=path,

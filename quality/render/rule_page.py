@@ -100,6 +100,8 @@ def _entries(rule: Rule) -> Iterator[tuple[str, str]]:
     if rule.limits:
         limits = ", ".join(f"{profile} {number(limit)}" for profile, limit in rule.limits.items())
         yield "limit", f"{limits} ({_UNITS[rule.measure]})"
+    if rule.profiles:
+        yield "only for", ", ".join(rule.profiles)
     if rule.aliases:
         yield "also", ", ".join(rule.aliases)
     for wrong in rule.false_positives:
