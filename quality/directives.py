@@ -1,6 +1,7 @@
 """Instructions in comments and front matter: which rules are off where, and was it needed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quality import checks
@@ -13,7 +14,7 @@ from quality.match import Match
 from quality.reach import reach
 from quality.registry import UnknownRule, fits, require
 from quality.rule import Rule
-from quality.span import Span
+from quality.span import Span, inside, merged
 
 Remark = tuple[Directive, str]  # what there is to say about a directive
 _ABOUT = "directives."  # so begin the names of the checks that pass remarks on
@@ -73,25 +74,39 @@ class Silences:
         ]
         if not naming:
             return matches
-        return tuple(match for match in matches if not self._is_silenced(rule, match, naming))
+        starts = [self._start(match) for match in matches]
+        held = self._held(rule, naming)
+        self._note_used(held, sorted(starts))
+        silent = merged(span for _, span, _ in held)
+        found = zip(matches, starts, strict=True)
+        return tuple(match for match, start in found if not inside(silent, start))
 
-    def _is_silenced(self, rule: Rule, match: Match, naming: Iterable[_Naming]) -> bool:
+    def _start(self, match: Match) -> int:
+        """Return where in the source a match begins."""
         place = match.place or self._document.source_span(match.start, match.end)
-        by = [
-            (directive, name)
-            for directive, span, names in naming
-            if span.start <= place.start < span.end
-            and not self._is_on_again(rule, directive, place.start)
-            for name in names
-        ]
-        self.used.update(by)
-        return bool(by)
+        return place.start
 
-    def _is_on_again(self, rule: Rule, directive: Directive, offset: int) -> bool:
-        return directive.action == DISABLE and any(
-            directive.end <= enable.start <= offset and bool(_naming(rule, enable))
-            for enable in self._enables
-        )
+    def _held(self, rule: Rule, naming: Iterable[_Naming]) -> list[_Naming]:
+        """Return what names a rule with where it holds until the rule is switched on again."""
+        on_again = sorted(each.start for each in self._enables if _naming(rule, each))
+        return [
+            (directive, _until(on_again, directive, span), names)
+            for directive, span, names in naming
+        ]
+
+    def _note_used(self, held: Iterable[_Naming], starts: Sequence[int]) -> None:
+        """Note what silences a match that begins at one of `starts`, which are in order."""
+        for directive, span, names in held:
+            if bisect_left(starts, span.start) < bisect_left(starts, span.end):
+                self.used.update((directive, name) for name in names)
+
+
+def _until(on_again: Sequence[int], directive: Directive, span: Span) -> Span:
+    """Return where a directive holds: `disable` until the first of the places in order behind it."""
+    if directive.action != DISABLE:
+        return span
+    later = bisect_left(on_again, directive.end)
+    return span._replace(end=on_again[later]) if later < len(on_again) else span
 
 
 def _naming(rule: Rule, directive: Directive) -> list[str]:
@@ -124,21 +139,20 @@ def _unused(
     ruleset: Ruleset, silences: Silences, directives: Sequence[Directive]
 ) -> Iterator[Remark]:
     on = {rule.id for rule in ruleset.rules}
-    for index, directive in enumerate(directives):
+    off: set[str] = set()  # names switched off so far
+    for directive in directives:
         for name in directive.rules or ("",) * (directive.action != INVALID):
-            needed = (directive, name) in silences.used or _ends(
-                directives[:index], directive, name
-            )
+            needed = (directive, name) in silences.used or _ends(off, directive, name)
             if not needed and _is_judged(name, ruleset.known, on):
                 shown = (
                     f"“{name}” in {_shown(directive)}" if directive.rules[1:] else _shown(directive)
                 )
                 yield directive, f"{shown} silences nothing here: delete it."
+        off.update(directive.rules if directive.action == DISABLE else ())
 
 
-def _ends(earlier: Sequence[Directive], directive: Directive, name: str) -> bool:
+def _ends(off: Collection[str], directive: Directive, name: str) -> bool:
     """Tell whether a directive switches on again what was switched off under the same name."""
-    off = {each for before in earlier if before.action == DISABLE for each in before.rules}
     return directive.action == ENABLE and any(
         (each + ".").startswith(name + ".") or (name + ".").startswith(each + ".") for each in off
     )

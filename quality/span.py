@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _SEVERAL_BYTES = re.compile("[^\x00-\x7f\ud800-\udfff]")  # half a character becomes a `?`
@@ -83,3 +83,17 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
             joined[-1] = Span(joined[-1].start, end)
         reach = max(reach, end)
     return joined
+
+
+def inside(spans: Sequence[Span], offset: int) -> bool:
+    """Tell whether a place is in one of `spans`, which are in order and apart.
+
+    >>> inside([Span(0, 2), Span(5, 9)], 2), inside([Span(0, 2), Span(5, 9)], 5)
+    (False, True)
+    """
+    before = bisect_right(spans, offset, key=_start) - 1
+    return before >= 0 and offset < spans[before].end
+
+
+def _start(span: Span) -> int:
+    return span.start

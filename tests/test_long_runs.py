@@ -1,7 +1,11 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
-from quality import fingerprint, places
+from quality import directives, fingerprint, places
 from quality.checks import claims, sameness
+from quality.claims import claims as found_claims
+from quality.claims import quantities
+from quality.claims.reach import Reach
+from quality.claims.tables import Tables
 from quality.document import Document
 from quality.scorer import Scorer
 from quality.sentences import sentence_spans
@@ -56,6 +60,33 @@ def test_a_number_said_often_is_held_against_the_others_once(monkeypatch):
     document = Document("The city counted 412 trams. " * 50 + "The city counted 421 trams.")
     (match,) = sameness.figures_disagree(document, {})
     assert (document.text[match.start : match.end], asked) == ("421", ["412"])
+
+
+def test_a_directive_is_read_once_a_rule_however_much_it_silences(monkeypatch):
+    asked = []
+    real = directives._naming
+    monkeypatch.setattr(directives, "_naming", lambda *each: asked.append(each) or real(*each))
+    off = "<!-- quality: disable[attribution] why -->\n\n"
+    text = f"{off}Critics argue that it fails.\n\n{off.replace('disable', 'enable')}" * 100
+    report = Scorer(select=["attribution.weasel-attribution"]).score(text, format="markdown")
+    assert (report.findings, len(asked) < 1000) == ((), True)
+
+
+def test_a_sentence_is_asked_for_its_source_once_for_all_its_figures(monkeypatch):
+    asked = []
+    real = Reach._survey
+    monkeypatch.setattr(Reach, "_survey", lambda self, at: asked.append(at) or real(self, at))
+    assert len(found_claims(Document("25% of cats, " * 300))) > 200
+    assert asked == [0]
+
+
+def test_the_heads_of_a_row_are_read_once_for_all_its_cells(monkeypatch):
+    asked = []
+    real = Tables._words
+    monkeypatch.setattr(Tables, "_words", lambda self, at: asked.append(at) or real(self, at))
+    cells = "| 25% " * 100 + "|\n"
+    quantities(Document(f"{cells}{'|---' * 100}|\n{cells}", "markdown"))
+    assert len(asked) < 400
 
 
 class Counting:

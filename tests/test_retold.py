@@ -45,3 +45,7 @@ def test_a_later_figure_of_the_same_thing_is_held_against_the_first(first, later
 )
 def test_pence_and_shares_of_the_ball_make_no_more_than_the_whole(text, marked):
     assert found(text) == marked
+
+
+def test_a_number_too_long_to_count_with_is_held_against_none():
+    assert found(f"It drew a crowd of 8,420. The key is {'7' * 400}. It rained a lot.") == []

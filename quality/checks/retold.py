@@ -115,7 +115,7 @@ def _changed_about(found: Sequence[Quantity]) -> Iterator[Match]:
 
 def _is_long(value: float) -> bool:
     number = f"{value:.0f}"
-    return value == int(value) and len(number) >= _DIGITS and len(number.rstrip("0")) >= _DIGITS - 1
+    return value.is_integer() and len(number) >= _DIGITS and len(number.rstrip("0")) >= _DIGITS - 1
 
 
 def _lasting(document: Document) -> Iterator[Match]:

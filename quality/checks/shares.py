@@ -167,7 +167,7 @@ def _in_sentence(document: Document, place: Span, shares: Sequence[Share]) -> It
     if _MIXED.search(folded, *place):
         return
     for place_of_one, (one, other) in enumerate(pairwise(shares)):
-        parts = (one, other, *_unanswered(folded, shares[place_of_one + 2 :]))
+        parts = (one, other, *_unanswered(folded, shares[place_of_one + 2 : place_of_one + 3]))
         if _exclude(folded, one, other) and _is_over(parts):
             yield _match(parts)
             return

@@ -28,6 +28,7 @@ class Reach:
         self._document = document
         self._known = document.memo("sources of sentences", _none_yet)
         self._measurers = document.memo("measurers", _none_yet)
+        self._covered: dict[int, Source | None] = {}
 
     def within(self, index: int) -> Source | None:
         """Return the source that stands in sentence `index`."""
@@ -48,6 +49,11 @@ class Reach:
 
     def covering(self, index: int) -> Source | None:
         """Return the source of sentence `index`: its own, its speaker's, or one before it."""
+        if index not in self._covered:
+            self._covered[index] = self._covering(index)
+        return self._covered[index]
+
+    def _covering(self, index: int) -> Source | None:
         own = self.within(index)
         if own and own.support != "anonymous":
             return own

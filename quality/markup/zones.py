@@ -1,11 +1,10 @@
 """Zones that show in the text itself: quotations, addresses and numbered citations."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from quality.markup.reading import CODE, FRONT_MATTER, TABLE_RULE, Block, Zone
-from quality.span import Span, merged
+from quality.span import Span, inside, merged
 
 _LONGEST_QUOTATION = 600
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’\[\]{}|\\^`]+", re.IGNORECASE)
@@ -81,7 +80,7 @@ def _quotations(text: str, block: Block, code: Sequence[Span]) -> Iterator[Zone]
     while match := _MARK.search(text, position, block.end):
         start = match.start()
         position = start + 1
-        if _opens(text, start, block) and not _inside(code, start):
+        if _opens(text, start, block) and not inside(code, start):
             end = _quotation_end(text, start, block, closers)
             if end is not None:
                 yield Zone("quotation", start, end)
@@ -98,16 +97,6 @@ def _opens(text: str, start: int, block: Block) -> bool:
     if mark == '"':
         return after != "" and not after[0].isspace()
     return after[:1].isalpha() and not _ELISION.match(after)
-
-
-def _inside(spans: Sequence[Span], offset: int) -> bool:
-    """Tell whether a place is in one of `spans`, which are in order and apart."""
-    before = bisect_right(spans, offset, key=_start) - 1
-    return before >= 0 and offset < spans[before].end
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 class _Closers:
