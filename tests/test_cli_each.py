@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 from quality import Scorer
 from quality.cli.app import app
-from quality.cli.each import Speed, each
-from quality.cli.judge import Reading
+from quality.cli.asked import Reading, Speed
+from quality.cli.each import each
 from quality.config.configuration import Configuration
 from quality.render.concise import Concise
 from quality.render.full import Full
@@ -92,7 +92,7 @@ def test_what_processes_scored_is_kept_too(here, monkeypatch):
 
 
 def test_results_come_in_the_order_of_the_files(here):
-    found = each(["docs"], Configuration(), Reading(), Speed(workers=3, keep=False))
+    found = each(["docs"], Configuration(), Reading(), Speed(workers=3, no_cache=True))
     assert [Path(one.path).stem for one in found] == [f"{number:02}" for number in range(12)]
 
 

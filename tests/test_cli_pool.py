@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from quality.cli.app import app
-from quality.cli.judge import Judge, Reading
+from quality.cli.asked import Reading
+from quality.cli.judge import Judge
 from quality.cli.pool import Pool, WorkerLost
 from quality.config.configuration import Configuration
 from quality.files import Source

@@ -11,11 +11,21 @@ import typer
 from quality._version import __version__
 from quality.cli import corpus as corpora
 from quality.cli import options
+from quality.cli.asked import (
+    Ending,
+    Fixes,
+    Known,
+    Limits,
+    Overrides,
+    Reading,
+    Show,
+    Speed,
+    grouped,
+)
 from quality.cli.baseline import baselines
 from quality.cli.config import configs
 from quality.cli.init import init
 from quality.cli.light import CheckingGroup, LightCommand
-from quality.cli.overrides import Overrides, overriding
 from quality.cli.rules import rules
 from quality.cli.train import evaluate, train
 from quality.gate import UNDONE
@@ -80,71 +90,36 @@ def root(
 
 
 @app.command(cls=LightCommand)
-@overriding
+@grouped
 def check(
     paths: options.Paths = None,
     *,
     overrides: Overrides,
-    no_inline: options.NoInline = False,
+    limits: Limits,
     formats: options.Formats = None,
-    fail_on: options.FailOn = None,
-    max_warnings: options.MaxWarnings = None,
-    min_score: options.MinScore = None,
-    fail_on_ai_style: options.FailOnAiStyle = None,
-    exit_zero: options.ExitZero = False,
-    pass_on_no_files: options.PassOnNoFiles = False,
+    ending: Ending,
     force_exclude: options.ForceExclude = False,
-    show_info: options.ShowInfo = False,
+    show: Show,
     statistics: options.Statistics = False,
-    verbose: options.Verbose = False,
-    limit_per_rule: options.LimitPerRule = None,
-    quiet: options.Quiet = False,
-    color: options.Color = "auto",
-    input_format: options.InputFormat = "auto",
-    stdin_filename: options.StdinFilename = "-",
-    max_size: options.MaxSize = 20,
-    diff: options.Diff = None,
-    baseline: options.Baseline = None,
-    no_baseline: options.NoBaseline = False,
-    workers: options.Workers = None,
-    cache_dir: options.CacheDir = None,
-    no_cache: options.NoCache = False,
-    fix: options.Fix = False,
-    diff_fix: options.DiffFix = False,
-    unsafe_fixes: options.UnsafeFixes = False,
+    reading: Reading,
+    known: Known,
+    speed: Speed,
+    fixes: Fixes,
     watch: options.Watch = False,
 ) -> None:
     """Show what is wrong, and fail when it is too much."""
-    from quality.cli.check import Check, Known, Show
-    from quality.cli.each import Speed
-    from quality.cli.fix import Fixes
-    from quality.cli.judge import Reading
-    from quality.cli.run import Ending
+    from quality.cli.check import Check
 
-    checked = Check(
-        overrides,
-        {
-            "no_inline": no_inline,
-            "fail_on": fail_on,
-            "max_warnings": max_warnings,
-            "min_score": min_score,
-            "fail_on_ai_style": fail_on_ai_style,
-        },
-        [*(formats or ()), *(["statistics"] if statistics else [])],
-        Show(color, show_info, quiet, limit_per_rule),
-        Reading(input_format, max_size, stdin_filename, force_exclude),
-        Known(baseline, no_baseline, diff),
-        Speed(workers, cache_dir, not no_cache),
-        Fixes(fix, diff_fix, unsafe_fixes),
-        Ending(exit_zero, pass_on_no_files, verbose),
-    )
+    named = [*(formats or ()), *(["statistics"] if statistics else [])]
+    reading = reading._replace(force_exclude=force_exclude)
+    checked = Check(overrides, limits, named, show, reading, known, speed, fixes, ending)
     if watch:
         checked.watch(paths)
     raise typer.Exit(checked(paths).exit_code)
 
 
 @app.command(cls=LightCommand)
-@overriding
+@grouped
 def score(
     paths: options.Paths = None,
     *,
@@ -153,77 +128,45 @@ def score(
     filters: options.Filters = None,
     output: ScoreFormat = "table",
     color: options.Color = "auto",
-    input_format: options.InputFormat = "auto",
-    stdin_filename: options.StdinFilename = "-",
-    max_size: options.MaxSize = 20,
-    output_folder: corpora.Output = None,
-    text_column: corpora.TextColumn = "text",
-    id_column: corpora.IdColumn = None,
-    output_format: corpora.OutputFormat = "parquet",
-    workers: options.Workers = None,
-    resume: corpora.Resume = False,
-    quarantine: corpora.Quarantine = None,
-    no_findings: corpora.NoFindings = False,
-    no_features: corpora.NoFeatures = False,
-    cache_dir: options.CacheDir = None,
-    no_cache: options.NoCache = False,
-    report: corpora.Report = None,
-    engine: corpora.Engines = "local",
+    reading: Reading,
+    corpus: corpora.Corpus,
+    speed: Speed,
 ) -> None:
     """Print a row for each document, or score a corpus into a folder.
 
     csv and json have every feature, one a column.
     """
     from quality.cli import run as work
-    from quality.cli.each import Speed, each
-    from quality.cli.judge import Reading
+    from quality.cli.each import each
 
     with work.reported():
         sieve = work.corpus_filter(filters)
         more = (*work.names(features), *(sieve.features if sieve else ()))
         against = work.configuration(overrides, features=more)
-        if output_folder is not None:
+        if corpus.output_folder is not None:
             corpora.refuse_format(output)
-            corpus = corpora.Corpus(
-                corpora.Texts(paths or ["."], text_column, id_column, max_size, input_format),
-                corpora.Results(
-                    folder=Path(output_folder),
-                    form=output_format,
-                    findings=not no_findings,
-                    features=not no_features,
-                    sieve=sieve,
-                    quarantine=quarantine,
-                    report=report,
-                ),
-                corpora.Means(workers, engine, resume),
-            )
-            raise typer.Exit(corpora.scored(corpus, against))
+            wanted = corpora.Scoring(paths or ["."], corpus, reading, sieve, speed.workers)
+            raise typer.Exit(corpora.scored(wanted, against))
         corpora.refuse_rows(paths or ())
-        corpora.refuse_options(resume=resume, quarantine=quarantine, report=report)
-        reading = Reading(input_format, max_size, stdin_filename)
-        speed = Speed(workers, cache_dir, not no_cache)
+        corpora.refuse_options(corpus)
         with closing(each(paths, against, reading, speed)) as results:
             undone = work.tabled(results, output, color, sieve)
     raise typer.Exit(UNDONE if undone else 0)
 
 
 @app.command(cls=LightCommand)
-@overriding
+@grouped
 def explain(
     file: options.File,
     *,
     overrides: Overrides,
     output: options.AsJson = "text",
     color: options.Color = "auto",
-    input_format: options.InputFormat = "auto",
-    stdin_filename: options.StdinFilename = "-",
-    max_size: options.MaxSize = 20,
+    reading: Reading,
 ) -> None:
     """Take one score apart; say what to fix first."""
     from quality.cli import run as work
-    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(overrides, places=True)
-        reading = Reading(input_format, max_size, stdin_filename)
         work.explained(work.one(file, against, reading), against, output, color)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quality.cli import options
+from quality.cli.asked import Overrides, Reading, grouped
 from quality.cli.light import LightCommand, LightGroup
-from quality.cli.overrides import Overrides, overriding
 from quality.gate import UNDONE, counted
 
 if TYPE_CHECKING:
     from quality.baseline import Baseline, Rules
-    from quality.cli.judge import Reading
     from quality.config.configuration import Configuration
     from quality.files import Problem
     from quality.render.checked import Checked
@@ -39,7 +38,7 @@ File = Annotated[
 
 
 @baselines.command(cls=LightCommand)
-@overriding
+@grouped
 def write(
     paths: options.Paths = None,
     *,
@@ -50,18 +49,17 @@ def write(
 ) -> None:
     """Record what is found now; what is known of other files and other rules stays."""
     from quality.cli import run as work
-    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(overrides)
-        file, reading = _place(baseline, against), Reading(input_format, max_size)
+        file, reading = _place(baseline, against), Reading(input_format, max_size=max_size)
         now, undone = recorded(paths, against, file, reading)
         keep(now, file, "wrote")
     raise typer.Exit(UNDONE if undone else 0)
 
 
 @baselines.command(cls=LightCommand)
-@overriding
+@grouped
 def prune(
     paths: options.Paths = None,
     *,
@@ -74,7 +72,6 @@ def prune(
     from quality.baseline import read
     from quality.cli import run as work
     from quality.cli.each import each
-    from quality.cli.judge import Reading
 
     with work.reported():
         against = work.configuration(overrides)
@@ -82,7 +79,7 @@ def prune(
         old = read(file)
         known = old.updated({}, dropped=old.missing())
         names = paths or [known.path(name) for name in known.documents]
-        results = each(names, against, Reading(input_format, max_size)) if names else ()
+        results = each(names, against, Reading(input_format, max_size=max_size)) if names else ()
         now, undone = _updated(known, results, lambda d: known.pruned(d.path, d.report, on(d.path)))
         keep(now, file, f"dropped {old.size() - now.size()};")
     raise typer.Exit(UNDONE if undone else 0)

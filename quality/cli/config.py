@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from quality.cli import options
+from quality.cli.asked import Overrides
 from quality.cli.light import LightCommand, LightGroup
-from quality.cli.overrides import Overrides
 
 configs = typer.Typer(
     cls=LightGroup,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
+from quality.cli.asked import Reading
 from quality.errors import QualityError
 from quality.gate import INTERRUPTED, counted
 from quality.render.terminal import complain, write
@@ -16,7 +17,7 @@ from quality.render.terminal import complain, write
 if TYPE_CHECKING:
     from quality.config.configuration import Configuration
     from quality.corpus.inputs import Shard
-    from quality.corpus.job import Form, Job
+    from quality.corpus.job import Job
     from quality.corpus.journal import Journal
     from quality.corpus.progress import Progress
     from quality.corpus.run import Outcome, Run
@@ -64,73 +65,67 @@ Report = Annotated[
 ]
 
 
-class Texts(NamedTuple):
-    """Where the texts of a corpus are, and how they are read; `max_size` is in MB."""
+class Corpus(NamedTuple):
+    """The options of `quality score` that are for a corpus; `engine` shares out its inputs."""
+
+    output_folder: Output = None
+    text_column: TextColumn = "text"
+    id_column: IdColumn = None
+    output_format: OutputFormat = "parquet"
+    resume: Resume = False
+    quarantine: Quarantine = None
+    no_findings: NoFindings = False
+    no_features: NoFeatures = False
+    report: Report = None
+    engine: Engines = "local"
+
+
+class Scoring(NamedTuple):
+    """A corpus to score: where its texts are, how they are read, and by how many processes."""
 
     paths: Sequence[str]
-    text_column: str
-    id_column: str | None
-    max_size: float
-    format: str
-
-
-class Results(NamedTuple):
-    """What is written of a corpus: the results, the rows without one, a page about it."""
-
-    folder: Path
-    form: "Form"
-    findings: bool
-    features: bool
+    options: Corpus
+    reading: Reading
     sieve: "Filter | None"
-    quarantine: str | None  # a file in the folder, where none is named
-    report: str | None
-
-
-class Means(NamedTuple):
-    """What a run over a corpus may use: processes, an engine, what an earlier run left."""
-
     workers: int | None
-    engine: Engine
-    resume: bool
 
+    @property
+    def folder(self) -> Path:
+        """Where the results go."""
+        return Path(self.options.output_folder or ".")
 
-class Corpus(NamedTuple):
-    """What the command line says of a corpus."""
+    @property
+    def quarantine(self) -> Path:
+        """Where rows without a result are listed: a file in the folder, where none is named."""
+        from quality.corpus.run import QUARANTINE
 
-    texts: Texts
-    results: Results
-    means: Means
+        return Path(self.options.quarantine or self.folder / QUARANTINE)
 
     def job(self, scorers: "tuple[Scorer, ...]") -> "Job":
         """Return the job to do."""
         from quality.corpus.job import Job
         from quality.corpus.rows import Columns
 
-        texts, results = self.texts, self.results
-        columns = Columns(texts.text_column, texts.id_column, texts.max_size, texts.format)
-        kept = (results.form, results.findings, results.features, results.sieve)
-        return Job(scorers, results.folder, columns, *kept)
-
-    @property
-    def quarantine(self) -> Path:
-        """Where rows without a result are listed."""
-        from quality.corpus.run import QUARANTINE
-
-        return Path(self.results.quarantine or self.results.folder / QUARANTINE)
+        asked, reading = self.options, self.reading
+        columns = Columns(
+            asked.text_column, asked.id_column, reading.max_size, reading.input_format
+        )
+        kept = (asked.output_format, not asked.no_findings, not asked.no_features, self.sieve)
+        return Job(scorers, self.folder, columns, *kept)
 
 
-def scored(corpus: Corpus, against: "Configuration") -> int:
+def scored(corpus: Scoring, against: "Configuration") -> int:
     """Score a corpus, say what became of it, and return the exit status.
 
     Raises QualityError for what cannot be scored, or not into the folder that is named.
     """
-    _require_installed(corpus.means.engine)
+    _require_installed(corpus.options.engine)
     from quality.corpus.held import Noted, held
     from quality.corpus.inputs import shards
 
     try:
         choice = Noted(against)
-        found, scorers = held(shards(corpus.texts.paths, corpus.results.folder, choice), against)
+        found, scorers = held(shards(corpus.paths, corpus.folder, choice), against)
         if choice.left_out:
             complain(f"left out what the configuration excludes: {_few(choice.left_out)}")
         return _run(corpus, corpus.job(scorers), found)
@@ -178,25 +173,25 @@ def refuse_format(printed: str) -> None:
         )
 
 
-def refuse_options(**given: object) -> None:
+def refuse_options(corpus: Corpus) -> None:
     """Raise QualityError where an option was given that needs an output folder."""
-    for name, value in given.items():
-        if value:
+    for name in ("resume", "quarantine", "report"):
+        if getattr(corpus, name):
             raise QualityError(f"--{name} is for a corpus; add --output FOLDER for its results")
 
 
-def _run(corpus: Corpus, job: "Job", shards: "list[Shard]") -> int:
+def _run(corpus: Scoring, job: "Job", shards: "list[Shard]") -> int:
     from quality.corpus.inputs import total
     from quality.corpus.journal import Journal
     from quality.corpus.progress import Progress
 
     journal = Journal(job.folder)
-    _require_own(journal, job, shards, resume=corpus.means.resume)
+    _require_own(journal, job, shards, resume=corpus.options.resume)
     with journal.lock():
         progress = Progress(total(shards), sys.stderr)
         outcome = _outcome(corpus, job, shards, progress)
-        if corpus.results.report:
-            _report(corpus.results.report, job, shards, outcome)
+        if corpus.options.report:
+            _report(corpus.options.report, job, shards, outcome)
     _summarize(outcome, corpus.quarantine)
     return outcome.exit_code
 
@@ -213,18 +208,18 @@ def _require_own(journal: "Journal", job: "Job", shards: "list[Shard]", *, resum
             raise QualityError(f"{path}: {lost}")
 
 
-def _outcome(corpus: Corpus, job: "Job", shards: "list[Shard]", progress: "Progress") -> "Outcome":
+def _outcome(corpus: Scoring, job: "Job", shards: "list[Shard]", progress: "Progress") -> "Outcome":
     from quality.corpus.run import Run
     from quality.corpus.work import Work
     from quality.processes import available
 
-    run, workers = Run(job, shards, progress), corpus.means.workers or available()
-    if corpus.means.engine == "local":
+    run, workers = Run(job, shards, progress), corpus.workers or available()
+    if corpus.options.engine == "local":
         _pooled(run, Work(job), workers, progress)
     else:
         from quality.corpus.engines import Inline, spread
 
-        spread(corpus.means.engine, job, shards, workers)
+        spread(corpus.options.engine, job, shards, workers)
         run.through(Inline(Work(job)))  # finds all of it done
     return run.outcome(corpus.quarantine)
 

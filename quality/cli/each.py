@@ -3,15 +3,13 @@
 import sys
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality import processes
-from quality.cache import store
-from quality.cli.judge import Judge, Reading
+from quality.cli.asked import SLOW, Reading, Speed
+from quality.cli.judge import Judge, called
 from quality.config.choice import Choice
 from quality.config.configuration import Configuration
 from quality.files import Found, Problem
@@ -21,38 +19,12 @@ from quality.render.terminal import complain
 from quality.turns import batches
 
 if TYPE_CHECKING:
-    from quality.cache.kept import Kept
     from quality.cli.pool import Pool, Scoring
     from quality.files import Source
     from quality.report import Report
 
 _PAYS = 400_000  # characters to score for which starting processes pays
 _AHEAD = 4_000_000  # characters read ahead of what is printed
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """How to hurry: processes (None for as many as pay), and the folder of kept reports.
-
-    Without a folder named, reports are kept in `.quality_cache`, but a run over a single file
-    makes no such folder; `keep` says whether to keep any at all.
-    """
-
-    workers: int | None = None
-    cache: str | None = None
-    keep: bool = True
-
-    def kept(self, documents: int) -> "Kept | None":
-        """Return the reports of earlier runs, None where this run has no use for them."""
-        folder = Path(self.cache or store.FOLDER)
-        if not self.keep or not (self.cache or documents > 1 or folder.is_dir()):
-            return None
-        from quality.cache.kept import Kept
-
-        return Kept(folder)
-
-
-SLOW = Speed(workers=1, keep=False)
 
 
 def each(
@@ -76,9 +48,9 @@ def each(
     found = [
         each
         for each in find(paths or ["."], chosen)
-        if isinstance(each, Problem) or not (leaves_out and leaves_out(reading.name(each)))
+        if isinstance(each, Problem) or not (leaves_out and leaves_out(called(each, reading)))
     ]
-    names = [reading.name(each) for each in found if isinstance(each, Found)]
+    names = [called(each, reading) for each in found if isinstance(each, Found)]
     kept = speed.kept(len(names))
     judge = Judge(against, reading, kept, layout)
     against.prepare(names, judge.is_known if kept else None)

@@ -3,10 +3,10 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quality.cli.judge import Judge, Reading
+from quality.cli.asked import Fixes, Reading
+from quality.cli.judge import Judge
 from quality.errors import QualityError
 from quality.files import STDIN, Problem, Source
 from quality.gate import counted
@@ -28,30 +28,22 @@ class FixError(QualityError):
     """Options that do not go together; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
-    """Which changes to make: certain ones, or also those of wording; write them, or show them."""
-
-    write: bool = False
-    show: bool = False
-    unsafe: bool = False
-
-    def require(self, paths: Sequence[str], revision: str | None) -> None:
-        """Raise FixError where the options do not go together."""
-        if self.unsafe and not (self.write or self.show):
-            raise FixError("--unsafe-fixes changes nothing alone: add --fix, or --diff-fix")
-        if self.write and self.show:
-            raise FixError("--fix writes and --diff-fix only shows: leave one out")
-        if self.write and revision:
-            raise FixError("--fix changes whole files: leave out --diff, or look at --diff-fix")
-        if self.write and STDIN in paths and len(paths) > 1:
-            raise FixError("--fix prints standard input as it is fixed: name no other file with it")
+def require_together(wanted: Fixes, paths: Sequence[str], revision: str | None) -> None:
+    """Raise FixError where the options do not go together."""
+    if wanted.unsafe_fixes and not (wanted.fix or wanted.diff_fix):
+        raise FixError("--unsafe-fixes changes nothing alone: add --fix, or --diff-fix")
+    if wanted.fix and wanted.diff_fix:
+        raise FixError("--fix writes and --diff-fix only shows: leave one out")
+    if wanted.fix and revision:
+        raise FixError("--fix changes whole files: leave out --diff, or look at --diff-fix")
+    if wanted.fix and STDIN in paths and len(paths) > 1:
+        raise FixError("--fix prints standard input as it is fixed: name no other file with it")
 
 
 class Fixer:
     """Puts documents right, each before it goes on; standard output may be taken by that.
 
-    What goes on is the document as it is afterwards, and with `show` as it is.
+    What goes on is the document as it is afterwards, and with `--diff-fix` as it is.
     """
 
     def __init__(
@@ -59,8 +51,8 @@ class Fixer:
     ) -> None:
         self._wanted, self._against = wanted, against
         self._judge = Judge(against, reading)
-        self._stdin = reading.stdin_name if STDIN in paths else None
-        self._takes_stdout = wanted.show or (wanted.write and self._stdin is not None)
+        self._stdin = reading.stdin_filename if STDIN in paths else None
+        self._takes_stdout = wanted.diff_fix or (wanted.fix and self._stdin is not None)
         self._changed = self._fixed = self._found = 0
 
     def outputs(self, wanted: "Sequence[Output]") -> "Sequence[Output]":
@@ -70,7 +62,7 @@ class Fixer:
     def __call__(self, results: Iterable[Checked | Problem]) -> Iterator[Checked | Problem]:
         """Yield each result after its changes, and a problem where they could not be made."""
         for result in results:
-            if isinstance(result, Problem) or not (self._wanted.write or self._wanted.show):
+            if isinstance(result, Problem) or not (self._wanted.fix or self._wanted.diff_fix):
                 yield result
             else:
                 yield from self._mended(result)
@@ -83,7 +75,7 @@ class Fixer:
             self._changed += fixed.text != checked.text
             self._fixed += fixed.findings
             self._found += fixed.findings + remaining
-        made = self._wanted.write and problem is None
+        made = self._wanted.fix and problem is None
         yield checked.changed(fixed.report, text=fixed.text) if made else checked
         if problem:
             yield problem
@@ -95,11 +87,11 @@ class Fixer:
             return self._judge.scored(Source(checked.path, text))
 
         rules = self._against.scorer(checked.path).rules
-        return refixed(checked.text, checked.report, rules, judge, unsafe=self._wanted.unsafe)
+        return refixed(checked.text, checked.report, rules, judge, unsafe=self._wanted.unsafe_fixes)
 
     def _used(self, checked: Checked, fixed: "Fixed") -> Problem | None:
         """Write or show what was fixed; return why that could not be done."""
-        if self._wanted.show:
+        if self._wanted.diff_fix:
             write(difference(checked.path, checked.text, fixed.text), sys.stdout)
         elif checked.path == self._stdin:
             sys.stdout.buffer.write(fixed.text.encode())
@@ -111,8 +103,8 @@ class Fixer:
 
     def say(self, run: "Run") -> None:
         """Say on standard error what was done, and the closing line if it was not printed."""
-        if self._wanted.write or self._wanted.show:
-            verb = "fixed" if self._wanted.write else "would fix"
+        if self._wanted.fix or self._wanted.diff_fix:
+            verb = "fixed" if self._wanted.fix else "would fix"
             places = counted(self._changed, "document")
             complain(f"{verb} {self._fixed} of {counted(self._found, 'finding')} in {places}")
         if self._takes_stdout:

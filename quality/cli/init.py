@@ -13,7 +13,7 @@ from quality.gate import UNDONE, counted
 if TYPE_CHECKING:
     from quality.adoption.proposal import Proposal
     from quality.adoption.survey import Guess, Scored
-    from quality.cli.judge import Reading
+    from quality.cli.asked import Reading
     from quality.config.configuration import Configuration
     from quality.files import Found
 
@@ -45,9 +45,9 @@ def init(
     """
     from quality.adoption.origin import origin
     from quality.cli import run as work
-    from quality.cli.judge import Reading
+    from quality.cli.asked import Reading
 
-    reading, package = Reading(input_format, max_size), install_from or origin()
+    reading, package = Reading(input_format, max_size=max_size), install_from or origin()
     with work.reported():
         try:
             _Start(Path(folder), reading, package, yes=yes).begin(profile)
@@ -186,7 +186,7 @@ def _guess(paths: Sequence[str], reading: "Reading") -> "Guess":
     from quality.adoption import survey
     from quality.files import Found, Source, read
 
-    texts = (read(Found(path, named=True), reading.max_mb) for path in survey.sample(paths))
+    texts = (read(Found(path, named=True), reading.max_size) for path in survey.sample(paths))
     return survey.guess(text for text in texts if isinstance(text, Source))
 
 

@@ -1,13 +1,13 @@
 """One document against its settings: read, scored, kept."""
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quality.cli.asked import Reading
 from quality.config.configuration import Configuration, Making
-from quality.files import MAX_MB, STDIN, Found, Problem, Source, read
+from quality.files import STDIN, Found, Problem, Source, read
 from quality.files.tables import kind_of
 from quality.render.checked import Checked
 from quality.turns import Work, alone, side_by_side
@@ -21,18 +21,9 @@ if TYPE_CHECKING:
     from quality.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How to read what the command line names."""
-
-    input_format: str = "auto"
-    max_mb: float = MAX_MB
-    stdin_name: str = STDIN
-    force_exclude: bool = False
-
-    def name(self, found: Found) -> str:
-        """Return what to call a file that is to be read."""
-        return self.stdin_name if found.path == STDIN else found.path
+def called(found: Found, reading: Reading) -> str:
+    """Return what to call a file that is to be read."""
+    return reading.stdin_filename if found.path == STDIN else found.path
 
 
 class Judge:
@@ -67,7 +58,7 @@ class Judge:
         if found.named and kind_of(Path(found.path)) and Path(found.path).is_file():
             remedy = f"to score each: quality score {found.path} --output FOLDER"
             return Problem(found.path, "has rows of texts", remedy, "not_text")
-        return read(found, self._reading.max_mb, self._reading.stdin_name)
+        return read(found, self._reading.max_size, self._reading.stdin_filename)
 
     def known(self, source: Source, *, first: bool = False) -> Checked | None:
         """Return a document that was kept, as it is printed or with its report; None if neither.

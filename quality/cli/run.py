@@ -4,15 +4,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from quality.cache.pages import Page
-from quality.cli.judge import Judge, Reading
-from quality.cli.overrides import NO_OVERRIDES, Overrides
+from quality.cli.asked import NO_OVERRIDES, Ending, Overrides, Reading, Show
+from quality.cli.judge import Judge, called
 from quality.config.configuration import Configuration, Given
 from quality.config.values import COMMAND_LINE, ConfigError, Key, Value, over
 from quality.errors import QualityError
@@ -99,7 +98,7 @@ def corpus_filter(given: Sequence[str] | None) -> "Filter | None":
 def one(path: str, against: Configuration, reading: Reading) -> Checked:
     """Return the document at `path`, scored; end the run where it cannot be read."""
     found, judge = Found(path, named=True), Judge(against, reading)
-    against.prepare([reading.name(found)])
+    against.prepare([called(found, reading)])
     source = judge.read(found)
     if isinstance(source, Problem):
         complain(str(source))
@@ -107,39 +106,15 @@ def one(path: str, against: Configuration, reading: Reading) -> Checked:
     return judge.document(source)
 
 
-def view(against: Configuration, color: "Colour", *, info: bool, quiet: bool) -> View:
+def view(against: Configuration, show: Show) -> View:
     """Return how to show reports on standard output; it knows a rule once a scorer has it."""
     return View(
-        ink=ink(color, sys.stdout),
+        ink=ink(show.color, sys.stdout),
         columns=columns(),
-        show_info=info,
-        quiet=quiet,
+        show_info=show.show_info,
+        quiet=show.quiet,
         rules=against.rules,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a run ends: what it passes for, and whether to name all that was left out."""
-
-    exit_zero: bool = False
-    no_files: bool = False
-    verbose: bool = False
-
-    def keeps(self, problem: Problem) -> bool:
-        """Tell whether to report a problem: what a configuration excludes only when asked."""
-        return self.verbose or problem.kind != EXCLUDED
-
-    def run(
-        self, outcomes: Sequence[Outcome], problems: Sequence[Problem], against: Configuration
-    ) -> Run:
-        """Return the run that has these outcomes."""
-        kept = [problem for problem in problems if self.keeps(problem)]
-        leniency = Leniency(exit_zero=self.exit_zero, no_files=self.no_files)
-        excluded = len(problems) - len(kept)
-        asked = any(each.gate.fail_on_ai_style is not None for each in outcomes)
-        alarms = against.false_alarms if asked else ""
-        return Run(outcomes, kept, leniency, alarms, excluded)
 
 
 def printed(
@@ -152,7 +127,7 @@ def printed(
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
-            if ending.keeps(result):
+            if _is_reported(result, ending):
                 complain(str(result))
         else:
             page = result.page or _page(result, press)
@@ -160,11 +135,29 @@ def printed(
             if ending.verbose and page.status != "ok":
                 complain(f"{result.path}: no score: {unscored(page.status)}")
             outcomes.append(_outcome(result, page))
-    run = ending.run(outcomes, problems, against)
+    run = _run(outcomes, problems, against, ending)
     for note in run.notes:
         complain(note)
     press.end(run)
     return run
+
+
+def _is_reported(problem: Problem, ending: Ending) -> bool:
+    """Tell whether to report a problem: what a configuration excludes only when asked."""
+    return ending.verbose or problem.kind != EXCLUDED
+
+
+def _run(
+    outcomes: Sequence[Outcome],
+    problems: Sequence[Problem],
+    against: Configuration,
+    ending: Ending,
+) -> Run:
+    kept = [problem for problem in problems if _is_reported(problem, ending)]
+    leniency = Leniency(exit_zero=ending.exit_zero, no_files=ending.pass_on_no_files)
+    asked = any(each.gate.fail_on_ai_style is not None for each in outcomes)
+    alarms = against.false_alarms if asked else ""
+    return Run(outcomes, kept, leniency, alarms, excluded=len(problems) - len(kept))
 
 
 def _page(checked: Checked, press: "Press") -> Page:
