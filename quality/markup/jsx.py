@@ -2,7 +2,8 @@ r"""What Markdown's dialects write and no reader sees, in text and between tags.
 
 The comments of MDX, `{/* like this */}`; attributes behind a link, `[a](b){.wide target=_blank}`
 (kramdown, Pandoc, MkDocs), and on a line of their own; the roles and targets of MyST, `{func}` and
-`(label)=`; the lines that open an admonition, a tab or a fence: `!!! note`, `=== "Python"`, `::: tip`.
+`(label)=`; the lines that open an admonition, a tab or a fence: `!!! note`, `=== "Python"`, `::: tip`;
+what an MDX page imports and exports.
 """
 
 import re
@@ -25,11 +26,24 @@ _LINE = re.compile(
     r"^(?:\([\w.:-]+\)=[ \t]*$"
     r"|[ \t]*(?:!!!|\?\?\?\+?)[ ]+[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+\"[^\"\n]*\")?[ \t]*$"
     r"|[ \t]*===[!+]?[ ]+\"[^\"\n]*\"[ \t]*$"
+    r"|[ ]{0,3}:{3,}[ ]*\{[\w:-]+\}[^\n]*(?:\n[ ]*:[\w-]+:[^\n]*)*$"
     r"|[ ]{0,3}:{3,}(?:[ ]*[\w{}.-][^\n]*)?$"
+    r"|import[ ]+(?:[\w*{}, ]+[ ]from[ ]+)?(?:\"[^\"\n]+\"|'[^'\n]+');?[ \t]*$"
+    r"|export[ ]+(?:(?:const|let|var)[ ]+\w+[ ]*=|default[ ]+(?:function\b|class\b|[({]|\w+;[ \t]*$)"
+    r"|(?:async[ ]+)?function[ ]+\w+\()[^\n]*(?:\n[^\n]*\S[^\n]*)*"
     r"|[ ]{0,3}/{3,}(?:[ ]+[\w-]+(?:[ ]*\|[^\n]*)?)?[ \t]*$)",
     re.MULTILINE,
 )
-_LINE_SIGNS = ("!!! ", "???", '=== "', ":::", "///", ")=")  # without one of them there is no _LINE
+_LINE_SIGNS = (
+    "!!! ",
+    "???",
+    '=== "',
+    ":::",
+    "///",
+    ")=",
+    "import ",
+    "export ",
+)  # without one of them there is no _LINE
 _OPEN_COMMENT = "{/*"
 
 

@@ -9,6 +9,7 @@ import pyromark
 from quality.markup import jsx
 from quality.markup.admonitions import marked
 from quality.markup.builder import Builder, Shape
+from quality.markup.fences import without_directives
 from quality.markup.front_matter import front_matter
 from quality.markup.inline_html import InlineHtml
 from quality.markup.reading import (
@@ -76,7 +77,7 @@ class _MarkdownReader:
         self._html = InlineHtml(self.builder)
         self._remarks = jsx.remarks(source)
         self._remark_ends = [remark.end for remark in self._remarks]
-        self._marked = marked(source, self._remarks)
+        self._marked = marked(without_directives(source), self._remarks)
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""

@@ -8,17 +8,17 @@ from dataclasses import replace
 from quality.markup.reading import CODE, FRONT_MATTER, Block, Reading, Zone
 from quality.span import Span, merged
 
-_MARKS = ("{%", "{{<", "{{%")
+_MARKS = ("{%", "{{<", "{{%", "{#")
 _TAG = re.compile(  # no tag holds the beginning of another
     r"\{%(?:(?!\{%).){1,1000}?%\}|\{\{<(?:(?!\{\{<).){1,1000}?>\}\}|\{\{%(?:(?!\{\{%).){1,1000}?%\}\}"
-    r"|\{\{[^{}\n]{1,200}\}\}",
+    r"|\{#(?:(?!\{#).){1,1000}?#\}|\{\{[^{}\n]{1,200}\}\}",
     re.DOTALL,
 )
 _KEPT = (CODE, FRONT_MATTER)
 
 
 def with_tags_as_code(reading: Reading) -> Reading:
-    r"""Return a reading in which `{% ... %}` and `{{< ... >}}` are code, and blocks of nothing else.
+    r"""Return a reading in which `{% ... %}`, `{# ... #}` and `{{< ... >}}` are code, and blocks of nothing else.
 
     A page with such tags is filled in by a program: its `{{ ... }}` are code, too. In one without
     them they are blanks that nobody filled in.

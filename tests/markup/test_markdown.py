@@ -50,6 +50,9 @@ def test_inline_html_that_stays_open_ends_with_its_block(zones):
         "::: tip Title\nSee a page there.\n:::",
         "/// note | Title\n\nSee a page there.\n\n///",
         "See {! ../a.py !}a page there.",
+        ":::{admonition} Title\n:class: tip\nSee a page there.\n:::",
+        "import Tabs from '@theme/Tabs';\nimport '../a.css'\n\nSee a page there.",
+        "See a page there.\n\nexport const a = {\n  b: 'Experts say.',\n};",
     ],
 )
 def test_what_dialects_write_for_programs_is_not_in_the_text(source):
@@ -62,6 +65,7 @@ def test_what_dialects_write_for_programs_is_not_in_the_text(source):
         "The sum $a_{n=1}$ of f(x)_{i=1} and {a, b} stays.",
         "She wrote {props.name} and !!! loud in a line.",
         "A path such as file:///tmp stays, and so does a :::mark.",
+        "You may\nimport wool from Spain and\nexport default settings to a file.",
     ],
 )
 def test_what_only_looks_like_a_dialect_stays(source):
@@ -257,3 +261,29 @@ def test_a_list_in_an_admonition_is_no_deeper_than_another():
 def test_text_in_an_admonition_leads_back_to_the_source():
     source = "# T\n\n!!! note\n\n    Mind."
     assert read(source, "markdown").source_span(3, 8) == (19, 24)
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        (
+            "```{note}\nMind *it*.\n```\n\nThen.",
+            [("paragraph", "Mind it."), ("paragraph", "Then.")],
+        ),
+        ("```{tip} A title\n:class: x\n:open:\n\nMind.\n```", [("paragraph", "Mind.")]),
+        ("```{card}\n---\nwidth: 3\n---\nMind.\n```", [("paragraph", "Mind.")]),
+        ("````{note}\n```py\nx\n```\nMind.\n````", [("code", "x"), ("paragraph", "Mind.")]),
+        ("`````{tab-set}\n````{tab-item} A\nMind.\n````\n`````", [("paragraph", "Mind.")]),
+        ("- ~~~{note}\n  Mind.\n  ~~~\n- two", [("list_item", "Mind."), ("list_item", "two")]),
+        ("```{code-block} py\nx\n```", [("code", "x")]),
+        ("```{r}\nx\n```", [("code", "x")]),
+        ("````md\n```{note}\nx\n```\n````", [("code", "```{note}\nx\n```")]),
+        ("```{note}\nMind.", [("paragraph", "Mind.")]),
+    ],
+)
+def test_text_in_a_directive_between_backticks_is_no_code(parts, source, blocks):
+    assert parts(read(source, "markdown")) == blocks
+
+
+def test_text_in_a_directive_leads_back_to_the_source():
+    assert read("# T\n\n```{note}\nMind.\n```", "markdown").source_span(3, 8) == (15, 20)

@@ -22,6 +22,7 @@ def words(text, format="markdown"):  # noqa: A002
         ('We {{< figure src="a b.png" >}} sail.', "we sail"),
         ("We {{% note %}} sail {{% /note %}}.", "we sail"),
         ("{% if a %}We sail on {{ page.date }}.{% endif %}", "we sail on"),
+        ("We sail. {# Experts say\nso. #} We land.", "we sail we land"),
         ("{% comment %}\nWe sail.\n{% endcomment %}", "we sail"),
         ("We sail {% and never land", "we sail and never land"),
     ],

@@ -1,0 +1,62 @@
+r"""The directives of MyST between backticks that hold text: CommonMark takes them for code.
+
+Before a source is parsed, the lines that open and close one, and the options below the first, are
+put as blanks, so that what stands between them is read as Markdown.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quality.span import Span
+
+_FENCE = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<marks>`{3,}|~{3,})(?P<rest>[^\n`]*)$",
+    re.MULTILINE,
+)
+_NAME = re.compile(r"\{(?P<name>[\w:-]+)\}")
+_OPTIONS = re.compile(
+    r"(?:\n[ \t>]*:[\w-]+:[^\n]*)+|\n[ \t>]*---[ \t]*\n(?:[^\n]*\n){0,20}?[ \t>]*---[ \t]*$",
+    re.MULTILINE,
+)
+_SEEN = re.compile(r"[^\n]")
+_PROSE = frozenset(
+    """note warning tip important caution danger error hint attention seealso admonition topic
+    sidebar margin aside epigraph pull-quote highlights deprecated versionadded versionchanged
+    dropdown details tab-set tab-item card grid grid-item grid-item-card exercise solution
+    theorem proof lemma definition remark example figure""".split()
+)
+
+
+def without_directives(source: str) -> str:
+    r"""Return a source, as long, without the fences of directives that hold text.
+
+    >>> without_directives("```{note}\nMind.\n```")
+    '         \nMind.\n   '
+    """
+    if "```{" not in source and "~~~{" not in source:
+        return source
+    parts: list[str] = []
+    last = 0
+    for start, end in _unseen(source):
+        parts += (source[last:start], _SEEN.sub(" ", source[start:end]))
+        last = end
+    return "".join((*parts, source[last:]))
+
+
+def _unseen(source: str) -> Iterator[Span]:
+    """Yield the lines that open and close directives, with their options, in order."""
+    open_marks: list[str] = []
+    code = ""
+    for fence in _FENCE.finditer(source):
+        marks, rest = fence["marks"], fence["rest"].strip()
+        if code:
+            code = "" if not rest and marks.startswith(code) else code
+        elif not rest and open_marks and marks.startswith(open_marks[-1]):
+            open_marks.pop()
+            yield Span(fence.start("marks"), fence.end())
+        elif (name := _NAME.match(rest)) and name["name"] in _PROSE:
+            open_marks.append(marks)
+            options = _OPTIONS.match(source, fence.end())
+            yield Span(fence.start("marks"), options.end() if options else fence.end())
+        else:
+            code = marks
