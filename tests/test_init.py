@@ -77,6 +77,15 @@ def test_yes_writes_everything_and_the_next_check_passes(here):
     assert re.fullmatch(last, checked.stdout.splitlines()[-1])
 
 
+def test_files_that_cannot_be_read_are_left_out_so_that_the_next_check_passes(here):
+    (here / "texts" / "old [1].md").write_bytes(b"The caf\xe9 is open.")
+    (here / "texts" / "gone.md").symlink_to("nowhere.md")
+    done = init("--yes")
+    globs = r'exclude = ["/texts/gone.md", "/texts/old \\[1\\].md"]'
+    assert (globs in done.stdout, done.stderr.count("nowhere.md")) == (True, 1)
+    assert CliRunner().invoke(app, ["check"]).exit_code == 0
+
+
 def test_what_comes_anew_fails_the_check(here):
     init("--yes")
     write("texts/01.md", PLAIN.format(n=1) * 2 + "Call [insert name here] today.")

@@ -12,12 +12,13 @@ _NAMED = 3  # texts that a remark names
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A profile and why, how the texts score (None: too few), and the limits to raise."""
+    """A profile and why, how the texts score (None: too few), limits to raise, files to leave out."""
 
     guess: Guess
     scores: Scores | None
     limits: Sequence[Limit]
     texts: int
+    unread: Sequence[str] = ()  # globs of the files that `check` could not read
 
     def text(self, table: str = "") -> str:
         """Return the configuration; `table` is what its keys stand under, such as tool.quality."""
@@ -29,6 +30,10 @@ class Proposal:
         yield f"# Proposed by `quality init` from {self.texts} texts."
         yield f"profile = {json.dumps(self.guess.profile)}  # {self.guess.reason}"
         yield 'fail-on = "error"  # with a baseline "warning" is safe: only new findings count'
+        if self.unread:
+            globs = ", ".join(json.dumps(each, ensure_ascii=False) for each in self.unread)
+            yield "# No run passes with these, which cannot be read: mend them and take them out."
+            yield f"exclude = [{globs}]"
         yield from self._floor()
         for limit in self.limits:
             yield ""

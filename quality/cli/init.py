@@ -1,5 +1,6 @@
 """`quality init`: look at a project's texts, propose settings, and write what is wanted."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from quality.adoption.survey import Guess, Scored
     from quality.cli.asked import Reading
     from quality.config.configuration import Configuration
-    from quality.files import Found
+    from quality.files import Found, Problem
 
 Place = Annotated[str, typer.Argument(metavar="FOLDER", help="The project: its texts and files.")]
 Package = Annotated[
@@ -96,7 +97,7 @@ class _Start:
         if present:
             self._print([f"{present}: there already, so it stays as it is"])
             return
-        proposal = _proposal([each.path for each in found], profile, self._reading)
+        proposal = self._proposal([each.path for each in found], profile)
         path = self._folder / "pyproject.toml"
         if path.is_file():
             added = "\n" + proposal.text("tool.quality")
@@ -104,6 +105,23 @@ class _Start:
         else:
             text = proposal.text()
             self._offer(_File(self._folder / "quality.toml", text, text))
+
+    def _proposal(self, paths: Sequence[str], profile: str | None) -> "Proposal":
+        from quality.adoption import survey
+        from quality.adoption.proposal import Proposal
+        from quality.config.configuration import Configuration, Given
+        from quality.config.values import COMMAND_LINE, Value
+
+        reading = self._reading
+        chosen = survey.Guess(profile, "as asked for") if profile else _guess(paths, reading)
+        given = Given({("profile",): Value(chosen.profile, COMMAND_LINE)}, isolated=True)
+        against = Configuration(given)
+        texts, problems = _scored(paths, against, reading)
+        rules = against.scorer(paths[0]).rules
+        scores = survey.scores(texts)
+        limits = tuple(survey.limits(texts, rules, chosen.profile)) if scores else ()
+        unread = tuple(_glob(each.path, self._folder) for each in problems)
+        return Proposal(chosen, scores, limits, len(texts), unread)
 
     def _baseline(self) -> None:
         from quality.baseline import FILE
@@ -166,22 +184,6 @@ class _Start:
         write(lines, sys.stdout)
 
 
-def _proposal(paths: Sequence[str], profile: str | None, reading: "Reading") -> "Proposal":
-    from quality.adoption import survey
-    from quality.adoption.proposal import Proposal
-    from quality.config.configuration import Configuration, Given
-    from quality.config.values import COMMAND_LINE, Value
-
-    chosen = survey.Guess(profile, "as asked for") if profile else _guess(paths, reading)
-    given = Given({("profile",): Value(chosen.profile, COMMAND_LINE)}, isolated=True)
-    against = Configuration(given)
-    texts = _scored(paths, against, reading)
-    rules = against.scorer(paths[0]).rules
-    scores = survey.scores(texts)
-    limits = tuple(survey.limits(texts, rules, chosen.profile)) if scores else ()
-    return Proposal(chosen, scores, limits, len(texts))
-
-
 def _guess(paths: Sequence[str], reading: "Reading") -> "Guess":
     from quality.adoption import survey
     from quality.files import Found, Source, read
@@ -192,13 +194,27 @@ def _guess(paths: Sequence[str], reading: "Reading") -> "Guess":
 
 def _scored(
     paths: Sequence[str], against: "Configuration", reading: "Reading"
-) -> "Sequence[Scored]":
+) -> "tuple[Sequence[Scored], Sequence[Problem]]":
+    """Return the texts that were scored, and what no run over their folder can do without."""
     from quality.adoption.survey import Scored
     from quality.cli.each import each
     from quality.cli.run import split
+    from quality.files import Found, Problem, read
 
-    done, _ = split(each(paths, against, reading))
-    return [Scored(each.path, each.report) for each in done]
+    done, problems = split(each(paths, against, reading))
+    again = (read(Found(each.path, named=False), reading.max_size) for each in problems)
+    fatal = [each for each in again if isinstance(each, Problem) and not each.skipped]
+    return [Scored(each.path, each.report) for each in done], fatal
+
+
+def _glob(path: str, folder: Path) -> str:
+    """Return what means one file in the configuration of a folder.
+
+    >>> _glob("docs/a [1].md", Path("docs"))
+    '/a \\\\[1\\\\].md'
+    """
+    inside = Path(path).relative_to(folder).as_posix()
+    return "/" + re.sub(r"[\\*?\[\]]", r"\\\g<0>", inside)
 
 
 def _counted_texts(found: "Sequence[Found]") -> Iterator[str]:
