@@ -32,6 +32,35 @@ def examples() -> Path:
     return ROOT / "examples"
 
 
+_RULE = """\
+id: filler.{name}
+summary: Says {phrase}.
+why: Because.
+fix: Leave it out.
+severity: {severity}
+kind: phrases
+phrases: [{phrase}]
+since: 0.1.0
+examples:
+  bad: ["A [[{phrase}]] one.", "The [[{phrase}]] two."]
+  good: ["Nothing.", "Nothing at all."]
+"""
+
+
+@pytest.fixture(scope="session")
+def write_rule() -> Callable[..., Path]:
+    """A function that writes a rule for a phrase into a folder of rules; more keys may follow."""
+
+    def write(folder: Path, phrase: str, severity: str, name: str = "", more: str = "") -> Path:
+        path = folder / "filler" / f"{name or phrase}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rule = _RULE.format(name=path.stem, phrase=phrase, severity=severity)
+        path.write_text(rule + more, encoding="utf-8")
+        return path
+
+    return write
+
+
 @pytest.fixture
 def run_python(tmp_path: Path) -> Callable[[str], str]:
     """A function from code to what it prints in a new interpreter, outside the checkout."""

@@ -22,20 +22,6 @@ from quality.span import Span
 KEY, OTHER = "ab" * 32, "cd" * 32
 DAY = 24 * 60 * 60
 
-RULE = """\
-id: filler.zonk
-summary: Zonk.
-why: Because.
-fix: Leave it out.
-severity: warning
-kind: phrases
-phrases: [zonk zonk]
-since: 0.1.0
-examples:
-  bad: ["A [[zonk zonk]]."]
-  good: ["Nothing."]
-"""
-
 numbers = st.floats(allow_nan=False)
 whole = st.integers(0, 2**40)
 text = st.text(st.characters(exclude_categories=()))  # lone surrogates, too
@@ -240,11 +226,9 @@ def test_a_run_that_kept_nothing_removes_nothing(store):
 
 
 @pytest.fixture
-def rules(tmp_path):
-    folder = tmp_path / "own"
-    (folder / "filler").mkdir(parents=True)
-    (folder / "filler" / "zonk.yaml").write_text(RULE, "utf-8")
-    return folder
+def rules(tmp_path, write_rule):
+    write_rule(tmp_path / "own", "zonk", "warning")
+    return tmp_path / "own"
 
 
 def test_a_stamp_stays_while_nothing_changes(rules):
@@ -255,15 +239,15 @@ def test_other_settings_have_another_stamp(rules):
     assert len({stamp("web"), stamp("news"), stamp("web", [str(rules)])}) == 3
 
 
-def test_a_changed_rule_has_another_stamp(rules):
+def test_a_changed_rule_has_another_stamp(rules, write_rule):
     before = stamp("web", [str(rules)])
-    (rules / "filler" / "zonk.yaml").write_text(RULE.replace("zonk zonk", "zank zank"), "utf-8")
+    write_rule(rules, "zank", "warning", name="zonk")
     assert stamp("web", [str(rules)]) != before
 
 
-def test_a_new_rule_has_another_stamp(rules):
+def test_a_new_rule_has_another_stamp(rules, write_rule):
     before = stamp("web", [str(rules)])
-    (rules / "filler" / "zink.yaml").write_text(RULE, "utf-8")
+    write_rule(rules, "zink", "warning")
     assert stamp("web", [str(rules)]) != before
 
 

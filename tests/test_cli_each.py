@@ -15,23 +15,10 @@ from quality.render.full import Full
 from quality.render.wire import Json
 
 WORDS = "It is important to note that the plan may perhaps possibly be carried out by the town. "
-RULE = """\
-id: filler.zonk
-summary: Zonk.
-why: Because.
-fix: Leave it out.
-severity: error
-kind: phrases
-phrases: [zonk]
-since: 0.1.0
-examples:
-  bad: ["A [[zonk]].", "The [[zonk]]."]
-  good: ["Nothing.", "Nothing at all."]
-"""
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path, monkeypatch, write_rule):
     """The current folder, with twelve texts in `docs`, one of them not to be read."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
@@ -40,8 +27,7 @@ def here(tmp_path, monkeypatch):
         text = f"# Plan {number}\n\n{WORDS * number}\n\nThe the zonk of {number}.\n"
         (tmp_path / "docs" / f"{number:02}.md").write_text(text, "utf-8")
     (tmp_path / "docs" / "05.md").write_bytes(b"caf\xe9 zonk")
-    (tmp_path / "own" / "filler").mkdir(parents=True)
-    (tmp_path / "own" / "filler" / "zonk.yaml").write_text(RULE, "utf-8")
+    write_rule(tmp_path / "own", "zonk", "error")
     return tmp_path
 
 
@@ -102,11 +88,10 @@ def test_a_changed_text_is_scored_again(here):
     assert "A a" in run("check", "docs", "--format", "concise").stdout
 
 
-def test_a_changed_rule_of_a_folder_counts_at_once(here):
+def test_a_changed_rule_of_a_folder_counts_at_once(here, write_rule):
     command = ("check", "docs", "--rules", "own", "--format", "concise")
     assert run(*command).stdout.count("filler.zonk") == 11
-    rule = here / "own" / "filler" / "zonk.yaml"
-    rule.write_text(RULE.replace("severity: error", "severity: warning"), "utf-8")
+    write_rule(here / "own", "zonk", "warning")
     assert "warning filler.zonk" in run(*command).stdout
 
 

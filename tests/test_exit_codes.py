@@ -15,27 +15,14 @@ from quality.cli.app import app
 PLAIN = "The plan was made in spring and then it was carried out by the town. " * 5
 CONFIG = 'select = ["filler.zonk", "filler.blip"]\nrules-path = ["own"]\n'
 REPETITION = ("--extend-select", "repetition")  # rules that take points
-RULE = """\
-id: filler.{phrase}
-summary: A {phrase}.
-why: Because.
-fix: Leave it out.
-severity: {severity}
-kind: phrases
-phrases: [{phrase}]
-since: 0.1.0
-examples:
-  bad: ["A [[{phrase}]] one.", "The [[{phrase}]] two."]
-  good: ["Nothing.", "Nothing at all."]
-"""
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path, monkeypatch, write_rule):
     """The current folder: a configuration, two rules of its own and some texts."""
     monkeypatch.chdir(tmp_path)
     for phrase, severity in (("zonk", "error"), ("blip", "warning")):
-        write(f"own/filler/{phrase}.yaml", RULE.format(phrase=phrase, severity=severity))
+        write_rule(tmp_path / "own", phrase, severity)
     write("quality.toml", CONFIG)
     write("clean.md", PLAIN)
     write("error.md", f"{PLAIN}\n\nA zonk.")

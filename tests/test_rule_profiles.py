@@ -1,34 +1,20 @@
 """Rules that look at some kinds of text only."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from quality import Scorer, load
 
-RULE = """\
-id: filler.zonk
-summary: A zonk.
-why: Because.
-fix: Leave it out.
-severity: warning
-kind: phrases
-phrases: [zonk]
-profiles: [news, legal]
-since: 0.1.0
-examples:
-  bad: ["A [[zonk]] one.", "The [[zonk]] two."]
-  good: ["Nothing.", "Nothing at all."]
-"""
+Write = Callable[..., Path]
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
+def own(tmp_path: Path, write_rule: Write) -> Path:
     """A folder with a rule for news and legal texts."""
-    path = tmp_path / "filler" / "zonk.yaml"
-    path.parent.mkdir()
-    path.write_text(RULE, encoding="utf-8")
+    write_rule(tmp_path, "zonk", "warning", more="profiles: [news, legal]")
     return tmp_path
 
 
@@ -45,8 +31,7 @@ def test_examples_are_held_against_the_first_of_the_profiles(own: Path) -> None:
     assert rule.home == "news"
 
 
-def test_a_profile_that_is_none_is_refused(own: Path) -> None:
-    (path,) = own.glob("*/*.yaml")
-    path.write_text(RULE.replace("legal", "poetry"), encoding="utf-8")
+def test_a_profile_that_is_none_is_refused(tmp_path: Path, write_rule: Write) -> None:
+    write_rule(tmp_path, "zonk", "warning", more="profiles: [news, poetry]")
     with pytest.raises(load.RuleError, match=re.escape("'poetry' is not one of web, news")):
-        load.folder(own)
+        load.folder(tmp_path)

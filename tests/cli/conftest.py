@@ -9,19 +9,6 @@ from quality.cli.app import app
 from quality.model import MODELS
 
 WORDS = "The plan was made in spring and then it was carried out by the town. " * 5
-RULE = """\
-id: filler.{name}
-summary: A {severity} for the tests.
-why: Because.
-fix: Leave it out.
-severity: {severity}
-kind: phrases
-phrases: [{phrase}]
-since: 0.1.0
-examples:
-  bad: ["A [[{phrase}]] one.", "The [[{phrase}]] two."]
-  good: ["Nothing.", "Nothing at all."]
-"""
 QUALITY = {
     "base": 80,
     "terms": {"filler.zonk": {"edges": [0, 0.1], "points": [0, -30]}},
@@ -31,19 +18,13 @@ STYLE = {"intercept": 0, "terms": {}, "kinds": {}, "ranges": {}, "calibration": 
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path, monkeypatch, write_rule):
     """The current folder, with three rules and a model of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-    family = tmp_path / "own" / "filler"
-    family.mkdir(parents=True)
-    for name, severity, phrase in (
-        ("zonk", "error", "zonk"),
-        ("blip", "warning", "blip blip"),
-        ("fact", "info", "fact"),
-    ):
-        rule = RULE.format(name=name, severity=severity, phrase=phrase)
-        _write(family, f"{name}.yaml", rule)
+    write_rule(tmp_path / "own", "zonk", "error")
+    write_rule(tmp_path / "own", "blip blip", "warning", name="blip")
+    write_rule(tmp_path / "own", "fact", "info")
     (tmp_path / "model").mkdir()
     for name, changes in (("quality.json", QUALITY), ("ai_style.json", STYLE)):
         shipped = json.loads((MODELS / name).read_text("utf-8"))

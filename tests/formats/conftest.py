@@ -69,9 +69,8 @@ class Reports:
         """A document with these findings."""
         quality = Quality(score, score, 80.0, None if score is None else "fair", {})
         style = more.pop("ai_style", NO_STYLE)
-        report = Report(
-            "ok", quality, style, findings, explanations, words=more.pop("words", 890), **more
-        )
+        status, words = more.pop("status", "ok"), more.pop("words", 890)
+        report = Report(status, quality, style, findings, explanations, words=words, **more)
         return Checked(path, text, report)
 
     def printed(

@@ -1,20 +1,14 @@
-"""The formats of `check` and `score`, on reports made by hand."""
+"""The formats that people read on a terminal, full and concise, on reports made by hand."""
 
-import csv
-import io
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 
-from quality.files import Problem
 from quality.gate import Run, outcome
-from quality.render import rows
 from quality.render.checked import Checked, View
 from quality.render.concise import Concise
 from quality.render.full import Full
 from quality.render.terminal import Ink
-from quality.render.wire import Json
 from quality.report import AiStyle, Explanation, Finding, Quality, Report
 from quality.rule import Example, Rule
 from quality.span import Lines, Span
@@ -235,78 +229,3 @@ def test_concise_stays_on_one_line_and_obeys_no_escape_code():
 
 def test_concise_caps_when_asked():
     assert len(shown(Concise(View(limit=1)))) == 1
-
-
-def wired(documents, problems=()):
-    form = Json()
-    run = Run([outcome(each.path, each.report) for each in documents], problems)
-    body = [line for n, each in enumerate(documents) for line in form.document(each, n)]
-    return "\n".join((*form.begin(), *body, *form.end(run)))
-
-
-def test_json_has_documents_problems_and_a_summary():
-    documents = [Checked("a.md", TEXT, report(FIRST)), Checked("b.md", TEXT, report())]
-    problem = Problem("c.md", "no such file", "check the name", "missing")
-    data = json.loads(wired(documents, [problem]))
-    assert data["schema_version"] == 1
-    assert [each["path"] for each in data["documents"]] == ["a.md", "b.md"]
-    assert data["documents"][0]["findings"][0]["excerpt"] == "Critics argue"
-    assert data["problems"][0]["kind"] == "missing"
-    assert data["summary"]["exit_code"] == 2
-
-
-def test_json_of_no_documents_is_json():
-    assert json.loads(wired([]))["documents"] == []
-
-
-def test_json_is_ascii_without_lone_surrogates_or_infinity():
-    made = report(found(WEASEL, 9, 22, "\udce9日"), features={"x": float("nan")})
-    text = wired([Checked("caf\udce9.md", TEXT, made)])
-    assert text.isascii()
-    (document,) = json.loads(text)["documents"]
-    assert document["path"] == "caf\ufffd.md"
-    assert document["findings"][0]["message"] == "\ufffd日"
-    assert document["features"]["x"] is None
-
-
-def test_json_is_the_same_every_time():
-    documents = [Checked("a.md", TEXT, report(FIRST, SECOND))]
-    assert wired(documents) == wired(documents)
-
-
-LOSS = Explanation("attribution.weasel", 4.5, "per 1,000 words", 0.5, -7.2, 0.0, (FIRST,))
-
-
-def test_the_table_has_a_row_a_document():
-    made = report(explanations=(LOSS,), style=AiStyle(0.1, -2.0, 0.0, "few signs", ""))
-    documents = [
-        Checked("日本.md", TEXT, made),
-        Checked("short.md", TEXT, report(status="too_short", score=None, words=3)),
-    ]
-    assert list(rows.table(documents, Ink(), 100)) == [
-        "document  score                   words  style             costs most",
-        "日本.md   52/100 fair             890    few signs (0.10)  attribution.weasel -7.2",
-        "short.md  not scored (too short)  3",
-    ]
-
-
-def test_csv_has_a_column_a_feature():
-    made = [rows.row("a,b.md", report(explanations=(LOSS,), features={"x": 1.5, "w": 2.0}))]
-    head, row = csv.reader(rows.as_csv(made))
-    assert head[:2] + head[-3:] == ["path", "status", "losses", "w", "x"]
-    assert row[0] == "a,b.md"
-    assert row[-3:] == ["attribution.weasel=7.20", "2.0", "1.5"]
-
-
-def test_csv_keeps_a_path_of_two_lines_in_one_cell():
-    lines = list(rows.as_csv([rows.row("a\rb\nc.md", report())]))
-    _, row = csv.reader(io.StringIO("\n".join(lines), newline=""))
-    assert row[0] == "a\rb\nc.md"
-
-
-def test_rows_as_json_name_the_problems():
-    problem = Problem("c.md", "no such file", "check the name", "missing")
-    data = json.loads("".join(rows.as_json([rows.row("a.md", report())], [problem])))
-    assert data["documents"][0]["score"] == 52.4
-    assert data["problems"] == [asdict(problem)]
-    assert data["problems"][0]["remedy"] == "check the name"
