@@ -95,10 +95,11 @@ def _is_compared(document: Document, place: Span) -> bool:
 
 
 def _changes(document: Document, place: Span) -> Iterator[Match]:
-    """Yield the changes in a sentence; a study that measured its effect says it again without proof."""
+    """Yield the changes in a sentence, but for verbs in names (`Saving Trust`) and effects that a study measured."""
     for match in _CHANGE.finditer(document.folded, *place):
         either = _EITHER_WAY.search(match[0])
-        if not (either or document.memo("measured effect", _is_measured)):
+        named = match.start() > place.start and document.text[match.start()].isupper()
+        if not (either or named or document.memo("measured effect", _is_measured)):
             yield Match(*match.span())
 
 

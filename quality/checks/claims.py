@@ -7,18 +7,25 @@ from itertools import groupby
 
 from quality.checks.content import around, has_any
 from quality.checks.worked_out import is_worked_out
-from quality.claims import Claim, Quantity, claims, quantities
+from quality.claims import Claim, claims
 from quality.claims.cohesion import stands_alone
-from quality.claims.measure import counted
 from quality.claims.reach import reports_study
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
+from quality.markup.reading import CAPTION, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
 _ALL = 100  # per cent
 _LEAST_TOTAL = 1_000
+_LEAST_OPEN = 30  # after `over` or `more than`, which hide the count
+_OPEN = Lazy(r"\b(?:over|more than|upwards of|in excess of) $")
+_OPEN_REACH = 14  # characters
+_REACHED = Lazy(
+    r" (?:[a-z-]+ ){0,2}?(?:countries|brands|customers|clients|companies|businesses|organi[sz]ations|partners"
+    r"|markets|stores|shops|sites|locations|cities|users|members|subscribers|products|templates|integrations"
+    r"|features|courses|awards|recipes|visitors)\b"
+)
 _LONGEST_CLAIM = 25  # words
 _SHARES = frozenset(("percent", "odds"))
 _SUPPOSED = Lazy(
@@ -41,6 +48,10 @@ _RESULT = Lazy(
     r"|reached|helped|supported|processed|completed|removed|rescued|generated|created|identified"
     r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
 )
+_WITH_READER = Lazy(  # `we` who are the reader, too: `before we begin`, `we all need it`
+    r"\bbefore we\b|\bwe (?:all|each|both|humans|dive|begin|get into|go on|look at)\b"
+)
+_LEAD = 9  # characters
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
 _OF_MANY = Lazy(r" of (?!an?$)")
@@ -54,21 +65,6 @@ _COST = Lazy(
 _PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
-_FORESEEN = Lazy(
-    r"\b(?:if|will|won['’]t|would|wouldn['’]t|could|should|might|may|when(?:ever)?|imagine|suppose|say) [^,;:.]{0,40}$"
-)
-_UPON = Lazy(
-    r"\b(?:hundreds|thousands|millions|billions|tens|dozens)\s+upon\s+(?:hundreds|thousands"
-    r"|millions|billions|dozens)\b"
-)
-_LIMITS = Lazy(r" (?:(?:and|years?|points?|only|now)\b|(?:[kmgt]i?)?bytes?\b|[kmgt]i?b\b)")
-_VERSION = Lazy(r"\d+(?:\.\d+)+\+?")
-_OPEN_KINDS = frozenset(("statistic", "count", "duration"))
-_SHORT_TIME = Lazy(r".*\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)$")
-_NUMBERED = Lazy(  # `version 2+`: from the second on
-    r"\b(?:versions?|releases?|candidates?|levels?|grades?|phases?|steps?|stages?|tiers?|python|ages?|aged|parts?) $"
-)
-_NUMBERED_REACH = 14  # characters
 
 
 def unsourced_percentage(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -108,7 +104,8 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
 def _is_total(document: Document, claim: Claim) -> bool:
     """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `paid £9,000`."""
     figure = claim.figure
-    if figure.value < _LEAST_TOTAL or figure.kind not in ("number", "money", "range"):
+    least = _LEAST_OPEN if _is_open(document, claim) else _LEAST_TOTAL
+    if figure.value < least or figure.kind not in ("number", "money", "range"):
         return False
     if figure.kind != "money":
         return True
@@ -118,10 +115,19 @@ def _is_total(document: Document, claim: Claim) -> bool:
     return not (_SOLD.search(before) or _PRICED.match(document.folded, figure.end))
 
 
+def _is_open(document: Document, claim: Claim) -> bool:
+    """Tell of `over 50 countries`: how far somebody reaches, by their own account."""
+    figure = claim.figure
+    if figure.kind != "number" or not _REACHED.match(document.folded, figure.end):
+        return False
+    before = document.folded[max(0, figure.start - _OPEN_REACH) : figure.start]
+    return _OPEN.search(before) is not None
+
+
 def _is_unsourced(document: Document, claim: Claim) -> bool:
     """Tell whether a claim of the author's stands as a fact, with no source in sight."""
     sentence = document.sentences[claim.sentence]
-    told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH)
+    told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, CAPTION)
     if claim.supported or not told or _is_set_apart(document, claim):
         return False
     here = Span(sentence.start, sentence.end)
@@ -174,7 +180,11 @@ def _speaks_for_itself(document: Document, place: Span) -> bool:
     if not has_any(document, ("first-person",), place):
         return False
     cues = (cue for cue in document.cues("first-person") if place.start <= cue.start < place.end)
-    return any(document.folded[cue.start : cue.end] not in ("us", "me") for cue in cues)
+    return any(
+        document.folded[cue.start : cue.end] not in ("us", "me")
+        and not _WITH_READER.search(document.folded[max(0, cue.start - _LEAD) : cue.end + _LEAD])
+        for cue in cues
+    )
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:
@@ -198,50 +208,6 @@ def _up_to(document: Document, claim: Claim) -> Span:
 def _is_set_apart(document: Document, claim: Claim) -> bool:
     block = document.blocks[document.sentences[claim.sentence].block]
     return block.kind == QUOTATION or document.in_zone("quotation", claim.start)
-
-
-def open_ended_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each number with a plus sign and what it counts, and `thousands upon thousands`.
-
-    >>> text = "We have mended 120+ garden pumps."
-    >>> [text[m.start:m.end] for m in open_ended_number(Document(text), {})]
-    ['120+ garden pumps']
-    """
-    upon = _UPON.finditer(document.folded) if "upon" in document.folded else ()
-    places = [*_open_numbers(document), *(Span(*m.span()) for m in upon)]
-    for place in sorted(places):
-        sentence = document.sentence_at(place.start)
-        sourced = sentence >= 0 and has_any(
-            document, ("citation", "named-source"), document.sentences[sentence]
-        )
-        if sentence >= 0 and not sourced and not document.in_zone("quotation", place.start):
-            yield Match(*place)
-
-
-def _open_numbers(document: Document) -> Iterator[Span]:
-    for quantity in quantities(document) if "+" in document.text else ():
-        figure = quantity.figure
-        end = counted(document, figure)
-        named = end > figure.end and not _LIMITS.match(document.folded, figure.end)
-        if not (figure.plus and named and quantity.type in _OPEN_KINDS):
-            continue
-        place = Span(figure.start, end)
-        if not (_is_grade(document, place, figure.end) or _is_foreseen(document, quantity)):
-            yield place
-
-
-def _is_grade(document: Document, place: Span, end: int) -> bool:
-    """Tell of a version, a level or a short time: `3.6+`, `release 2+`, `4+ hours`."""
-    before = document.folded[max(0, place.start - _NUMBERED_REACH) : place.start]
-    version = _VERSION.fullmatch(document.text, place.start, end)
-    timed = _SHORT_TIME.match(document.folded, place.start, place.end)
-    return bool(version or timed or _NUMBERED.search(before))
-
-
-def _is_foreseen(document: Document, quantity: Quantity) -> bool:
-    """Tell of a number in a clause that supposes: `they will ask 10+ people`."""
-    start = document.sentences[quantity.sentence].start
-    return _FORESEEN.search(document.folded, start, quantity.figure.start) is not None
 
 
 def unsourced_table_figure(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from quality.checks.content import around, has_any
 from quality.document import Document
 from quality.hearsay import Cited, cited
+from quality.hearsay.quoting import quoting
 from quality.hearsay.trades import LAY, PAPER
 from quality.match import Match
 from quality.span import Span
@@ -25,6 +26,7 @@ def unnamed_people(document: Document, options: Mapping[str, object]) -> Iterato
     for each in cited(document):
         if each.kind != PAPER and not _told_the_writer(document, each):
             yield Match(each.start, each.end)
+    yield from (Match(*place) for place in quoting(document))
 
 
 def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

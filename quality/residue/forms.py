@@ -58,6 +58,7 @@ _WORDING = {
         r"|back to top|load more|(?:next|previous) article|[←«‹<]* ?(?:previous|prev|older)"
         rf"(?: {_PAGE})? ?[|·/←→«»-]* ?(?:next|newer)(?: {_PAGE})? ?[→»›>]*|toggle navigation"
         r"|(?:©|\(c\)|copyright(?: ©)?) ?\d{4}.{0,160}|all rights reserved\.?"
+        r"|© ?[\w&,' -]{2,60} (?:ltd|limited|inc|llc|plc)\.?(?: all rights reserved\.?)?"
         r"|(?:cookie|privacy) policy(?: ?[|·•] ?[\w ]{2,30}){0,5}"
         r"|this (?:site|website) uses (?:cookies|akismet).{0,250}|we use cookies (?:to|on|and)\b.{0,250}"
         r"|by continuing to use this (?:site|website).{0,200}"
@@ -85,7 +86,7 @@ _WORDING = {
         r"|home(?: ?[>»›/|] ?[\w&' -]{2,40}){1,6}"
     ),
     TIME: (
-        r"(?:estimated )?reading time:? ?(?:about )?\d+(?:[-–]\d+)? ?min(?:ute)?s?\.?"
+        r"(?:estimated )?read(?:ing)? time:? ?(?:about )?\d+(?:[-–]\d+)? ?min(?:ute)?s?\.?"
         r"|(?:[^.!?|·•]{2,60}(?:\. [^.!?|·•]{2,40})?[|·•—–]+ ?)*\d+(?:[-–]\d+)?[ -]?min(?:ute)?s?\.?"
         r" (?:of )?read(?:ing)?(?: time)?"
     ),
@@ -110,6 +111,7 @@ _WORDING = {
     ),
     FORM: (
         rf"(?:{_FIELD} ?(?:\*|\(required\)),? ?)+(?:{_FIELD})?"
+        r"|(?:comments|replies|responses) ?\(\d[\d,]*\)"
         r"|(?:post|submit|write a|join the) comment|notify me of (?:follow-?up|new) (?:comments|posts)\b.{0,40}"
         r"|(?:enter )?your e-?mail(?: address)?(?: here)?(?:…|\.\.\.)?"
         r"|you must be logged in to (?:post|leave) a comment\b.{0,60}"
@@ -133,6 +135,7 @@ _WORDING = {
     NOTICE: notices.WORDING,
     BAR: (
         rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
+        rf"|(?:share|send|post) (?:this|it)(?: {_PAGE})? (?:on|via|to|with|by) (?:{_NETWORK}|friends|a friend)"
         rf"|(?:{_NETWORK})(?:[ |,·•/]+(?:{_NETWORK})){{2,}}"
         rf"|(?:share (?:on|via) (?:{_NETWORK})[ |,·•/]*){{2,}}"
         rf"|(?:{_SHARING}|{_NETWORK})(?:[ |,·•/]+(?:{_SHARING}|{_NETWORK})){{2,}}"
@@ -159,12 +162,13 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     POINTER: "related you read more also recommended up don't must must-read",
     DATA: """mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
     sunday posted published last updated filed categorized tagged tag tags category categories home""",
-    TIME: """estimated reading 0 by posted published written updated last jan january feb february mar march apr
+    TIME: """estimated reading read 0 by posted published written updated last jan january feb february mar march apr
     april may june july aug august sep sept september oct october nov november dec december""",
     CALL: "please subscribe sign follow like find don't",
     ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
     would regenerate copy chatgpt you word approximate""",
-    FORM: """your name e-mail email website comment post submit write join notify enter you please accept
+    FORM: """your name e-mail email website comment comments replies responses post submit write join notify
+    enter you please accept
     manage cookie send get do have got ready this pin leave print unsubscribe""",
     NOTICE: notices.FIRST,
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, HEADING, LIST_ITEM, PARAGRAPH, Block
 from quality.residue.forms import (
     BAR,
@@ -28,6 +29,7 @@ _TITLE_WORDS = 20
 _SENTENCE = 4  # words
 _ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’)] "
+_PART = Lazy(r"\s*((?:[^|·•.!?]|(?<! )[.!?](?! |$))+[.!?]?)(?:\s*[|·•]|(?<=[.!?])|$)")
 _HEADS = frozenset((RELATED, TEASER))
 _LINES = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER))
 _SPREAD = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER, LABEL))
@@ -38,7 +40,11 @@ def alone(document: Document) -> list[str]:
     folded, found = document.folded, [""] * len(document.blocks)
     for index, (kind, start, end, _, _, _, _) in enumerate(document.blocks):
         if end - start <= _LONGEST and kind in KINDS:
-            found[index] = _family(folded, start, end) or _of_lines(document, start, end)
+            found[index] = (
+                _family(folded, start, end)
+                or _of_parts(folded, start, end)
+                or _of_lines(document, start, end)
+            )
     for index in [at for at, family in enumerate(found) if family]:
         if _heads_sentences(document, found, index):
             found[index] = ""
@@ -50,6 +56,17 @@ def _family(folded: str, start: int, end: int) -> str:
     word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
     known = word in OPENERS or word[:1] in OPENERS
     return family_of(word, folded, start, end) if known else ""
+
+
+def _of_parts(folded: str, start: int, end: int) -> str:
+    """Return `BAR` for a line of several forms: `Back to top | Privacy policy`, "" for any other."""
+    found, parts = "", 0
+    for part in _PART.finditer(folded, start, end):
+        family = _family(folded, *part.span(1))
+        if not family:
+            return ""
+        found, parts = found if family == LABEL else BAR, parts + 1
+    return found if parts > 1 else ""
 
 
 def _of_lines(document: Document, start: int, end: int) -> str:

@@ -50,7 +50,7 @@ WORDING = (
     r"|search (?:this|the|our) (?:site|website|blog|archives?)(?:…|\.\.\.)?"
     r"|(?:like|liked|enjoy|enjoyed|love|loved) (?:this|what|our|the)\b[^.?!]{0,40}\? (?:please )?(?:buy|support|share"
     r"|subscribe|donate|sign|follow|consider|become|join|tell|check|read)\b.{2,80}"
-    r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked) by .{2,80}"
+    r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked)(?: by .{2,80})?\.?"
     rf"|(?:reuse|republish|cite|bookmark|download|print) this {_PAGE}"
     r"|we (?:value|respect|care about) your privacy\b.{0,200}"
     r"|listen to (?:this|the) (?:article|story|post|episode)(?: ?[·|:(–-]? ?\d{1,2}:\d\d\)?| ?\(?\d+ min(?:ute)?s?\)?)?"

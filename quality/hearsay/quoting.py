@@ -1,0 +1,62 @@
+"""Find the quotations of one person without a name: `“…” said a senior executive`, `one union man called it “…”`.
+
+Who is a person is told by the ends of words, as jobs have them, and by a short list.
+"""
+
+from collections.abc import Iterator
+
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.span import Span
+
+_PERSON = (
+    r"(?:[a-z-]+(?:er|or|ist|ian|ive|ee|eur|maker)|[a-z]{3,}(?:man|woman)|mother|father|parent|resident|local|patient"
+    r"|client|student|participant|consultant|assistant|accountant|attendant|immigrant|tenant|aide|source"
+    r"|critic|expert|analyst|academic|fan|guest|nurse|chef|pupil|graduate|volunteer|official|executive"
+    r"|colleague|person|insider|veteran|campaigner|spectator)"
+)
+_SPOKE = (
+    r"(?:said|says|wrote|writes|commented|comments|remarked|recalled|recalls|explained|explains|noted"
+    r"|notes|added|adds|joked|tweeted|complained|told us|told the (?:paper|newspaper|bbc|times|guardian))"
+)
+_PLAIN = r"(?!(?:of|at|in|from|who|with|and|to|on|for|by|the|an?|as|that|is|was) )"
+_KNOWN = r"(?:spokes|teen|interview|anoth|numb|rath|eith|neith|oth|nev|ev)"
+_ONE = rf"(?:an?|one|another) (?:{_PLAIN}[a-z-]+ ){{0,4}}(?!{_KNOWN}){_PERSON}"
+_BEHIND = Lazy(
+    r"[”\"’'],? (as (?:an?|one) (?:[a-z-]+ ){1,4}(?:puts? it|once (?:said|wrote|put it))"
+    rf"|{_SPOKE} {_ONE})(?=[\s.,;])(?! (?:named|called|of (?:the|his|her|its) )"
+    r"|,? [a-z ]{0,12}\b(?:named|called)\b)"
+)
+_OPENS = r"(?:^|(?<=[.!?;] )|(?<=[.!?]” )|(?<=[.!?]\" )|(?<=\bas ))"
+_AHEAD = Lazy(
+    rf"{_OPENS}({_ONE} (?:at |from |in |near )?(?:(?:the |a )?[a-z-]+ )?"
+    r"(?:also |even |once |recently |later )?"
+    r"(?:said|told us|told me|wrote|called (?:it|them|this)|described (?:it|them|this)|put it)"
+    r"|another (?:told us|said|wrote|called it)"
+    r"|some(?:one|body) (?:from|at|in|on) (?:the )?(?:[a-z-]+ ){1,3}(?:said|told us))"
+    r"(?=[^“\".!?]{0,30}[“\"])"
+)
+
+
+def quoting(document: Document) -> Iterator[Span]:
+    """Yield who is quoted with the verb of saying, where it is one person without a name.
+
+    >>> text = "“It is late,” said a senior manager. “No,” said a manager named Ann Reed."
+    >>> [text[s.start:s.end] for s in quoting(Document(text))]
+    ['said a senior manager']
+    """
+    if not any(zone.kind == "quotation" for zone in document.zones):
+        return
+    for form in (_BEHIND, _AHEAD):
+        for match in form.finditer(document.folded):
+            place = Span(*match.span(1))
+            if not _is_named(document, place):
+                yield place
+
+
+def _is_named(document: Document, place: Span) -> bool:
+    """Tell whether a name stands in what was found or behind it in its sentence."""
+    index = document.sentence_at(place.start)
+    end = document.sentences[index].end if index >= 0 else place.end
+    told = Span(place.start + 1, end)
+    return any(told.start <= cue.start < told.end for cue in document.cues("name"))
