@@ -39,6 +39,9 @@ FINE = explanation("headline.fine", places=(1,))
 ALL = (HEDGES, WEASEL, DULL, GAIN, FINE)
 
 
+TEXT = "It rains."
+
+
 def report(*explanations, base=80.0, style=WITHHELD, status="ok", notes=()):
     raw = base + sum(each.points for each in explanations)
     families = {}
@@ -144,7 +147,7 @@ def test_a_score_above_100_says_why_a_fix_gains_nothing():
 
 
 def test_what_was_not_found_anywhere_is_nothing_to_fix():
-    assert fixes(report(explanation("structure.quiet", -9.0))) == ()
+    assert fixes(report(explanation("structure.quiet", -9.0)), TEXT) == ()
 
 
 LIMITED = replace(explanation("structure.thin", -3.0), places=(Span(2, 3), Span(0, 1)))
@@ -179,10 +182,10 @@ def test_where_nothing_can_be_gained_points_without_a_fault_are_no_advice():
 
 def test_a_gain_stops_at_100_and_starts_from_0():
     high = report(WEASEL, GAIN, base=104.0)
-    assert fixes(high)[0].gain == pytest.approx(1.0)
+    assert fixes(high, TEXT)[0].gain == pytest.approx(1.0)
     low = report(HEDGES, WEASEL, base=10.0)
-    assert fixes(low)[0].gain == pytest.approx(2.75)
-    assert together(low, fixes(low)) == pytest.approx(10.0)
+    assert fixes(low, TEXT)[0].gain == pytest.approx(2.75)
+    assert together(low, fixes(low, TEXT)) == pytest.approx(10.0)
 
 
 def test_a_document_without_losses_has_nothing_to_fix():
@@ -277,3 +280,15 @@ def test_a_value_stands_beside_what_people_have():
     row = next(line for line in page if "attribution.weasel-attribution" in line)
     assert ", people 0.3;" in row
     assert any(line.startswith("           people: the mean of") for line in page)
+
+
+def test_a_finding_that_stands_for_many_places_leads_to_each_of_their_lines():
+    text = "It may rain. It sails. " * 20 + "\n\nIt snows.\n\n" + "It might blow. " * 20
+    made = quality.Scorer(select=["hedging.hedge-load"]).score(text)
+    said = "\n".join(Breakdown(Ink(), 100).document(Checked("a.md", text, made)))
+    assert ("limit 14.5; 40 places: lines 1, 5" in said, "hedge-load (lines 1, 5)" in said) == (
+        True,
+        True,
+    )
+    term = anatomy(Checked("a.md", text, made))["quality"]["terms"][0]
+    assert (term["places"], term["lines"]) == (40, [1, 5])

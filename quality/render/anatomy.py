@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from quality.render.checked import Checked
-from quality.render.fixes import Fix, fixes, lines, together, trims
+from quality.render.fixes import Fix, fixes, lines, spots, together, trims
 from quality.report import SCHEMA_VERSION, Explanation, Report
-from quality.span import Span
+from quality.span import Lines, Span
 
 
 def anatomy(checked: Checked) -> dict[str, Any]:
     """Return the score of one document taken apart."""
-    report = checked.report
+    report, source = checked.report, Lines(checked.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "path": checked.path,
@@ -20,16 +20,16 @@ def anatomy(checked: Checked) -> dict[str, Any]:
         "profile": report.profile,
         "language": report.language,
         "format": report.format,
-        "quality": _quality(report),
-        "fix_first": _first(report),
+        "quality": _quality(report, source),
+        "fix_first": _first(checked),
         "no_fault": [_fix(each) for each in trims(report, checked.text)],
-        "ai_style": _style(report),
+        "ai_style": _style(report, source),
         "notes": list(report.notes),
         "versions": dict(report.versions),
     }
 
 
-def _quality(report: Report) -> dict[str, Any]:
+def _quality(report: Report, source: Lines) -> dict[str, Any]:
     quality = report.quality
     terms = sorted((e for e in report.explanations if e.points), key=lambda e: (e.points, e.rule))
     return {
@@ -37,13 +37,14 @@ def _quality(report: Report) -> dict[str, Any]:
         "raw": quality.raw,
         "base": quality.base,
         "band": quality.band,
-        "terms": [{"points": each.points, **_facts(each)} for each in terms],
+        "terms": [{"points": each.points, **_facts(each, source)} for each in terms],
         "families": dict(quality.families),
     }
 
 
-def _first(report: Report) -> dict[str, Any]:
-    chosen = fixes(report)
+def _first(checked: Checked) -> dict[str, Any]:
+    report = checked.report
+    chosen = fixes(report, checked.text)
     return {
         "fixes": [_fix(each) for each in chosen],
         "together": together(report, chosen),
@@ -54,7 +55,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"rule": fix.rule, "gain": fix.gain, "fix": fix.advice, "lines": list(fix.lines)}
 
 
-def _style(report: Report) -> dict[str, Any]:
+def _style(report: Report, source: Lines) -> dict[str, Any]:
     style = report.ai_style
     terms = sorted((e for e in report.explanations if e.evidence), key=lambda e: -abs(e.evidence))
     return {
@@ -63,7 +64,7 @@ def _style(report: Report) -> dict[str, Any]:
         "reason": style.reason,
         "log_odds": style.log_odds,
         "intercept": style.intercept,
-        "terms": [{"evidence": each.evidence, **_facts(each)} for each in terms],
+        "terms": [{"evidence": each.evidence, **_facts(each, source)} for each in terms],
     }
 
 
@@ -74,14 +75,14 @@ def _seen(explanation: Explanation) -> Iterator[Span]:
         yield from finding.related
 
 
-def _facts(explanation: Explanation) -> dict[str, Any]:
+def _facts(explanation: Explanation, source: Lines) -> dict[str, Any]:
     return {
         "rule": explanation.rule,
         "value": explanation.value,
         "unit": explanation.unit,
         "limit": explanation.limit,
-        "places": len(explanation.findings),
-        "lines": list(lines(explanation)),
+        "places": spots(explanation),
+        "lines": list(lines(explanation, source)),
         "summary": explanation.summary,
         "fix": explanation.fix,
         "seen_at": [{"start": start, "end": end} for start, end in _seen(explanation)],

@@ -8,7 +8,7 @@ from quality.evidence import NONE, Evidence
 from quality.gate import counted
 from quality.render import claims
 from quality.render.checked import Checked, is_whole
-from quality.render.fixes import Fix, fixes, lines, seen, together, trims
+from quality.render.fixes import Fix, fixes, lines, seen, spots, together, trims
 from quality.render.heading import heading, score
 from quality.render.numbers import against, chance, number, places, signed
 from quality.render.paragraph import paragraph
@@ -78,7 +78,7 @@ class Breakdown:
             yield f"{self._points(points)}  {name}"
 
     def _first(self, checked: Checked) -> Iterator[str]:
-        quality, chosen = checked.report.quality, fixes(checked.report)
+        quality, chosen = checked.report.quality, fixes(checked.report, checked.text)
         if quality.score is None or not chosen:
             return
         yield from self._title("Fix first")
@@ -134,8 +134,10 @@ class Breakdown:
         strong = sorted(found, key=lambda each: -abs(each.evidence))
         if strong:
             yield f"  {title}"
+        source = Lines(checked.text)
         for each in strong[:_EVIDENCE]:
-            yield from self._row(f"{each.evidence:+9.2f}", self._facts(each, checked))
+            facts = self._facts(each, checked, source, behind=False)
+            yield from self._row(f"{each.evidence:+9.2f}", facts)
         rest = strong[_EVIDENCE:]
         if rest:
             yield f"{signed(sum(e.evidence for e in rest)):>9}  {len(rest)} more"
@@ -146,17 +148,18 @@ class Breakdown:
         yield from rest
 
     def _facts(
-        self, explanation: Explanation, checked: Checked, source: Lines | None = None
+        self, explanation: Explanation, checked: Checked, source: Lines, *, behind: bool = True
     ) -> str:
-        rule, count = self.rules.get(explanation.rule), len(explanation.findings)
+        rule, count = self.rules.get(explanation.rule), spots(explanation)
         facts = f"{explanation.rule}: {against(explanation, rule)}"
         usual = self._usual(explanation, checked.report)
         if usual is not None:
             facts = f"{facts}, people {number(usual)}"
         if is_whole(rule) or not count:
-            behind = seen(explanation, source) if source else ()
-            return f"{facts}; see {places(behind, checked.unit)}" if behind else facts
-        return f"{facts}; {counted(count, 'place')}: {places(lines(explanation), checked.unit)}"
+            at = seen(explanation, source) if behind else ()
+            return f"{facts}; see {places(at, checked.unit)}" if at else facts
+        at = lines(explanation, source)
+        return f"{facts}; {counted(count, 'place')}: {places(at, checked.unit)}"
 
     def _points(self, points: float) -> str:
         return self.ink(f"{signed(points):>9}", "loss" if points < 0 else "gain")

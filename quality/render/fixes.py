@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quality.report import Explanation, Report
-from quality.span import Lines
+from quality.span import Lines, Span
 
 _SHOWN = 3
 
@@ -19,13 +19,21 @@ class Fix(NamedTuple):
     lines: tuple[int, ...]
 
 
-def fixes(report: Report, number: int = _SHOWN) -> tuple[Fix, ...]:
-    """Return the fixes that gain most, the best first; none where nothing was found."""
-    found = [each for each in losses(report) if each.findings]
+def fixes(report: Report, text: str) -> tuple[Fix, ...]:
+    """Return the fixes that gain most, the best first; none where nothing was found.
+
+    `text` is the source, in which they have their places.
+    """
+    source = Lines(text)
     return tuple(
-        Fix(each.rule, -each.points, gain(report, -each.points), each.fix, lines(each))
-        for each in found[:number]
+        Fix(each.rule, -each.points, gain(report, -each.points), each.fix, lines(each, source))
+        for each in faults(report)[:_SHOWN]
     )
+
+
+def faults(report: Report) -> tuple[Explanation, ...]:
+    """Return what takes points and was found somewhere, the most first."""
+    return tuple(each for each in losses(report) if each.findings)
 
 
 def trims(report: Report, text: str) -> tuple[Fix, ...]:
@@ -72,9 +80,25 @@ def clipped(raw: float) -> float:
     return min(100.0, max(0.0, raw))
 
 
-def lines(explanation: Explanation) -> tuple[int, ...]:
+def spots(explanation: Explanation) -> int:
+    """Return in how many places a rule found something."""
+    return len(_gathered(explanation) or explanation.findings)
+
+
+def lines(explanation: Explanation, source: Lines) -> tuple[int, ...]:
     """Return the lines on which a rule found something, each once."""
+    gathered = _gathered(explanation)
+    if gathered:
+        return tuple(sorted({source.position(span.start).line for span in gathered}))
     return tuple(sorted({finding.line for finding in explanation.findings}))
+
+
+def _gathered(explanation: Explanation) -> Sequence[Span]:
+    """Return the places that one finding stands for, itself among them; none where each has its own."""
+    if len(explanation.findings) != 1:
+        return ()
+    (finding,) = explanation.findings
+    return finding.related if Span(finding.start, finding.end) in finding.related else ()
 
 
 def seen(explanation: Explanation, source: Lines) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from quality.gate import Run
 from quality.render.cells import visible, width
 from quality.render.checked import Checked, View
 from quality.render.excerpt import excerpt
-from quality.render.fixes import fixes
+from quality.render.fixes import faults
 from quality.render.numbers import against, places
 from quality.render.pages import closing, page
 from quality.render.paragraph import paragraph
@@ -40,10 +40,12 @@ class Full:
         yield from _Page(self.view, checked).lines(findings)
 
     def _first(self, report: Report, shown: set[str]) -> Iterator[str]:
-        chosen = (fix for fix in fixes(report, len(report.explanations)) if fix.rule in shown)
+        chosen = (each for each in faults(report) if each.rule in shown)
         over = (report.quality.raw or 0.0) >= 100  # nothing can be gained
         first = islice(chosen, 3)
-        gains = ", ".join(fix.rule if over else f"{fix.rule} +{fix.points:.1f}" for fix in first)
+        gains = ", ".join(
+            each.rule if over else f"{each.rule} +{-each.points:.1f}" for each in first
+        )
         if gains:
             yield from paragraph(f"fix first: {gains}", self.view.columns, indent=2)
 
