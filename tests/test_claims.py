@@ -233,10 +233,10 @@ def test_a_report_has_the_claims_and_so_has_its_wire_form():
 
 
 def test_explain_lists_the_figures_to_check():
-    text = "Traffic fell by 35%.\n\nNight traffic fell by 60%, Acme said."
+    text = "Traffic fell by 35%.\n\nNight traffic fell by 60%, Acme said.\n\nNoise rose by 12%, Lumen said."
     checked = Checked("a.md", text, quality.score(text))
     lines = list(Breakdown(Ink(), 100).document(checked))
-    start = lines.index("Figures to check: 2 statistics, 1 without a source")
+    start = lines.index("Figures to check: 3 statistics, 1 without a source")
     assert lines[start + 1].split() == ["line", "1", "35%", "statistic", "none"]
     assert lines[start + 2].split() == ["line", "3", "60%", "statistic", "named", "Acme", "said"]
 

@@ -42,6 +42,7 @@ safely_or_not = pytest.mark.parametrize("unsafe", [False, True])
         ("It was over the\r\nthe hill.", "It was over the\r\nhill."),
         ("- It was was\n- there", "- It was\n- there"),
         ("The fer\u200bry sails.", "The ferry sails."),
+        ("The `ferry` is at the the pier.", "The `ferry` is at the pier."),
         ("The p\u0430yment was late.", "The payment was late."),
         ("Ber\u200blin is far.", "Berlin is far."),
         ("Certainly! Here is your draft:\n\nBees hum.\n", "Bees hum.\n"),

@@ -4,12 +4,25 @@ import pytest
 
 from quality.checks.hearsay import unnamed_papers, unnamed_people
 from quality.document import Document
+from quality.hearsay import cited
 
 
 def people(text: str, format_: str = "plain") -> list[str]:
     """Return what is marked as said by people without a name."""
     document = Document(text, format_)
     return [document.text[m.start : m.end] for m in unnamed_people(document, {})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sign reads “Critics argue that it fails” and nothing else.",
+        "> Critics argue that it fails.",
+        "Do critics argue that it fails?",
+    ],
+)
+def test_what_others_say_and_what_is_asked_is_no_claim_of_the_writer(text: str) -> None:
+    assert cited(Document(text, "markdown")) == ()
 
 
 def papers(text: str) -> list[str]:

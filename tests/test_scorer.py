@@ -1,6 +1,7 @@
 """The whole way from a text to a report, as properties that hold for any text."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -260,6 +261,13 @@ def test_what_is_no_text_is_refused_by_its_type(text, said):
 def test_one_name_may_be_given_alone():
     one, same = quality.Scorer(select="hedging"), quality.Scorer(select=["hedging"])
     assert one.digest == same.digest
+
+
+@pytest.mark.parametrize("kind", [Path, str])
+def test_one_folder_of_rules_may_be_given_alone(tmp_path, write_rule, kind):
+    write_rule(tmp_path, "zonk", "warning")
+    scorer = quality.Scorer(rules=kind(tmp_path), select="filler.zonk")
+    assert [each.excerpt for each in scorer.score("A zonk came.").findings] == ["zonk"]
     with pytest.raises(ValueError, match="nowhere: not a folder of rules"):
         quality.Scorer(rules="nowhere")
 

@@ -35,8 +35,7 @@ def _table(name: str, values: Values) -> Iterator[Row]:
 
 
 def _row(key: Key, value: Value) -> Row:
-    plain = list(value.value) if isinstance(value.value, tuple) else value.value
-    return Row(".".join(map(_part, key)), plain, value.origins)
+    return Row(".".join(map(_part, key)), value.value, value.origins)
 
 
 def _part(name: str) -> str:

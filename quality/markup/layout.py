@@ -186,7 +186,7 @@ def _heading_level(lines: Sequence[_Line], index: int, width: int) -> int:
     if not _looks_like_heading(line.text) or index + 1 == len(lines):
         return 0
     after = lines[index + 1]
-    if after.sort == _LINE and after.text[0] in "=-" and len(after.text) > 2:
+    if after.sort == _LINE and after.text[0] in "=-":
         return 1 if after.text[0] == "=" else 2
     if marked := _MARKED_HEADING.match(line.text):
         return len(marked[1])

@@ -183,6 +183,11 @@ def test_markdown_names_the_worst_twenty_documents_first(reports):
     assert "- and 10 more documents" in lines
 
 
+def test_markdown_of_few_documents_names_them_all(reports):
+    documents = [reports.document(path=f"{number:02}.md") for number in range(20)]
+    assert " more document" not in reports.printed("markdown", documents)
+
+
 def test_markdown_of_many_findings_fits_in_a_step_summary(reports):
     found = [reports.finding(message="long " * 500)] * 400
     documents = [reports.document(*found, path=f"{number}.md") for number in range(25)]

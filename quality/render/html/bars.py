@@ -15,8 +15,8 @@ class Scale(NamedTuple):
     def __call__(self, value: float) -> float:
         """Return where a value is, from 0 to 1000.
 
-        >>> Scale(0, 200)(50)
-        250.0
+        >>> Scale(0, 200)(50), Scale(5, 5)(5)
+        (250.0, 0.0)
         """
         return round(_WIDTH * (value - self.low) / ((self.high - self.low) or 1), 2)
 
