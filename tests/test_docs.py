@@ -34,6 +34,17 @@ def test_every_rule_has_a_page_and_a_line(build, root):
     assert len(build["pages"]()) == len(RULES) + 1
 
 
+def test_the_design_names_every_package(root):
+    design = (root / "docs" / "design.md").read_text("utf-8")
+    modules = {each.stem for each in (root / "quality").glob("*.py")}
+    packages = {each.parent.name for each in (root / "quality").glob("*/__init__.py")}
+    assert {n for n in modules | packages if f"`{n}`" not in design} <= {
+        "__init__",
+        "__main__",
+        "_version",
+    }
+
+
 @pytest.mark.parametrize(
     "title",
     "**Why.**|**How to fix it.**|## Bad|## Good|## Known false positives|## How often|## Limits"
