@@ -90,6 +90,10 @@ def test_what_is_somebodys_own_but_no_count_names_nobody(text):
     assert support(text) == "none"
 
 
+def test_who_stands_behind_a_verb_that_is_never_turned_round_says_nothing():
+    assert support("It found Lumen had lost 40% of its lamps.") == "none"
+
+
 def test_what_a_writer_supposes_is_no_method():
     assert support("We might estimate that 40% of lamps are out.") == "none"
 

@@ -58,7 +58,7 @@ def run(*args):
 def test_a_model_learnt_from_ratings_scores_the_better_texts_higher(table, tmp_path):
     out = tmp_path / "model"
     done = run("train", table, "--score", "score", "--group", "site", "-o", out)
-    assert done.exit_code == 0, done.output
+    assert done.output.startswith("60 texts, each held out with its group"), done.output
     scorer = quality.Scorer(model=out)
     good, bad = (scorer.score(text(kind, 99)).quality.score for kind in (CLEAN, PADDED))
     assert good > bad + 10

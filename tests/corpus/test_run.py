@@ -258,6 +258,13 @@ def test_a_carriage_return_stays_within_its_cell_of_csv(tmp_path):
         assert list(csv.reader(file)) == [["text", "id"], ["one\rtwo", "x"]]
 
 
+def test_the_fields_of_a_struct_are_columns_of_csv(tmp_path):
+    path, rows = tmp_path / "a.csv", {"id": ["x"], "scores": [{"a": 1.5, "b": None}], "n": [7]}
+    results.write([pa.RecordBatch.from_pydict(rows)], path, "csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file)) == [["id", "a", "b", "n"], ["x", "1.5", "", "7"]]
+
+
 def test_an_id_that_a_spreadsheet_would_work_out_is_text_in_csv(tmp_path):
     path = tmp_path / "a.csv"
     ids = ["=1+1", "@ann", "-5", "x"]

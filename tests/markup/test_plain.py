@@ -21,6 +21,10 @@ def test_regular_text_is_its_own_reading():
     assert reading.pieces == ()
 
 
+def test_a_character_that_is_none_is_read_as_the_sign_for_one():
+    assert read("a\0b", "plain").text == "a\ufffdb"
+
+
 def test_each_long_line_is_a_paragraph(parts):
     one, two = "One sentence follows another. " * 6, "And here is the next. " * 6
     text = f"{one.strip()}\n{two.strip()}"
