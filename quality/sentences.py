@@ -31,9 +31,10 @@ _STARTERS = frozenset(
 )
 _OPENERS = "\"'“‘([«*_–—•"
 _UNSEEN = "[\u200b\u200e\u200f\u2060\ufeff]*"  # joiners and marks of direction
+_CITED = r"(?:\[[\w^][\w .,:;–-]{0,23}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})*"  # belongs to the sentence before it
 _CANDIDATE = re.compile(  # not from within a run of marks: thousands would take their square
-    r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*)"
-    rf"(?:{_UNSEEN}(?P<gap>\s+){_UNSEEN}(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
+    r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*"
+    rf"{_CITED})(?:{_UNSEEN}(?P<gap>\s+){_UNSEEN}(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
 )
 # The mark of a list item: "1.", "2.)", "b)", "• 7.".
 _ITEM = re.compile(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")

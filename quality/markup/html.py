@@ -19,7 +19,9 @@ from quality.markup.html_elements import (
     ZONES,
     Element,
     Table,
+    begins_remark,
     is_hidden,
+    is_remark,
 )
 from quality.markup.html_page import Page, is_page
 from quality.markup.html_tokens import Token
@@ -187,7 +189,9 @@ class HtmlReader:
         name = token.text
         top = self._stack[-1]
         attributes = html_tokens.attributes(token.attributes) if token.attributes else {}
-        unseen = top.unseen or name in UNSEEN or is_hidden(attributes)
+        if name == "a" and begins_remark(attributes):
+            self._hide_part()
+        unseen = top.unseen or name in UNSEEN or is_hidden(attributes) or is_remark(attributes)
         linked = name != "a" or "href" in attributes
         zone = ZONES.get(name, "") if linked and not unseen else ""
         if zone:
@@ -195,6 +199,14 @@ class HtmlReader:
         refers = top.refers or self._refers(name, attributes)
         element = Element(name, top.shape, unseen=unseen, zone=zone, refers=refers)
         self._open(element._replace(guessed=top.guessed) if top.guessed else element)
+
+    def _hide_part(self) -> None:
+        """Show nothing more of the part that a remark stands in: its `<div>`, else its block."""
+        wanted = self._is_open("div")
+        for index in self._inwards():
+            self._stack[index] = self._stack[index]._replace(unseen=True)
+            if self._stack[index].name == "div" or (self._stack[index].is_block and not wanted):
+                return
 
     def _refers(self, name: str, attributes: dict[str, str]) -> bool:
         """Tell whether a link leads to a note: a raised one to a place on the page."""

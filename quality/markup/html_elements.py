@@ -10,7 +10,7 @@ from quality.markup.reading import CAPTION, CODE, QUOTATION, TABLE_CELL
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 UNSEEN = frozenset(
     "head script style template noscript svg math select textarea iframe object video audio"
-    " canvas title xmp noembed noframes datalist".split()
+    " canvas title xmp noembed noframes datalist del s strike".split()
 )
 IN_HEAD = frozenset("title meta link base script style noscript template".split())
 NAVIGATION_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "menu"))
@@ -39,6 +39,8 @@ ZONES = {
 LISTS = frozenset(("ul", "ol", "menu"))
 _CELLS = frozenset(("td", "th"))
 _ROWS = frozenset(("tr", *_CELLS))
+# Links between a text and the remarks that Google Docs and Word put below it, there and back.
+_REMARKS, _REMARKED = ("#cmnt", "#_msocom"), ("#cmnt_ref", "#_msoanchor")
 HIDDEN_STYLE = re.compile(r"\bdisplay\s*:\s*none\b")
 NAVIGATION_ROLES = frozenset("navigation menu menubar search contentinfo".split())
 # What a start tag closes, and the elements it does not reach across.
@@ -75,6 +77,16 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     """
     style = attributes.get("style")
     return "hidden" in attributes or (style is not None and bool(HIDDEN_STYLE.search(style)))
+
+
+def is_remark(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a link leads to a remark of an editor, or back from one."""
+    return attributes.get("href", "").startswith((*_REMARKS, *_REMARKED))
+
+
+def begins_remark(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a link leads from a remark of an editor back to the text."""
+    return attributes.get("href", "").startswith(_REMARKED)
 
 
 class Table:

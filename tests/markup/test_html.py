@@ -27,10 +27,22 @@ def test_entities_lead_back_to_the_source():
         "<img alt='no'>",
         "<br title='no>'>",
         '<a title="no"></a>',
+        "<del>no</del>",
+        "<s>no <b>no</b></s>",
+        "<del><p>no</p></del>",
+        '<a href="#cmnt1">[a]</a>',
+        '<a class=msocomanchor href="#_msocom_1">[E1]</a>',
+        '<div><p><a href="#cmnt_ref1">[a]</a> no</p><p>no</p></div>',
+        '<div><hr><div><a href="#_msoanchor_1">[E1]</a> no</div></div>',
     ],
 )
 def test_some_things_are_not_shown(unseen):
     assert read(f"<p>One</p>{unseen}<p>two</p>", "html").text == "One\n\ntwo"
+
+
+def test_a_remark_hides_no_more_than_its_block_where_no_part_holds_it():
+    source = '<p>One</p><p><a href="#cmnt_ref1">[a]</a> no</p><p>two</p>'
+    assert read(source, "html").text == "One\n\ntwo"
 
 
 def test_the_title_is_not_part_of_the_text():
