@@ -21,7 +21,7 @@ from quality.checks.speech import (
     quoted,
     speaker_starts,
 )
-from quality.checks.voices import unsigned_voices
+from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
 from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
@@ -117,6 +117,7 @@ def unattributed_quotation(document: Document, options: Mapping[str, object]) ->
         if not named and not is_nobodys(document, place):
             yield Match(*place)
     yield from unsigned_voices(document, words)
+    yield from signed_by_nobody(document)
 
 
 def undated_announcement(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

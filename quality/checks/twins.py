@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
+from quality.checks.circular import circles
 from quality.checks.content import gist, is_content, own_sentences, own_words, sums_up
 from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
@@ -25,14 +26,15 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
 
     `related` are the earlier one and the rest of the family. Two that differ by a negation, a
     number, a name or code say two things, and entries of a reference or items of a list may be
-    alike. The earlier one may be `within` words before, 2,000 unless said: further on no reader
-    takes it for a slip.
+    alike. A sentence that says of a thing only the thing again is found as well. The earlier one
+    may be `within` words before, 2,000 unless said: further on no reader takes it for a slip.
 
     >>> text = "Red trams cross town. Few pay. Town trams cross red."
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
     ['Town trams cross red.']
     """
     yield from _refrains(document, whole(options, "times", 3))
+    yield from circles(document)
     sentences = own_sentences(document)
     families: dict[int, list[int]] = {}
     head_of: dict[int, int] = {}
