@@ -2,7 +2,9 @@ import pytest
 
 from quality import Scorer
 from quality.document import Document
+from quality.measures.habit import concrete_wording
 from quality.narration import GOOD_ARTICLE, GOOD_STORY, of_article, of_story, told
+from quality.vocabulary import PARTS, graded
 
 STORY = (
     "She put the plate in the sink. He knew that the bus went at six. He took his coat and went."
@@ -18,6 +20,18 @@ def test_what_persons_do_is_told():
 
 def test_an_article_without_persons_tells_nothing():
     assert told(Document(ARTICLE)) == 0.0
+
+
+def test_an_essay_of_opinion_tells_nothing():
+    essay = (
+        "I agree that he should work. I am convinced that she is gifted and he is tired. I think "
+        "she has learned it, and I would like my advanced class to be asked."
+    )
+    assert told(Document(essay)) == 0.0
+
+
+def test_a_verb_in_the_past_behind_and_is_told():
+    assert told(Document("She stopped and turned. He coughed and waited.")) == 1.0
 
 
 def test_a_story_among_other_lines_is_told_in_part():
@@ -60,6 +74,11 @@ def test_a_story_is_graded_as_editors_of_fiction_do(grade):
 @pytest.mark.parametrize("grade", [1.0, 2.5, 3.5])
 def test_less_of_a_fault_of_articles_is_found_in_a_story(grade):
     assert grade < of_article(Document(STORY), grade) < GOOD_ARTICLE
+
+
+def test_a_story_rests_on_as_little_as_readers_say():
+    document = Document(STORY * 3)
+    assert concrete_wording(document) == graded(document, PARTS.index("support"))
 
 
 @pytest.mark.parametrize("grade", [GOOD_STORY, 5.0])

@@ -33,7 +33,7 @@ def concise_wording(document: Document) -> float:
 
 def concrete_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that readers gave texts in such words for their support."""
-    return narration.of_article(document, vocabulary.graded(document, _SUPPORT))
+    return vocabulary.graded(document, _SUPPORT)
 
 
 def crafted_wording(document: Document) -> float:

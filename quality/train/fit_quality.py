@@ -35,8 +35,8 @@ LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 FREE, WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
 # Ratings between the worst and the best wording at least. For clarity measures such as the length
 # of sentences say more of an unseen kind of text than its words do.
-# The wording of a story counts for most of the three of an article.
-_GRADE_LEAST = {**dict(zip(RULES, (0.5, 2.5, 2.5), strict=True)), TOLD: 5.0}
+# The wording of a story counts for most of the three of an article, of which it leaves one.
+_GRADE_LEAST = {**dict(zip(RULES, (0.5, 2.5, 2.5), strict=True)), TOLD: 6.0}
 _STANDS_FOR = {TOLD: len(RULES)}  # how many rules a rule may cost as much as
 _GRADE_TRUST = 3.0
 # Of that, by family. Pieces that report have more sources without a name, and readers rate those

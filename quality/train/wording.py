@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
-from quality.narration import GOOD_ARTICLE, weight_of_article
+from quality.narration import EDITED, GOOD_ARTICLE, weight_of_article
 from quality.train import measure
 from quality.train.corpora import Rated
 from quality.train.slopes import Array, Values
@@ -76,13 +76,13 @@ class Wording:
     def graded(self, train: Numbers, test: Numbers) -> Array:
         """Return the grades of `test` texts, a column a part, learnt from `train` texts.
 
-        They count as far as a text is an article, as in a report.
+        Those of the edited parts count as far as a text is an article, as in a report.
         """
         mean, shares = self._fit(train)
         grades = mean + self._alike[np.ix_(test, train)] @ shares
         grades -= self._lengths[test][:, None] * self._per_length
-        left = (1.0 - self.counting[test])[:, None] * np.maximum(0.0, GOOD_ARTICLE - grades)
-        return np.asarray(grades + left)
+        told = np.outer(1.0 - self.counting[test], [part in EDITED for part in PARTS])
+        return np.asarray(grades + told * np.maximum(0.0, GOOD_ARTICLE - grades))
 
     def held_out(self, train: Numbers) -> Array:
         """Return the grades of `train` texts by the others: of other groups, and of other sources.
