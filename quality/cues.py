@@ -15,6 +15,8 @@ from quality.markup.reading import Zone
 from quality.span import ByteOffsets, Span, merged
 from quality.words import Words
 
+_Place = tuple[int, int]
+
 
 class Text(Protocol):
     """What a cue is found in: the part of a document that it asks for."""
@@ -194,7 +196,7 @@ def _named_sources(document: Text) -> Iterator[Span]:
             yield span
 
 
-def _names(document: Text) -> Iterator[Span]:
+def _names(document: Text) -> Iterator[_Place]:
     """Yield each capitalised word inside a sentence, calendar words aside."""
     texts, starts, ends = document.words
     is_capital = map(str.isupper, map(document.text.__getitem__, starts))
@@ -203,11 +205,11 @@ def _names(document: Text) -> Iterator[Span]:
         first = bisect_right(capitals, words.start)
         for index in capitals[first : bisect_left(capitals, words.stop)]:
             if texts[index] not in _CALENDAR:
-                yield Span(starts[index], ends[index])
+                yield starts[index], ends[index]
 
 
-def _numbers(document: Text) -> Iterator[Span]:
-    yield from (Span(*match.span()) for match in _NUMBER.finditer(document.text))
+def _numbers(document: Text) -> Iterator[_Place]:
+    yield from (match.span() for match in _NUMBER.finditer(document.text))
 
 
 def _questions(document: Text) -> Iterator[Span]:
@@ -216,7 +218,7 @@ def _questions(document: Text) -> Iterator[Span]:
             yield Span(sentence.start, sentence.end)
 
 
-CUES: Mapping[str, Callable[[Text], Iterator[Span]]] = {
+CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {
     "named-source": _named_sources,
     "unnamed-source": _pattern(_UNNAMED_SOURCE),
     "name": _names,

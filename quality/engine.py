@@ -44,20 +44,25 @@ class Ruleset:
         return alone(self.matching(document, features, profile))
 
     def matching(self, document: Document, features: Features, profile: str) -> Work[Matches]:
-        """Find the `matches` in steps: all phrases, all patterns, then rule by rule."""
+        """Find the `matches` in steps: all phrases, all patterns, then rule by rule.
+
+        Only a rule that every text asks ends a step, so that texts side by side keep in step.
+        """
         literals = self._phrases.find(document.folded)
         yield
         phrases, patterns, called = self._spans(document, literals)
         yield
         seen = _Seen(document, features, phrases, patterns, Places(document))
-        at_work = {index for index, _ in phrases}.union(patterns, called, self._always)
+        always = self._always
+        at_work = {index for index, _ in phrases}.union(patterns, called, always)
         found: dict[str, tuple[Match, ...]] = {}
         for index, name, step in self._steps(document.language, profile):
             if index in at_work:
                 matches = tuple(step(seen))
                 if matches:
                     found[name] = matches
-            yield
+                if index in always:
+                    yield
         return found
 
     def _steps(self, language: str, profile: str) -> "Sequence[tuple[int, str, _Step]]":

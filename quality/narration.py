@@ -5,8 +5,9 @@ and Writing, 1988, dimension 2), and hardly with figures. The readers who graded
 asked of stories; editors of fiction were, though not of what a text rests on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from quality.document import Document
 from quality.vocabulary import read_part, unsourced
@@ -48,13 +49,13 @@ def told(document: Document) -> float:
 
 
 def _told(document: Document) -> float:
-    words = [*_words(document)]
+    words = _words(document)
     rate = 1_000 / max(1, len(words))
     persons = min(1.0, rate * sum(map(PRONOUNS.__contains__, words)) / _A_STORY)
     if not persons:
         return 0.0
     past = _reached(rate * _verbs_in_the_past(words), _PRESENT, _PAST)
-    figures = rate * sum(word[0].isdigit() for word in words)
+    figures = rate * sum(map(str.isdigit, map(itemgetter(0), words)))
     return persons * past * _reached(figures, _ALL_FIGURES, _NO_FIGURES)
 
 
@@ -80,11 +81,13 @@ def is_past(word: str) -> bool:
     return word in IRREGULAR or (len(word) > 4 and word.endswith("ed") and word[-3] != "e")
 
 
-def _words(document: Document) -> Iterator[str]:
+def _words(document: Document) -> list[str]:
     texts, doubted = document.words.texts, {*unsourced(document)}
+    found: list[str] = []
     for sentence, words in zip(read_part(document), document.prose_words, strict=False):
         if sentence not in doubted:
-            yield from texts[words.start : words.stop]
+            found += texts[words.start : words.stop]
+    return found
 
 
 def of_story(document: Document, grade: float) -> float:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from quality.document import Document, Sentence
 from quality.known import Known
@@ -75,6 +76,13 @@ def gist(words: Iterable[str]) -> frozenset[str]:
     ['1998', 'laws']
     """
     return frozenset(filter(None, map(_GISTS.__getitem__, words)))
+
+
+def initials(document: Document, words: range) -> list[str]:
+    """Return the first letters of the content words and figures among `words`, as they are written."""
+    texts, starts, _ = document.words
+    weighty = map(_GISTS.__getitem__, texts[words.start : words.stop])
+    return [document.text[at] for at in compress(starts[words.start : words.stop], weighty)]
 
 
 def _gist(word: str) -> str:

@@ -90,17 +90,17 @@ def _is_cast_alike(document: Document, one: int, other: int) -> bool:
     """Tell whether two sentences share most of their words, each in its place, and fill in the others."""
     if document.prose[one].block != document.prose[other].block:
         return False
-    texts = document.words.texts
+    length, texts = document.prose_lengths[one], document.words.texts
+    if length < _LEAST_WORDS or length != document.prose_lengths[other]:
+        return False
     here, there = (
         texts[w.start : w.stop] for w in map(document.prose_words.__getitem__, (one, other))
     )
-    if len(here) != len(there) or len(here) < _LEAST_WORDS:
-        return False
     pairs = [*zip(here, there, strict=True)]
     same = [a for a, b in pairs if a == b]
     meant = any(word not in _FRAME for word in same)
     counted = any(a != b and a[0].isdigit() for a, b in pairs)
-    return meant and not counted and _SAME * len(here) <= len(same) <= len(here) - _BLANKS
+    return meant and not counted and _SAME * length <= len(same) <= length - _BLANKS
 
 
 def _note(document: Document, spans: Sequence[Span]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
 from quality.checks.circular import circles
-from quality.checks.content import gist, is_content, own_sentences, own_words, sums_up
+from quality.checks.content import gist, initials, own_sentences, own_words, sums_up
 from quality.checks.difference import says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
@@ -91,9 +91,8 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
 
 def _is_name(document: Document, words: range) -> bool:
     """Tell whether nearly all words of weight are written large: a name with a title, no sentence."""
-    texts, starts = document.words.texts, document.words.starts
-    weighty = [starts[index] for index in words if is_content(texts[index])]
-    return sum(document.text[start].isupper() for start in weighty) >= _LARGE * len(weighty)
+    letters = initials(document, words)
+    return sum(map(str.isupper, letters)) >= _LARGE * sum(map(str.isalpha, letters))
 
 
 def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, other: int) -> bool:

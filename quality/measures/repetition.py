@@ -75,9 +75,9 @@ def mattr_50(document: Document) -> float:
     seen = last.get
     windows, again = len(texts) - MATTR + 1, 0
     for index, word in enumerate(texts):
-        before, first = seen(word, -1), index - MATTR + 1
-        if before >= first and before >= 0:
-            again += min(before, windows - 1) - max(first, 0) + 1
+        before = seen(word, -MATTR)
+        if index - before < MATTR:
+            again += min(before, windows - 1) - max(index - MATTR + 1, 0) + 1
         last[word] = index
     return (MATTR * windows - again) / MATTR / windows
 
