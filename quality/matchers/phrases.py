@@ -24,8 +24,7 @@ class _Meanings(NamedTuple):
     """What each literal stands for, by its number; only the first ones are phrases."""
 
     uses: Sequence[Sequence[_Use]]
-    alone: Sequence[Sequence[int]]  # owners whose only group has it
-    groups: Sequence[Sequence[int]]  # groups of the others
+    groups: Sequence[Sequence[int]]
 
 
 class Found(NamedTuple):
@@ -74,13 +73,8 @@ class PhraseIndex:
 
         # Phrases first: what comes after the last of them is only a needle.
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
-        called = [self._needles.get(each, ()) for each in literals]
-        owners, alone = self._groups, self._alone
-        meanings = _Meanings(
-            [*self._uses.values()],
-            [tuple(owners[group] for group in each if alone[owners[group]]) for each in called],
-            [tuple(group for group in each if not alone[owners[group]]) for each in called],
-        )
+        groups = [self._needles.get(each, ()) for each in literals]
+        meanings = _Meanings([*self._uses.values()], groups)
         return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meanings
 
     def find(self, folded: str) -> Found:
@@ -90,17 +84,15 @@ class PhraseIndex:
         automaton, meanings = self._automaton
         found = automaton.find_matches_as_indexes(folded, overlapping=True)
         met = {literal for literal, _, _ in found}
-        alone = frozenset().union(*map(meanings.alone.__getitem__, met))
-        groups = frozenset().union(*map(meanings.groups.__getitem__, met))
+        groups = set[int]().union(*map(meanings.groups.__getitem__, met))
         phrases = self._phrases(meanings.uses, folded, found)
-        return Found(phrases, alone.union(self._complete(groups)))
+        return Found(phrases, frozenset(self._complete(groups)))
 
     def _complete(self, groups: Iterable[int]) -> Iterator[int]:
-        """Yield the owners both of whose groups were found."""
+        """Yield the owners whose only group was found, or both of whose groups were."""
         once: set[int] = set()
-        for group in groups:
-            owner = self._groups[group]
-            if owner in once:
+        for owner in map(self._groups.__getitem__, groups):
+            if owner in once or self._alone[owner]:
                 yield owner
             once.add(owner)
 
