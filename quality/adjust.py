@@ -1,8 +1,9 @@
 """Rules as settings would have them: another severity or limit, phrases excused, scopes closed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from quality.errors import QualityError
 from quality.matchers.template import TemplateError, bounded
@@ -22,8 +23,7 @@ class AdjustmentError(QualityError):
         self.name, self.part, self.problem = name, part, problem
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """What to change about a rule; what is None or empty stays as the rule has it.
 
     `limit` is in the unit of the rule's measure and holds for every profile; the rule

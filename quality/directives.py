@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quality import checks
 from quality.document import Document
@@ -20,8 +20,7 @@ Remark = tuple[Directive, str]  # what there is to say about a directive
 _ABOUT = "directives."  # so begin the names of the checks that pass remarks on
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """Whether a document may say which rules are off in it, and whether it must say why."""
 
     on: bool = True

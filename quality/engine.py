@@ -1,12 +1,11 @@
 """Rules against a document: where each of them matches."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import starmap
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from quality import checks
 from quality.document import Document
@@ -58,7 +57,7 @@ class Ruleset:
         found: dict[str, tuple[Match, ...]] = {}
         for index, name, step in self._steps(document.language, profile):
             if index in at_work:
-                matches = tuple(step(seen))
+                matches = tuple(step.matches(seen))
                 if matches:
                     found[name] = matches
                 if index in always:
@@ -171,7 +170,11 @@ class _Seen(NamedTuple):
     places: Places
 
 
-_Step = Callable[[_Seen], Iterable[Match]]
+class _Step(Protocol):
+    """What looks for the matches of one rule."""
+
+    def matches(self, seen: _Seen) -> Iterable[Match]:
+        """Find the matches in what is seen of a document."""
 
 
 def _step(index: int, rule: Rule, profile: str) -> _Step:
@@ -186,31 +189,31 @@ def _step(index: int, rule: Rule, profile: str) -> _Step:
     return checked if rule.kind == "function" else _Both(_Sifted(index, rule), checked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(NamedTuple):
     """What patterns find and what a function finds; of matches that overlap, the first and longest."""
 
     sifted: "_Sifted"
     checked: "_Checked"
 
-    def __call__(self, seen: _Seen) -> Iterable[Match]:
+    def matches(self, seen: _Seen) -> Iterable[Match]:
+        """Yield them in reading order."""
         last = 0
-        found = (*self.sifted(seen), *self.checked(seen))
+        found = (*self.sifted.matches(seen), *self.checked.matches(seen))
         for match in sorted(found, key=lambda each: (each.start, -each.end)):
             if match.start >= last:
                 last = match.end
                 yield match
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(NamedTuple):
     """The match of a measure beyond its limit: the opening of the text, for all of it."""
 
     metric: str
     limit: float | None
     above: bool
 
-    def __call__(self, seen: _Seen) -> Iterable[Match]:
+    def matches(self, seen: _Seen) -> Iterable[Match]:
+        """Find the matches in what is seen of a document."""
         value, limit = seen.features[self.metric], self.limit
         if limit is None or not (value > limit if self.above else value < limit):
             return ()
@@ -218,18 +221,18 @@ class _Measured:
         return (Match(*seen.document.opening, related=places, value=value),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
+class _Checked(NamedTuple):
     """The matches of a check, which looks after scopes and zones of its own."""
 
-    index: int
+    place: int  # of the rule among all
     rule: Rule
     function: str
     options: Mapping[str, object]
 
-    def __call__(self, seen: _Seen) -> Iterable[Match]:
+    def matches(self, seen: _Seen) -> Iterable[Match]:
+        """Find the matches in what is seen of a document."""
         found = checks.find(self.function)(seen.document, self.options)
-        excused = seen.phrases.get((self.index, "except"), ())
+        excused = seen.phrases.get((self.place, "except"), ())
         if not (excused or self.rule.closed):
             return found
         return (
@@ -239,15 +242,15 @@ class _Checked:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sifted:
+class _Sifted(NamedTuple):
     """The matches of a rule without code of its own, sifted by what it excuses."""
 
-    index: int
+    place: int  # of the rule among all
     rule: Rule
 
-    def __call__(self, seen: _Seen) -> Iterable[Match]:
-        excused = seen.phrases.get((self.index, "except"), ())
+    def matches(self, seen: _Seen) -> Iterable[Match]:
+        """Find the matches in what is seen of a document."""
+        excused = seen.phrases.get((self.place, "except"), ())
         return (
             match
             for match in self._found(seen)
@@ -256,9 +259,9 @@ class _Sifted:
 
     def _found(self, seen: _Seen) -> Iterable[Match]:
         if self.rule.kind == "phrases":
-            return self._marked(seen, seen.phrases.get((self.index, "phrases"), ()))
+            return self._marked(seen, seen.phrases.get((self.place, "phrases"), ()))
         if self.rule.kind == "pattern":
-            return self._marked(seen, seen.patterns.get(self.index, ()))
+            return self._marked(seen, seen.patterns.get(self.place, ()))
         if self.rule.kind == "near":
             return self._near(seen)
         if self.rule.kind == "repeat":
@@ -272,8 +275,8 @@ class _Sifted:
 
     def _near(self, seen: _Seen) -> Iterable[Match]:
         body: Mapping[str, Any] = self.rule.body
-        first = seen.phrases.get((self.index, "first"), ())
-        second = seen.phrases.get((self.index, "second"), ())
+        first = seen.phrases.get((self.place, "first"), ())
+        second = seen.phrases.get((self.place, "second"), ())
         ordered = bool(body.get("ordered", False))
         return pairs(seen.document, first, second, int(body["words"]), ordered=ordered)
 

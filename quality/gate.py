@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quality.rule import SEVERITIES
@@ -16,8 +15,7 @@ FailOn = Literal["error", "warning", "suggestion", "never"]
 PASS, FAIL, UNDONE, INTERRUPTED = 0, 1, 2, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """What is allowed; findings as bad as `fail_on`, or worse, are not."""
 
     fail_on: FailOn = "error"
@@ -75,6 +73,9 @@ class Gate:
             yield f"{path} resembles machine-generated text: {likeness:.2f}, {gap}{others}"
 
 
+_USUAL = Gate()
+
+
 class Outcome(NamedTuple):
     """What a gate needs to know of one document; `aside` counts findings not held against it."""
 
@@ -83,20 +84,18 @@ class Outcome(NamedTuple):
     score: float | None
     severities: Mapping[str, int]
     aside: Mapping[str, int] = {}
-    gate: Gate = Gate()
+    gate: Gate = _USUAL
     ai_style: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leniency:
+class Leniency(NamedTuple):
     """What a run is not to fail for: a gate that failed, names that stand for no text."""
 
     exit_zero: bool = False
     no_files: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A finished run: its outcomes and its problems.
 
     `false_alarms` says how often "many signs" stood on texts by people, where that is known;
@@ -147,7 +146,7 @@ class Run:
         )
 
 
-def outcome(path: str, report: "Report", gate: Gate = Gate()) -> Outcome:
+def outcome(path: str, report: "Report", gate: Gate = _USUAL) -> Outcome:
     """Return what `gate` needs to know of `report`, of which nothing was left out."""
     found = Counter(finding.severity for finding in report.findings)
     scores = report.quality.score, report.ai_style.probability

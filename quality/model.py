@@ -18,8 +18,7 @@ class ModelError(QualityError):
     """A model file that cannot be used: `file: where in it: problem`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Points by the value of one feature: `points[i]` at `edges[i]`, in between on the line.
 
     Below the first edge and beyond the last they stay as they are there.
@@ -100,8 +99,7 @@ class Calibration(NamedTuple):
         return self.floor + (1.0 - self.floor) / (1.0 + exp(-raised))
 
 
-@dataclass(frozen=True, slots=True)
-class AiStyleModel:
+class AiStyleModel(NamedTuple):
     """`log_odds = intercept + sum of terms`; calibrated by profile."""
 
     version: str

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quality.cache.store import Store
@@ -18,8 +17,7 @@ class Page(NamedTuple):
     texts: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The place of one page among what is kept."""
 
     store: Store

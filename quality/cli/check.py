@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quality.cli import run
 from quality.cli.asked import Ending, Fixes, Known, Limits, Overrides, Reading, Show, Speed
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from quality.gate import Run
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What `quality check` is asked for; call it with paths to do it once.
 
     `formats` is what `--format` was given.
@@ -84,4 +82,4 @@ class Check:
             def found() -> Iterator[str]:
                 return watching.files(named, self._configuration(), written)
 
-            watching.watched(named, found, self)
+            watching.watched(named, found, self.__call__)

@@ -1,9 +1,8 @@
 """What one file is held against: the rules with their adjustments, and the gate."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quality.adjust import Adjustment
 from quality.config.values import Value, Values
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _NOTHING: Any = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """What decides a report; files with equal ones share a scorer."""
 
     profile: str = "web"
@@ -52,12 +50,11 @@ class Scoring:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All that is settled for one file; `baseline` is a path or None."""
 
-    scoring: Scoring = field(default_factory=Scoring)
-    gate: Gate = field(default_factory=Gate)
+    scoring: Scoring = Scoring()
+    gate: Gate = Gate()
     baseline: str | None = None
 
 

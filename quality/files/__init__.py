@@ -18,8 +18,7 @@ EXCLUDED: Final = "excluded"  # the kind of problem that a configuration asks fo
 WORD: Final = ".docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text and the path it came from.
 
     `reading` is what was read in a file whose text is not what it holds: a Word file.

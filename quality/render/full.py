@@ -1,8 +1,8 @@
 """The `full` format: each finding where it stands, with the reason and the remedy."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from quality.gate import Run
 from quality.render.cells import visible, width
@@ -18,8 +18,7 @@ from quality.span import Lines, Span
 _INDENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
+class Full(NamedTuple):
     """A heading a document, findings of the whole of it, then the others in reading order."""
 
     view: View

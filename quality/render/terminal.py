@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from shutil import get_terminal_size
-from typing import Literal, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 from quality.render.cells import encodable, visible
 
@@ -25,8 +24,7 @@ _CODES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """Colour, or none: called with a text and the name of a style."""
 
     on: bool = False
