@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.directives import IGNORE_FILE, INVALID, is_name
 from quality.markup.reading import FRONT_MATTER, Directive
 from quality.rule import PROFILES
 from quality.span import Span
 from quality.yaml_source import parse
 
-_KEY = re.compile(r"^(?:quality[ \t]*[:=.][^\n]*|\[quality\][ \t]*)$", re.MULTILINE)
+_KEY = Lazy(r"^(?:quality[ \t]*[:=.][^\n]*|\[quality\][ \t]*)$", re.MULTILINE)
 _KEYS = frozenset(("profile", "ignore", "reason"))
 
 

@@ -61,3 +61,8 @@ class Lazy:
     def findall(self) -> Callable[..., list[str]]:
         """Return the texts of the matches; for expressions without groups."""
         return self._compiled.findall
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """Part a text at the matches; what their groups hold stands between, where each has a part."""
+        return self._compiled.split

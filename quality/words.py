@@ -1,23 +1,24 @@
 """Words of a text, once, with their places."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple, TypeVar
+
+from quality.lazy import Lazy
 
 T = TypeVar("T")
 
 # Combining marks belong to the letter before them; hyphens, apostrophes and the dots
 # of 3.5 and U.S. hold a word together, dashes and slashes part it.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c\u200d\ufe0f"
-_HAS_MARKS = re.compile(f"[{_MARKS}]")
+_HAS_MARKS = Lazy(f"[{_MARKS}]")
 
 
-def _word(letter: str) -> re.Pattern[str]:
+def _word(letter: str) -> Lazy:
     """Return an expression for a word, which begins with no mark."""
     initials = r"\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+"
-    return re.compile(rf"(\w(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))")
+    return Lazy(rf"(\w(?:{initials}|{letter}*(?:['’\-‐‑]{letter}+|[.,](?=\d){letter}+)*))")
 
 
 _WORD = _word(r"[a-z0-9_\w]")  # common letters first: a quarter faster than `\w` alone

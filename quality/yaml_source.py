@@ -3,16 +3,17 @@
 An alias lets a page stand for a billion words; nothing that quality reads needs one.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from quality.lazy import Lazy
 
 MOST_BYTES = 1 << 20
 DEEPEST = 20  # collections inside one another
 _SHOWN = 60
 _LONGEST_NUMBER = 100
-_NUMBER = re.compile(r"[-+]?[.\d][\w.:]*")
+_NUMBER = Lazy(r"[-+]?[.\d][\w.:]*")
 
 
 class YamlError(ValueError):

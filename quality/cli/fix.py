@@ -1,6 +1,5 @@
 """`--fix` and `--diff-fix`: what can be put right is put right, or shown, as documents pass."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from quality.cli.judge import Judge
 from quality.errors import QualityError
 from quality.files import STDIN, Problem, Source
 from quality.gate import counted
+from quality.lazy import Lazy
 from quality.render import summary
 from quality.render.checked import Checked
 from quality.render.terminal import complain, write
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quality.render.output import Output
     from quality.report import Report
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE = Lazy(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 class FixError(QualityError):

@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Literal, NamedTuple
 
+from quality.lazy import Lazy
+
 Kind = Literal[
     "missing",
     "no_match",
@@ -42,7 +44,7 @@ _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""",
     re.IGNORECASE,
 )
-_ONE_WAY = re.compile(r"cp125\d|iso8859-\d+|koi8-[ru]|mac-roman|gb18030|big5|euc_jp|cp932|cp949")
+_ONE_WAY = Lazy(r"cp125\d|iso8859-\d+|koi8-[ru]|mac-roman|gb18030|big5|euc_jp|cp932|cp949")
 _WIDER = {  # what browsers take a name for: https://encoding.spec.whatwg.org/#names-and-labels
     "ascii": "cp1252",
     "iso8859-1": "cp1252",

@@ -4,14 +4,14 @@ Before a source is parsed, each such line is put as an item of a list, with as m
 that what is indented below belongs to it; the reader then takes the item for what holds the list.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quality.lazy import Lazy
 from quality.markup.jsx import Remark
 
-_OPENER = re.compile(r"([ \t]*)(?:!!!|\?\?\?|===)")
-_BODY = re.compile(r"\n(?:[ \t]*\n)*([ \t]*)\S")
+_OPENER = Lazy(r"([ \t]*)(?:!!!|\?\?\?|===)")
+_BODY = Lazy(r"\n(?:[ \t]*\n)*([ \t]*)\S")
 _INDENT = 4
 _MARKER = "+   "  # what follows it stands where the text below does
 

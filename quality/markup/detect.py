@@ -3,6 +3,7 @@
 import re
 from typing import Literal, get_args
 
+from quality.lazy import Lazy
 from quality.markup.front_matter import front_matter
 
 Format = Literal["plain", "markdown", "html", "rst", "asciidoc"]
@@ -22,34 +23,32 @@ _SUFFIXES: dict[str, Format] = {
     "txt": "plain",
     "text": "plain",
 }
-_HTML_START = re.compile(r"\ufeff?\s*(?:<\?xml|<!doctype\s|<html\b|<head\b|<body\b)", re.IGNORECASE)
-_HTML_TAG = re.compile(
+_HTML_START = Lazy(r"\ufeff?\s*(?:<\?xml|<!doctype\s|<html\b|<head\b|<body\b)", re.IGNORECASE)
+_HTML_TAG = Lazy(
     r"</(?:p|div|h[1-6]|article|section|main|ul|ol|table|blockquote)\s*>|<p(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
-_MARKDOWN_BLOCK = re.compile(
+_MARKDOWN_BLOCK = Lazy(
     r"^\#{1,6}[ \t]+\S|^ {0,3}(?:`{3,}|~{3,})[^`\n]*$"
     r"|\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\w\"'-]+\s*[:=]",
     re.MULTILINE,
 )
-_MARKDOWN_TABLE = re.compile(  # a row of its own, and under it the rule that makes it the head of a table
+_MARKDOWN_TABLE = Lazy(  # a row of its own, and under it the rule that makes it the head of a table
     r"(?:\A|\n[ \t]*\r?\n)[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*\r?(?:\n|\Z)"
 )
-_MARKDOWN_INLINE = re.compile(
+_MARKDOWN_INLINE = Lazy(
     r"\[[^\]\n]+\]\((?:https?:|mailto:|[./#]|[\w-]+[./])[^)\s]*[^)\n]*\)|^\[[^\]\n]+\]:[ \t]+\S"
     r"|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*)|(?<!\w)__[^\s_](?:[^_\n]*[^\s_])?__(?!\w)"
     r"|!\[[^\]\n]*\]\(",
     re.MULTILINE,
 )
-_EMPHASIS = re.compile(
-    r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<!\w)_[^\s_][^_\n]*_(?!\w)"
-)
-_RST_DIRECTIVE = re.compile(
+_EMPHASIS = Lazy(r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<!\w)_[^\s_][^_\n]*_(?!\w)")
+_RST_DIRECTIVE = Lazy(
     r"^\.\. (?:[\w:-]+::(?:\s|$)|_[^\n]+:|\|[^|\n]+\| |\[[\w#*]+\] |quality:)", re.MULTILINE
 )
-_RST_UNDERLINE = re.compile(r"^\S.*\n([=\-~^\"'`#*+.])\1{2,}[ \t]*\r?$", re.MULTILINE)
-_RST_ROLE = re.compile(r":[a-z][\w:-]*:`[^`]+`")
-_RST_INLINE = re.compile(r"``[^`\n]+``|:[\w:-]+:`[^`\n]+`|`[^`\n]+`__?|^.*\S.*::\r?$", re.MULTILINE)
+_RST_UNDERLINE = Lazy(r"^\S.*\n([=\-~^\"'`#*+.])\1{2,}[ \t]*\r?$", re.MULTILINE)
+_RST_ROLE = Lazy(r":[a-z][\w:-]*:`[^`]+`")
+_RST_INLINE = Lazy(r"``[^`\n]+``|:[\w:-]+:`[^`\n]+`|`[^`\n]+`__?|^.*\S.*::\r?$", re.MULTILINE)
 
 
 def detect(source: str, name: str | None = None) -> Format:

@@ -6,24 +6,26 @@ Bare are the lines `Title: ...`, `Date: ...` that Pelican and MultiMarkdown read
 import re
 from typing import NamedTuple
 
+from quality.lazy import Lazy
 from quality.span import Span
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = Lazy(
     r"(?P<fence>---|(?P<toml>\+\+\+))[ \t]*(?:\r\n?|\n)(?P<body>\s*(?:#[^\n]*\n\s*)*"
     r"(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|(?(toml)\[[\w.\"'-]+\]|(?!)))[\s\S]*?)"
     r"^(?:(?P=fence)|\.\.\.)[ \t]*\r?$",
     re.MULTILINE,
 )
-_BARE = re.compile(  # three keys or more, whose values are short and may go on in indented lines
+_BARE = Lazy(  # three keys or more, whose values are short and may go on in indented lines
     r"(?P<body>(?:[A-Za-z][\w-]{1,24}:[ \t]+[^\s][^\n]{0,300}\n(?:[ \t]+[^\s][^\n]{0,300}\n)*){3,})[ \t]*(?:\r?\n|\Z)"
 )
-_OF_PAGES = re.compile(  # a memo has a date; what two of them describe is a page or a paper
+_OF_PAGES = Lazy(  # a memo has a date; what two of them describe is a page or a paper
     r"^(?:title|authors?|date|modified|category|categories|tags|keywords|slug|layout|template|status"
     r"|summary|description|permalink)[ \t]*:",
     re.MULTILINE | re.IGNORECASE,
 )
 _LEAST = 2  # such keys
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_FENCES = ("---", "+++")
+_TITLE = Lazy(r"^title[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 
 
 class FrontMatter(NamedTuple):
@@ -43,7 +45,8 @@ def front_matter(source: str, start: int = 0) -> FrontMatter | None:
     >>> front_matter("Title: A day\nDate: 2020-05-01\nSlug: day\n\nText.").title
     'A day'
     """
-    match = _FRONT_MATTER.match(source, start) or _bare(source, start)
+    fenced = source.startswith(_FENCES, start)
+    match = _FRONT_MATTER.match(source, start) if fenced else _bare(source, start)
     if match is None:
         return None
     title = _TITLE.search(match["body"])

@@ -2,12 +2,13 @@
 
 import re
 
+from quality.lazy import Lazy
 from quality.markup.builder import Builder
 from quality.markup.html_elements import ZONES
 
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z]+)(?![\w-])(?P<rest>[^>]*)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\shref\s*=", re.IGNORECASE)
+_LINE_BREAK = Lazy(r"<br\s*/?>", re.IGNORECASE)
+_TAG = Lazy(r"<(?P<close>/)?(?P<name>[a-z]+)(?![\w-])(?P<rest>[^>]*)", re.IGNORECASE)
+_ADDRESS = Lazy(r"\shref\s*=", re.IGNORECASE)
 
 
 class InlineHtml:

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quality.lazy import Lazy
 from quality.markup.builder import Builder
 
 _ATTRIBUTE = r"(?:[.#][A-Za-z][\w:-]*|[A-Za-z][\w:-]*=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+))"
-_BRACED = re.compile(  # begins with its brace: an expression that first looks back is slow
+_BRACED = Lazy(  # begins with its brace: an expression that first looks back is slow
     r"\{(?:/\*(?P<comment>(?s:.*?))\*/\}"
     rf"|(?<=[)\]`*]\{{):?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}"
     r"|[A-Za-z][\w:.+-]*\}(?=`)"
@@ -22,7 +23,7 @@ _BRACED = re.compile(  # begins with its brace: an expression that first looks b
     r"|(?<=^\{):[^{}\n]*\}[ \t]*$)",
     re.MULTILINE,
 )
-_LINE = re.compile(
+_LINE = Lazy(
     r"^(?:\([\w.:-]+\)=[ \t]*$"
     r"|[ \t]*(?:!!!|\?\?\?\+?)[ ]+[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+\"[^\"\n]*\")?[ \t]*$"
     r"|[ \t]*===[!+]?[ ]+\"[^\"\n]*\"[ \t]*$"

@@ -1,6 +1,7 @@
 """The forms of lines that belong to a page and not to its text, by the sort of residue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from quality.lazy import Lazy
 from quality.residue import notices
@@ -132,7 +133,6 @@ _WORDING = {
         r" (?:first |last |originally |medically |clinically |fact-)?"
         r"(?:published|posted|updated|reviewed|checked|modified) (?:on|in|by|at)\b[^.]{2,80}\.?"
     ),
-    NOTICE: notices.WORDING,
     BAR: (
         rf"(?:share|tweet|pin)(?: it| this)?:?(?:[ |,·•/]+(?:{_NETWORK}))+"
         rf"|(?:share|send|post) (?:this|it)(?: {_PAGE})? (?:on|via|to|with|by) (?:{_NETWORK}|friends|a friend)"
@@ -153,7 +153,7 @@ _WORDING = {
     ),
 }
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
-_FIRST = {  # the words that forms begin with; "0" stands for any figure
+_FIRST = {  # the words that forms begin with; "0" stands for any figure; families in their order
     FURNITURE: """leave cancel post add comments no log your required tweet share click advertisement
     sponsored continue story scroll skip back load next previous prev older ← « ‹ toggle © (c) copyright all cookie
     privacy terms this we by save 0""",
@@ -170,7 +170,8 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
     FORM: """your name e-mail email website comment comments replies responses post submit write join notify
     enter you please accept
     manage cookie send get do have got ready this pin leave print unsubscribe""",
-    NOTICE: notices.FIRST,
+}
+_FIRST_OF_LABELS = {
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
@@ -178,12 +179,26 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure
 }
 
 
-def _by_first_word() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for family, words in _FIRST.items():
+class Form(NamedTuple):
+    """What a line is that an expression finds all of."""
+
+    family: str
+    wording: Lazy
+
+
+def _by_first_word() -> Mapping[str, tuple[Form, ...]]:
+    found: dict[str, tuple[Form, ...]] = {}
+    for words, form in _forms():
         for word in words.split():
-            found[word] = (*found.get(word, ()), family)
+            found[word] = (*found.get(word, ()), form)
     return found | dict.fromkeys("123456789", found["0"])
+
+
+def _forms() -> Iterator[tuple[str, Form]]:
+    """Yield each form, with the words it begins with."""
+    yield from ((words, Form(each, FORMS[each])) for each, words in _FIRST.items())
+    yield from ((words, Form(NOTICE, Lazy(each))) for words, each in notices.FORMS.items())
+    yield from ((words, Form(each, FORMS[each])) for each, words in _FIRST_OF_LABELS.items())
 
 
 OPENERS = _by_first_word()
@@ -194,5 +209,5 @@ def family_of(first: str, folded: str, start: int, end: int) -> str:
 
     `first` is its first word, which is a key of `OPENERS` or begins with one.
     """
-    families = OPENERS[first if first in OPENERS else first[0]]
-    return next((each for each in families if FORMS[each].fullmatch(folded, start, end)), "")
+    forms = OPENERS[first if first in OPENERS else first[0]]
+    return next((each.family for each in forms if each.wording.fullmatch(folded, start, end)), "")

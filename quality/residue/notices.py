@@ -1,5 +1,7 @@
 """The forms of lines by which a page asks its reader for something or tells of its own making."""
 
+from collections.abc import Mapping
+
 _PAGE = r"(?:page|article|post|story|guide|answer|content|section|document|tutorial|topic|recipe|information)"
 _SEEN = r"(?:all )?(?:the )?(?:\d[\d,]* )?(?:comments|replies|responses|reviews|discussion)(?: ?\(\d[\d,]*\))?"
 _RATED = r"(?:votes?|reviews?|ratings?|readers?|users?)"
@@ -11,22 +13,12 @@ _MADE = (
 )
 _BYLINE = rf"{_MADE} by [\w.@'’-]+(?: [\w.@'’&-]+){{0,5}}"
 _COUNT = r"\d[\d.,]*[km]? (?:comments?|views?|shares?|likes?|reads?|replies|responses)"
-WORDING = (
+_QUESTIONS = (
     rf"(?:was|did|is|how) (?:(?:you find )?(?:this|the) {_PAGE}|this|we doing|you find this)"
     r"(?: (?:to be|help|answer|solve|make|your|the|question|problem|sense)){0,5}"
     r"(?: ?(?:helpful|useful|clear|interesting|correct|accurate))?(?: (?:to|for) you)?\?"
     r"(?: ?[|/·,]? ?(?:yes|no|not really|a little|somewhat|rate it|tell us|let us know|send (?:us )?feedback"
     r"|\W+))*[.!]?"
-    r"|(?:edit|improve|fix|view|suggest (?:an? )?(?:edits?|changes?)(?: (?:to|for|on))?|report (?:an issue"
-    r"|a problem|an error)"
-    rf"(?: (?:with|on|about))?)(?: (?:this|the)(?: {_PAGE}| source| file)?)? (?:on|in|at) (?:github|gitlab"
-    rf"|bitbucket|gitea|wikipedia)\.?"
-    rf"|(?:report (?:an issue|a problem|an error)|suggest (?:an? )?(?:edits?|changes?)|give feedback) (?:with|on"
-    rf"|about|to|for) this {_PAGE}\.?"
-    r"|(?:if you (?:no longer (?:wish|want)|would (?:rather|prefer) not|do not (?:wish|want)|don't (?:wish|want)"
-    r"|would like to stop)\b[^.?!]{2,90}"
-    r"|to (?:stop receiving|opt out of|unsubscribe from|change)\b[^.?!]{2,80}),? (?:please )?(?:unsubscribe"
-    r"|opt out|click|update|reply|change|manage)\b.{0,80}"
     r"|(?:do|did|have|has|are|were|would|what|where|how|got|agree"
     r"|disagree)\b[^.?!]{0,80}\? (?:please )?(?:have your say|(?:tell|let) us|share your|leave (?:us )?a|join the"
     r"|sound off|comment|weigh in|write)\b.{0,40}\b(?:comments?|below|know|thoughts|views|reply|conversation"
@@ -35,37 +27,61 @@ WORDING = (
     r"|in the discussion)(?: below)?[.!]?"
     r"|(?:did you|have you|tried|made|cooked|loved?)\b[^.?!]{3,60}[?!] (?:please )?(?:tag|mention|rate|leave|show"
     r"|post|snap)\b.{2,100}"
-    rf"|pin (?:it|this)(?: {_PAGE}| image)?,? (?:for )?later[!.]?"
-    r"|[←«‹<] ?(?:previous|prev|older|back)(?: (?:post|article|entry|story|page|chapter|lesson)s?)?"
-    r"|(?:next|newer)(?: (?:post|article|entry|story|page|chapter|lesson)s?)? ?[→»›>]"
-    rf"|{_JUMP}(?:[ |·•–-]+{_JUMP})*"
-    rf"|(?:rated )?[★☆⭐✩✭ ]{{0,9}}\d(?:\.\d+)? ?(?:/ ?5|out of 5|stars?)?,? ?(?:stars? )?(?:from|based on"
-    rf"|\() ?\d[\d,]* {_RATED}\)?"
-    rf"|[★☆⭐✩✭]{{3,}}(?: ?\(?\d[\d.,]*(?: {_RATED})?\)?)?"
-    rf"|(?:view|see|show|read|hide|load|join|expand) {_SEEN}"
-    rf"|\(?{_BYLINE}(?:[;,.|] ?{_BYLINE}){{0,3}}\.?\)?"
-    r"|(?:for (?:immediate|general) release|(?:strictly )?embargoed? (?:until|till|for)\b.{2,60}"
-    r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
-    r"|(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|inquiries)):?"
-    r"|search (?:this|the|our) (?:site|website|blog|archives?)(?:…|\.\.\.)?"
     r"|(?:like|liked|enjoy|enjoyed|love|loved) (?:this|what|our|the)\b[^.?!]{0,40}\? (?:please )?(?:buy|support|share"
     r"|subscribe|donate|sign|follow|consider|become|join|tell|check|read)\b.{2,80}"
-    r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked)(?: by .{2,80})?\.?"
+)
+_ACTS = (
+    r"(?:edit|improve|fix|view|suggest (?:an? )?(?:edits?|changes?)(?: (?:to|for|on))?|report (?:an issue"
+    r"|a problem|an error)"
+    rf"(?: (?:with|on|about))?)(?: (?:this|the)(?: {_PAGE}| source| file)?)? (?:on|in|at) (?:github|gitlab"
+    rf"|bitbucket|gitea|wikipedia)\.?"
+    rf"|(?:report (?:an issue|a problem|an error)|suggest (?:an? )?(?:edits?|changes?)|give feedback) (?:with|on"
+    rf"|about|to|for) this {_PAGE}\.?"
+    rf"|(?:view|see|show|read|hide|load|join|expand) {_SEEN}"
+)
+_REQUESTS = (
+    r"(?:if you (?:no longer (?:wish|want)|would (?:rather|prefer) not|do not (?:wish|want)|don't (?:wish|want)"
+    r"|would like to stop)\b[^.?!]{2,90}"
+    r"|to (?:stop receiving|opt out of|unsubscribe from|change)\b[^.?!]{2,80}),? (?:please )?(?:unsubscribe"
+    r"|opt out|click|update|reply|change|manage)\b.{0,80}"
+    r"|search (?:this|the|our) (?:site|website|blog|archives?)(?:…|\.\.\.)?"
     rf"|(?:reuse|republish|cite|bookmark|download|print) this {_PAGE}"
     r"|we (?:value|respect|care about) your privacy\b.{0,200}"
     r"|listen to (?:this|the) (?:article|story|post|episode)(?: ?[·|:(–-]? ?\d{1,2}:\d\d\)?| ?\(?\d+ min(?:ute)?s?\)?)?"
     r"|(?:sign|log) in (?:to|or register to) (?:comment|reply|post|join .{2,30})\.?"
-    rf"|{_COUNT}(?:[ |·•,/]+{_COUNT})+"
     r"|follow (?:me|him|her|them|the (?:author|writer|reporter|editor)s?|our \w+|@\w+) on .{1,40}"
     r"|subscribe (?:to|via) (?:our|the|my) (?:rss )?feeds?[.!]?"
+)
+_NAVIGATION = (
+    rf"pin (?:it|this)(?: {_PAGE}| image)?,? (?:for )?later[!.]?"
+    r"|[←«‹<] ?(?:previous|prev|older|back)(?: (?:post|article|entry|story|page|chapter|lesson)s?)?"
+    r"|(?:next|newer)(?: (?:post|article|entry|story|page|chapter|lesson)s?)? ?[→»›>]"
+    rf"|{_JUMP}(?:[ |·•–-]+{_JUMP})*"
     r"|(?:next|previous) (?:article|post|story|chapter|up) ?[:|»→] ?.{3,140}"
     r"|reader interactions|primary sidebar|(?:post|site|main|primary|page|article|footer) navigation|breadcrumbs?"
 )
-FIRST = """was did is how edit improve fix view suggest report give if to do have has are were would what where got
-    agree disagree sound weigh join tried made cooked love loved pin ← « ‹ < previous next newer jump skip print
-    save rate rated ★ ☆ ⭐ ✩ see show read hide load expand ( additional further match live reporting writing
-    editing words photography photo photos photograph photographs picture pictures illustration illustrations
-    graphic graphics video translation for strictly ends embargo embargoed - ### # -30- -ends- note notes media
-    reader primary post site main page article footer breadcrumb breadcrumbs 0 search like liked enjoy
-    enjoyed medically clinically scientifically fact-checked fact reuse republish cite bookmark download we listen
-    sign log follow subscribe"""
+_CREDITS = (
+    rf"(?:rated )?[★☆⭐✩✭ ]{{0,9}}\d(?:\.\d+)? ?(?:/ ?5|out of 5|stars?)?,? ?(?:stars? )?(?:from|based on"
+    rf"|\() ?\d[\d,]* {_RATED}\)?"
+    rf"|[★☆⭐✩✭]{{3,}}(?: ?\(?\d[\d.,]*(?: {_RATED})?\)?)?"
+    rf"|\(?{_BYLINE}(?:[;,.|] ?{_BYLINE}){{0,3}}\.?\)?"
+    r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked)(?: by .{2,80})?\.?"
+    rf"|{_COUNT}(?:[ |·•,/]+{_COUNT})+"
+)
+_PRESS = (
+    r"(?:for (?:immediate|general) release|(?:strictly )?embargoed? (?:until|till|for)\b.{2,60}"
+    r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
+    r"|(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|inquiries)):?"
+)
+FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands for any figure
+    """was did is how do have has are were would what where got agree disagree sound weigh join tried made
+    cooked like liked enjoy enjoyed love loved""": _QUESTIONS,
+    "edit improve fix view suggest report give see show read hide load join expand": _ACTS,
+    "if to we search listen sign log reuse republish cite bookmark download print follow subscribe": _REQUESTS,
+    """← « ‹ < previous next newer pin jump skip print save rate reader primary post site main page article
+    footer breadcrumb breadcrumbs""": _NAVIGATION,
+    """rated ★ ☆ ⭐ ✩ 0 ( additional further match live reporting writing editing report words photography photo
+    photos photograph photographs picture pictures illustration illustrations graphic graphics video translation
+    medically clinically scientifically fact-checked fact""": _CREDITS,
+    "for strictly ends embargo embargoed - ### # -30- -ends- note notes media": _PRESS,
+}

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
+from quality.lazy import Lazy
 from quality.sentences import sentence_spans
 from quality.span import Span
 
@@ -16,7 +17,7 @@ Sentences = Callable[[str], Sequence[object]]
 Signal = Callable[["Text"], float]
 
 # Close to spaCy's blank English: marks, clitics and the parts of hyphenated words stand alone.
-_TOKEN = re.compile(
+_TOKEN = Lazy(
     r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'’]|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Prof|vs|etc)\."
     r"|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|m|d|re|ve|ll)\b"
     r"|\d+(?:[.,:/]\d+)+|\w+(?:\.\w+)*|\.\.+|--+|[^\w\s]",
