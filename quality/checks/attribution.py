@@ -23,8 +23,9 @@ from quality.checks.speech import (
 )
 from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence
+from quality.grid import grids
 from quality.lazy import Lazy, leading
-from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
+from quality.markup.reading import LIST_ITEM, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -175,11 +176,11 @@ def _advice(document: Document) -> Iterator[Match]:
 
 
 def _deadlines(document: Document) -> Iterator[Match]:
-    cells = [(b, document.block_text(b)) for b in document.blocks if b.kind == TABLE_CELL]
-    advice = {b.group for b, text in cells if b.row == 0 and _ADVICE_HEAD.search(text)}
-    for block, text in cells:
-        if block.group in advice and _DEADLINE.fullmatch(text.strip()):
-            yield Match(block.start, block.end)
+    for grid in grids(document).values():
+        if any(_ADVICE_HEAD.search(document.block_text(head)) for head in grid.heads):
+            for cell in grid.cells:
+                if _DEADLINE.fullmatch(document.block_text(cell).strip()):
+                    yield Match(cell.start, cell.end)
 
 
 def dangling_source_label(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

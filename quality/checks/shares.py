@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quality.claims import Quantity, quantities
 from quality.document import Document
+from quality.grid import grids
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
@@ -247,13 +248,10 @@ def _is_list(document: Document, group: int, shares: Sequence[tuple[Block, Share
 
 def _is_column(document: Document, group: int, shares: Sequence[tuple[Block, Share]]) -> bool:
     """Tell whether a column is headed as parts of one whole, with no row of a total or a year."""
-    column = shares[0][0].column
-    cells = [b for b in document.blocks if b.group == group]
-    head = [b for b in cells if not b.row and b.column == column]
-    rows = [b for b in cells if b.row and not b.column]
-    folded = document.folded
-    if not column or any(_TOTAL.search(folded, b.start, b.end) for b in rows):
+    column, folded, grid = shares[0][0].column, document.folded, grids(document)[group]
+    if not column or any(_TOTAL.search(folded, b.start, b.end) for b in grid.row_heads):
         return False
+    head = [b for b in grid.heads if b.column == column]
     return any(_WHOLE_HEAD.fullmatch(folded, b.start, b.end) for b in head)
 
 

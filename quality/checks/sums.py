@@ -1,11 +1,12 @@
 """Checks of figures against each other: totals that differ from their parts."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality.document import Document
+from quality.grid import grids
 from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
 from quality.match import Match
@@ -78,7 +79,7 @@ class Amount(NamedTuple):
     end: int
 
 
-Grid = Mapping[tuple[int, int], Block]
+_Cells = Mapping[tuple[int, int], Block]
 
 
 def total_differs(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -159,12 +160,9 @@ def _shared(document: Document, place: Span) -> Iterator[Match]:
 
 
 def _of_tables(document: Document) -> Iterator[Match]:
-    grids: defaultdict[int, dict[tuple[int, int], Block]] = defaultdict(dict)
-    for block in document.blocks:
-        if block.kind == TABLE_CELL:
-            grids[block.group][block.row, block.column] = block
-    for grid in grids.values():
-        lines = [*_columns(document, grid), *_rows(document, grid)]
+    for grid in grids(document).values():
+        cells = grid.by_place
+        lines = [*_columns(document, cells), *_rows(document, cells)]
         wrong = [line for line in lines if not _adds_up(line[0], line[1:])]
         if len(lines) > len(wrong) or len(lines) == 1:
             yield from map(_wrong, wrong)
@@ -176,28 +174,28 @@ def _wrong(line: Sequence[Amount]) -> Match:
     return Match(total.start, total.end, related=related, note=_note(total, parts))
 
 
-def _columns(document: Document, grid: Grid) -> Iterator[list[Amount]]:
+def _columns(document: Document, cells: _Cells) -> Iterator[list[Amount]]:
     """Yield the total and the parts of each column above a row named total, the last of its table."""
-    last, wide = max(row for row, _ in grid), max(column for _, column in grid)
-    if not _is_total(document, grid.get((last, 0))):
+    last, wide = max(row for row, _ in cells), max(column for _, column in cells)
+    if not _is_total(document, cells.get((last, 0))):
         return
-    if any(_is_no_part(document, grid.get((row, 0))) for row in range(1, last)):
+    if any(_is_no_part(document, cells.get((row, 0))) for row in range(1, last)):
         return
     for column in range(1, wide + 1):
-        if not _is_no_part(document, grid.get((0, column))):
-            cells = [grid.get((row, column)) for row in range(last, 0, -1)]
-            yield from _line(document, cells)
+        if not _is_no_part(document, cells.get((0, column))):
+            line = [cells.get((row, column)) for row in range(last, 0, -1)]
+            yield from _line(document, line)
 
 
-def _rows(document: Document, grid: Grid) -> Iterator[list[Amount]]:
+def _rows(document: Document, cells: _Cells) -> Iterator[list[Amount]]:
     """Yield the total and the parts of each row before a column named total, the last of its table."""
-    last, wide = max(row for row, _ in grid), max(column for _, column in grid)
-    if not _is_total(document, grid.get((0, wide))):
+    last, wide = max(row for row, _ in cells), max(column for _, column in cells)
+    if not _is_total(document, cells.get((0, wide))):
         return
-    if any(_is_no_part(document, grid.get((0, column))) for column in range(1, wide)):
+    if any(_is_no_part(document, cells.get((0, column))) for column in range(1, wide)):
         return
     for row in range(1, last + 1):
-        yield from _line(document, [grid.get((row, column)) for column in range(wide, 0, -1)])
+        yield from _line(document, [cells.get((row, column)) for column in range(wide, 0, -1)])
 
 
 def _line(document: Document, cells: Iterable[Block | None]) -> Iterator[list[Amount]]:

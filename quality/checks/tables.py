@@ -10,8 +10,9 @@ from quality.claims.reach import Reach, reports_study
 from quality.claims.table_sources import TableSources
 from quality.claims.vocabulary import PEOPLE
 from quality.document import Document
+from quality.grid import Grid, grids
 from quality.lazy import Lazy
-from quality.markup.reading import CAPTION, CODE, HEADING, TABLE_CELL, Block
+from quality.markup.reading import CAPTION, CODE, HEADING, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -80,7 +81,7 @@ def unsourced_table(document: Document, options: Mapping[str, object]) -> Iterat
     >>> [document.text[m.start:m.end] for m in unsourced_table(document, {})]
     ['31%']
     """
-    if not any(block.kind == TABLE_CELL for block in document.blocks) or _is_reference(document):
+    if not grids(document) or _is_reference(document):
         return
     for table in _tables(document):
         found = table.statistics()
@@ -102,29 +103,21 @@ def _is_reference(document: Document) -> bool:
 
 def _tables(document: Document) -> Iterator["_Table"]:
     """Yield each table that has figures."""
-    cells: dict[int, list[int]] = {}
-    for index, block in enumerate(document.blocks):
-        if block.kind == TABLE_CELL:
-            cells.setdefault(block.group, []).append(index)
-    figures: dict[int, list[Quantity]] = {}
+    tables, figures = grids(document), dict[int, list[Quantity]]()
     for quantity in quantities(document):
         block = document.blocks[document.sentences[quantity.sentence].block]
-        if block.group in cells:
+        if block.group in tables:
             figures.setdefault(block.group, []).append(quantity)
     for group, found in figures.items():
         if len(found) >= _LEAST:
-            yield _Table(document, cells[group], found)
+            yield _Table(document, tables[group], found)
 
 
 class _Table:
     """A table with its figures and what stands around it."""
 
-    def __init__(
-        self, document: Document, indices: Sequence[int], figures: Sequence[Quantity]
-    ) -> None:
-        self._document, self._figures = document, figures
-        self._cells = [document.blocks[index] for index in indices]
-        self._before, self._after = indices[0], indices[-1] + 1
+    def __init__(self, document: Document, grid: Grid, figures: Sequence[Quantity]) -> None:
+        self._document, self._grid, self._figures = document, grid, figures
 
     def statistics(self) -> list[Quantity]:
         """Return the figures that are statistics of the world."""
@@ -155,14 +148,14 @@ class _Table:
             return True
         if _MAKER.search(self._titles) or _SOURCED.search(self._notes):
             return True
-        whole = Span(self._cells[0].start, self._cells[-1].end)
+        whole = Span(self._grid.cells[0].start, self._grid.cells[-1].end)
         return has_any(document, ("link", "citation"), whole) or any(
             has_any(document, ("named-source", "link", "citation"), block) for block in self._edges
         )
 
     def _is_title(self, offset: int) -> bool:
         """Tell whether a place is in the first row, where `Crimes reported` is nobody's report."""
-        return any(not cell.row and cell.start <= offset < cell.end for cell in self._cells)
+        return any(head.start <= offset < head.end for head in self._grid.heads)
 
     def _is_of_world(self, column: int, figures: Sequence[Quantity]) -> bool:
         """Tell whether a column is about people or what is counted in public."""
@@ -188,14 +181,14 @@ class _Table:
 
     @property
     def _is_by_year(self) -> bool:
-        heads = [self._text(b) for b in self._cells if b.row and not b.column]
+        heads = map(self._text, self._grid.row_heads)
         return sum(bool(_YEAR.fullmatch(head)) for head in heads) >= _LEAST
 
     @cached_property
     def _edges(self) -> list[Block]:
         """The blocks before and after the table, as far as they are not of other tables."""
-        blocks = self._document.blocks
-        return [*blocks[max(0, self._before - 2) : self._before], *blocks[self._after :][:2]]
+        blocks, grid = self._document.blocks, self._grid
+        return [*blocks[max(0, grid.first - 2) : grid.first], *blocks[grid.last + 1 :][:2]]
 
     @cached_property
     def _notes(self) -> str:
@@ -205,20 +198,19 @@ class _Table:
     @cached_property
     def _titles(self) -> str:
         """The first row, with the caption or heading right above it."""
-        first = [self._text(b) for b in self._cells if not b.row]
         above = [self._text(b) for b in self._edges[:2] if b.kind in (CAPTION, HEADING)]
-        return " ".join(first + above)
+        return " ".join([self._heads, *above])
 
     @cached_property
     def _row_heads(self) -> str:
-        return " ".join(self._text(b) for b in self._cells if b.row and not b.column)
+        return " ".join(map(self._text, self._grid.row_heads))
 
     @cached_property
     def _heads(self) -> str:
-        return " ".join(self._text(b) for b in self._cells if not b.row)
+        return " ".join(map(self._text, self._grid.heads))
 
     def _head(self, column: int) -> str:
-        return " ".join(self._text(b) for b in self._cells if not b.row and b.column == column)
+        return " ".join(self._text(b) for b in self._grid.heads if b.column == column)
 
     def _is_bare(self, cell: Block) -> bool:
         return len(self._document.words_in(cell.start, cell.end)) <= _LONGEST
