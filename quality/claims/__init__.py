@@ -58,7 +58,7 @@ def _claims(document: Document) -> tuple[Claim, ...]:
 def _claim(document: Document, quantity: Quantity, reach: Reach, tables: TableSources) -> Claim:
     figure, kind, index = quantity
     grouped = document.blocks[document.sentences[index].block].group
-    source = tables.of(index) if grouped else reach.covering(index)
+    source = tables.of(index) if grouped else reach.covering(index, figure.start)
     support = source.support if source else NONE
     end = counted(document, figure)
     return Claim(figure.start, end, figure, kind, support, source, index)

@@ -35,14 +35,22 @@ _NO_NOUN = (  # `rose by a third in May`, not `by a third party`, `by a quarter 
     r"(?=[.,;:!?)]|$| (?:since|in|over|after|when|between|on|last|this|from|compared|during|while|and|as"
     r"|for|within|at|because|once|under|by|each|every)\b)"
 )
+_THAN_A = "|".join(rf"(?<=\b{word}a )" for word in _ROUGHLY if word not in ("", "some "))
+_THEY = (  # `over a third held`, `a third have`; not `about a third party`, `over a quarter century`
+    r"(?=[.,;:!?)]|$| (?:had|has|said|held|did|lost|took|lived|[a-z]{3,}ed"
+    r"|have|were|are|say|do|was|is|on|at|since|who|that)\b)"
+)
 _FEWER = (
     r"(?:less|more|fewer|lower|higher|faster|slower|cheaper|smaller|larger|bigger|longer|shorter)"
 )
 _PERSON = (
-    r"(?:(?:woman|man|person|child|adult|pupil|student|patient|worker|voter|driver|household|family|home"
+    r"(?:[a-z]+ )??(?:(?:woman|man|person|child|adult|pupil|student|patient|worker|voter|driver|household|family|home"
     r"|house|firm|company|shop|farm|school|teacher|nurse|doctor|parent|couple|boy|girl|teenager"
     r"|pensioner|tenant|renter|user|customer|employee|cyclist|commuter|american|briton|european"
-    r"|euro|dollar|pound|job|death|birth|case|meal|vehicle|car|bird|species|tree)s?"
+    r"|euro|dollar|pound|job|death|birth|case|meal|vehicle|car|bird|species|tree|bed|ward|boat|ship|flight"
+    r"|train|journey|call|letter|order|prisoner|soldier|farmer|landlord|supplier|member|visitor|resident"
+    r"|marriage|pregnancy|operation|appointment|crime|crash|fire|building|flat|bridge|road|hospital"
+    r"|village|town|site|server|device|phone|book|dog|cat|cow|field)s?"
     r"|women|men|people|children|families|companies)"
 )
 _OF_THEM = (  # `one man in three gets the news`, not `one man in three villages had heard`
@@ -53,7 +61,8 @@ _PART = (
     r"(?:(?:(?:one|two|three|four|five)[ -])(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?)\b|half\b|(?:third|quarter|fifth|tenth)(?= of\b)"
     rf"|(?:{_BY_A})(?:third|quarter|fifth|sixth|eighth|tenth)\b{_NO_NOUN}"
-    rf"|(?<=\ba )(?:third|quarter|fifth|sixth|eighth|tenth)(?= {_FEWER}\b))"
+    rf"|(?<=\ba )(?:third|quarter|fifth|sixth|eighth|tenth)(?= {_FEWER}\b| (?:have|were|are|say|do)\b)"
+    rf"|(?:{_THAN_A})(?:third|quarter|fifth|sixth|eighth|tenth)\b{_THEY})"
 )
 _FIGURE = Lazy(
     rf"(?P<odds>{_NUMBER}(?:[ -]in[ -]|[ -]out[ -]of[ -]|[ -]of[ -]every[ -])(?:every )?"

@@ -66,7 +66,8 @@ MEASURED = frozenset(
 )
 LOOKED = frozenset(
     """asked tested examined analysed analyzed audited inspected reviewed checked followed studied recorded
-    questioned visited searched compared""".split()
+    questioned visited searched compared follows examines tests covers tracks rang phoned
+    contacted""".split()
 )  # measured only where it is said how many
 OF_ONE = frozenset("said says keeps kept put puts".split())
 THEY_SAY = (("they", "say"), ("they", "claim"), ("they", "reckon"))
@@ -114,7 +115,8 @@ PERSONS = frozenset(
 )
 EXPERIMENTS = frozenset(
     """experiment experiments results result simulation simulations evaluation evaluations paper study
-    work article tests runs trials measurements readings""".split()
+    work article tests runs trials measurements readings benchmark benchmarks best median medians
+    mean means average averages""".split()
 )
 BREAKING = frozenset(
     """because although while since if unless""".split()
@@ -139,14 +141,32 @@ COUNTS = frozenset(
 )
 LEADING = frozenset("by on in from to".split())
 SHOWING = frozenset((word,) for word in SAYING | {"put"})
-PUTTING = frozenset("put puts".split())
+PUTTING = frozenset("put puts peg pegs pegged pegging".split())
+KEEPERS = BODIES | frozenset("court customs parish port prison airport ward county".split())
+GIVING = frozenset("gave gives give".split())
+LAYING = frozenset("attributes attributed blames sees".split())
+HOLDING = frozenset("has have had".split())
+GIVEN = frozenset("figure number total estimate count tally".split())
+SHELVES = frozenset(
+    "books record records file files register registers list lists roll rolls".split()
+)
 LISTING = frozenset("counts lists logs tallies".split())
-ANSWERING = VOUCHING | RESOLVING | REVISING | PUTTING | LISTING | {"own"}
+ANSWERING = (
+    VOUCHING | RESOLVING | REVISING | PUTTING | LISTING | GIVING | HOLDING | LAYING | {"own"}
+)
 ASSEMBLIES = frozenset(
     """council councillors cabinet parliament senate congress government ministers committee board
     commission mps senators""".split()
 )
-BACKWARD = frozenset("""that's""".split())
+SOURCE_LINE = (("source",), ("sources",))
+OUR_RESULTS = tuple(
+    (whose, what) for whose in ("our", "these") for what in ("results", "findings", "experiments")
+)
+THE_STUDY = tuple(
+    ("the", what) for what in ("findings", "finding", "results", "study", "paper", "research")
+)
+WE_FIND = tuple(("we", verb, "that") for verb in ("find", "found", "show", "showed", "observe"))
+BACKWARD = (("that's",),)
 CARRIED = frozenset("""they he she it their his her its this these those""".split())
 FUNCTION = frozenset(
     """the a an of to in and or for on at by with from as is are was were be been has have had that

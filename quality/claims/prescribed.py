@@ -1,7 +1,7 @@
 """Tell the figures that a rule asks for: a quorum, a threshold, what a word means."""
 
 from quality.claims.context import Context
-from quality.claims.vocabulary import NEEDING, VOTING
+from quality.claims.vocabulary import IMPERATIVES, NEEDING, VOTING
 from quality.lazy import Lazy
 
 _SHARES = frozenset(("percent", "part", "odds"))
@@ -12,6 +12,8 @@ _CONDITION = Lazy(
     r"|below|under|(?:the |a |its )?(?:\w+ ){1,3}?(?:drops?|falls?|dips?|goes|rises?|rise|climbs?|gets|exceeds?)"
     r"(?: (?:below|under|above|over|beyond))?) $"
 )
+_ROUGHLY = frozenset("about around roughly only just the up to at least most".split())
+_OPENING = 5  # words from an order to its figure
 _REACH = 80  # characters
 _POINT = Lazy(
     r"\b(?:a|one) (?:percentage|basis) point (?:is|means|equals)\b[^.;:]{0,60}"
@@ -20,8 +22,18 @@ _POINT = Lazy(
 
 
 def is_prescribed(context: Context) -> bool:
-    """Tell `a two-thirds majority`, `when more than 5% fail`, `a percentage point is`."""
-    return _is_of_vote(context) or _is_limit(context) or _is_defined(context)
+    """Tell `a two-thirds majority`, `Use 20%`, `when more than 5% fail`, `a percentage point is`."""
+    tests = (_is_of_vote, _is_limit, _is_defined, _is_ordered)
+    return any(test(context) for test in tests)
+
+
+def _is_ordered(context: Context) -> bool:
+    """Tell `Use 20% of the flour`: the share that a reader is told to take."""
+    start, place = context.span.start, context.figure.words.start
+    if context.figure.kind not in _SHARES or not start < place < start + _OPENING:
+        return False
+    first, *rest = context.document.words.texts[start:place]
+    return first in IMPERATIVES and _ROUGHLY.issuperset(rest)
 
 
 def _is_of_vote(context: Context) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from quality.claims import people as p
+from quality.claims.clauses import source_behind, speaks_elsewhere
 from quality.claims.cohesion import stands_alone
 from quality.claims.measuring import measured_by
 from quality.claims.quantity import statistics
 from quality.claims.sources import source_in
 from quality.claims.speakers import Source
 from quality.document import Document, Sentence
+from quality.lazy import Lazy
 from quality.markup.reading import HEADING
 from quality.span import Span
 
@@ -18,6 +20,7 @@ _STUDY = 4  # sentences that a survey covers
 _VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
 _SUBJECT = 2  # words that open a sentence with who it is about
+_SOURCE_LINE = Lazy(r"\b[Ss]ources?: ?\S")
 _SPEECH = 4  # sentences from a speech to its speaker
 
 
@@ -47,14 +50,19 @@ class Reach:
         alone = " " not in document.flat[found.start : found.end]
         return alone and document.blocks[sentence.block].kind == HEADING
 
-    def covering(self, index: int) -> Source | None:
-        """Return the source of sentence `index`: its own, its speaker's, or one before it."""
+    def covering(self, index: int, place: int | None = None) -> Source | None:
+        """Return the source of sentence `index`: its own, its speaker's, or one before it.
+
+        Of a figure at `place`, where it matters which clause it stands in.
+        """
+        own = self.within(index)
+        if own and place is not None and speaks_elsewhere(self._document, index, own, place):
+            return self._covering(index, source_behind(self._document, index, own))
         if index not in self._covered:
-            self._covered[index] = self._covering(index)
+            self._covered[index] = self._covering(index, own)
         return self._covered[index]
 
-    def _covering(self, index: int) -> Source | None:
-        own = self.within(index)
+    def _covering(self, index: int, own: Source | None) -> Source | None:
         if own and own.support != "anonymous":
             return own
         return (
@@ -107,12 +115,30 @@ class Reach:
 
     def _later(self, index: int) -> Source | None:
         """Return the source of `That is what it brings in, he said` behind a sentence."""
+        if self._is_source_line(index + 1):
+            return self._opening(index + 1)
         if not self._is_beside(index, index + 1):
             return None
-        words = self._document.sentence_words(index + 1)
-        first = self._document.words.texts[words.start] if words else ""
-        found = self.within(index + 1) if first in p.BACKWARD else None
+        words = self._words(index + 1)
+        if words[:2] in p.OUR_RESULTS or words[:3] in p.WE_FIND:
+            return self._opening(index + 1)._replace(support="own_method")
+        back = words[:1] in p.BACKWARD or (words[:2] in p.THE_STUDY and "published" in words)
+        found = self.within(index + 1) if back else None
         return found if found and found.support != "anonymous" else None
+
+    def _is_source_line(self, index: int) -> bool:
+        """Tell of `Source: Ministry of Labour`, in a line of its own or not."""
+        document = self._document
+        if index >= len(document.sentences) or self._words(index)[:1] not in p.SOURCE_LINE:
+            return False
+        sentence = document.sentences[index]
+        return bool(_SOURCE_LINE.search(document.flat, sentence.start, sentence.end))
+
+    def _opening(self, index: int) -> Source:
+        """Return the first two words of a sentence as a source."""
+        _, starts, ends = self._document.words
+        words = self._document.sentence_words(index)[:2]
+        return Source("named", starts[words[0]], ends[words[-1]])
 
     def _beside(self, index: int, steps: Sequence[int]) -> Source | None:
         """Return the first source of the same block among the sentences `steps` away."""
@@ -156,15 +182,17 @@ class Reach:
             or "according" in cited
             or not p.DOCUMENTS.isdisjoint(cited)
             or not p.RECORDS.isdisjoint(cited)
+            or "finding" in cited
         ):
             return True
-        if self._has_statistic(source):
+        if self.gives_statistic(source):
             return True
         span = self._document.sentence_words(index)
         goes_on = texts[span.start] in p.CARRIED or _of_the_study(texts[span.start : span.stop])
         return goes_on and index == source + 1
 
-    def _has_statistic(self, index: int) -> bool:
+    def gives_statistic(self, index: int) -> bool:
+        """Tell whether a sentence gives a statistic itself."""
         return index in self._document.memo("told in", _told_in)
 
     def _speaker(self, index: int) -> Source | None:

@@ -8,7 +8,7 @@ from quality.markup.reading import Zone
 from quality.span import Span
 
 _LINKS = ("link", "url")
-_MARKS = ("(", "http", "et al")
+_MARKS = ("(", "http", "et al", "[^")
 _YEAR = r"(?:(?:19|20)\d\d[a-z]?|n\.d\.)"
 _NAME = r"[A-Z][\w’'&-]+"
 _NAMES = rf"{_NAME}(?:,? (?:of|for|the|on|and|&|{_NAME})){{0,7}}"
@@ -21,7 +21,9 @@ _BY_NAME = Lazy(
     rf"\((?:see |cf\.? |e\.g\.,? )?{_WHEN}(?:[A-Z][^()]{{0,80}},|{_NAMES}) {_YEAR}[^)]{{0,60}}\)"
     r"|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?\)"
     rf"|\((?:the )?{_NAME}(?: (?:of|for|the|on|and|&|{_NAME})){{1,7}}\)[.;]?$"
-    r"|\bet al\b|https?://"
+    r"|\((?!not |no |see )(?:[\w’'-]+ ){1,3}(?:office|ministry|agency|bureau|council|figures|data"
+    r"|statistics|census|survey)(?: (?:for |of )?(?:19|20)\d\d)?\)"
+    r"|\bet al\b|https?://|\[\^\w{1,20}\]"
 )
 
 

@@ -2,6 +2,7 @@
 
 from quality.claims import people as p
 from quality.claims.answering import answered_for
+from quality.claims.framing import framed
 from quality.claims.names import is_name
 from quality.claims.references import reference_in
 from quality.claims.speakers import Source, speaker_of
@@ -14,7 +15,7 @@ from quality.span import Span
 _MAKER = 5  # words between a study and `by`, and from there to a name
 _KNOWN = r"(?:estimated|believed|thought|said|claimed|reported|known|understood)"
 _PASSIVE = Lazy(
-    rf"\bit(?: is|'s| was| has been) (?:\w+ly )?{_KNOWN}\b"
+    rf"\bit(?: is|'s| was| has been) (?:\w+ly |already |now |often )?{_KNOWN}\b|\breportedly\b"
     rf"|\b(?:is|are|was|were) (?:widely )?{_KNOWN} to\b"
     r"|\b(?:some|recent|many|most|various|rough|other) (?:estimates|studies|surveys|reports|experts"
     r"|analysts|polls|research)\b"
@@ -23,6 +24,7 @@ _PASSIVE = Lazy(
     r"|says?|said|find|found|indicates?|agree|believe|estimated?|reveal|warn|predict)\b"
     r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
+_SENT = Lazy(r"\b(?:sent|reported to|filed with|submitted to) us\b")
 _OWN_RESULTS = Lazy(
     r"\b(?:experiments?|(?:experiment(?:al)? |simulation |empirical |test )results?|(?<![a-z,] )results?|simulations?"
     r"|evaluations?)"
@@ -31,6 +33,8 @@ _OWN_RESULTS = Lazy(
     r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
     r"|explores|demonstrates|reports)\b|\bin (?:our )?(?:tests|experiments)\b"
     r"|\b(?:medians?|means?|averages?) (?:of|over|from) \w+ (?:runs|trials|tests|measurements|readings)\b"
+    r"|\bbenchmarks? (?:was|were) run\b|\b(?:each|every|all) (?:figures?|numbers?|times?|values?|results?) (?:is|are)"
+    r" (?:the )?(?:best|medians?|means?|averages?) (?:of|over|from)\b"
     r"|(?<!the )\b(?:study|experiment) \d{1,2}[a-z]?\b(?! of\b)"
 )
 
@@ -42,7 +46,8 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
         or _own_results(document, span, place)
         or _stated(document, span)
         or answered_for(document, span)
-        or _own(document, span)
+        or _framed(document, span, place)
+        or _own(document, span, place)
         or _anonymous(document, span, place)
     )
 
@@ -110,8 +115,17 @@ def _own_results(document: Document, span: range, place: Span) -> Source | None:
     return Source("own_method", *match.span()) if match else None
 
 
-def _own(document: Document, span: range) -> Source | None:
+def _framed(document: Document, span: range, place: Span) -> Source | None:
+    """Return whose a phrase says a figure is: `per the airline`."""
+    found = framed(document, span, place)
+    return Source("named", *found) if found else None
+
+
+def _own(document: Document, span: range, place: Span) -> Source | None:
     texts = document.words.texts
+    match = "us" in texts[span.start : span.stop] and _SENT.search(document.flat, *place)
+    if match:
+        return Source("own_method", *match.span())
     for index in span:
         if texts[index] in p.WE:
             reach = texts[index + 1 : min(span.stop, index + 7)]

@@ -205,7 +205,8 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     )
     pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
     pointed = pointed or not p.OWNERS.isdisjoint(before)
+    kept = texts[index] in p.KEPT and not p.KEEPERS.isdisjoint(before[-1:])
     dated = any(YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
     if (dated and texts[index] in p.STUDIES) or _is_numbered(texts, index):
         return "named"
-    return "named" if named or linked or pointed else "anonymous"
+    return "named" if named or linked or pointed or kept else "anonymous"

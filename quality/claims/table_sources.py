@@ -2,17 +2,22 @@
 
 from functools import cached_property
 
+from quality.claims import people as p
 from quality.claims.reach import Reach
 from quality.claims.speakers import Source
 from quality.claims.tables import Tables
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
+from quality.span import Span
 
 _SOURCE_LINE = Lazy(
     r"(?:^|[.;(] ?)(?:data )?(?:sources?|data|notes?|credit|via):|\bsource\b|\bbased on\b"
-    r"|\badapted from\b|\baccording to\b|https?:"
+    r"|\badapted from\b|\baccording to (?!some |many |most |recent |various |estimates)|https?:"
 )
+
+_LONGEST = 30  # words of a line about sources
+_OF_RECORD = p.DOCUMENTS | p.RECORDS | p.KEPT | {"according"}
 
 
 class TableSources:
@@ -40,12 +45,37 @@ class TableSources:
         for index in (first - 1, last + 1):
             if 0 <= index < len(document.blocks):
                 edge = document.blocks[index]
-                if _SOURCE_LINE.search(document.folded, edge.start, edge.end):
+                if _SOURCE_LINE.search(document.folded, *self._line(index, before=index < first)):
                     return Source("named", edge.start, edge.end)
                 found = self._firm(index)
-                if found:
+                if found and self._is_of_all(found, edge, before=index < first):
                     return found
         return None
+
+    def _line(self, index: int, *, before: bool) -> Span:
+        """Return what of a block beside a table or list may name its source: all, where it is short."""
+        document, block = self._document, self._document.blocks[index]
+        if (
+            len(document.words_in(block.start, block.end)) <= _LONGEST
+            or index not in self._first_sentence
+        ):
+            return Span(block.start, block.end)
+        place = block.end - 1 if before else block.start
+        nearest = document.sentences[document.sentence_at(place)]
+        return Span(nearest.start, nearest.end)
+
+    def _is_of_all(self, found: Source, edge: Block, *, before: bool) -> bool:
+        """Tell whether who stands beside a table or list is who gives it, not who says something else."""
+        document = self._document
+        if found.support != "named":
+            return True
+        if before and document.text[edge.start : edge.end].rstrip().endswith(":"):
+            return True
+        first = self._first_sentence[document.block_at(edge.start)]
+        if before and self._reach.gives_statistic(first):
+            return True
+        words = document.sentence_words(first)
+        return not _OF_RECORD.isdisjoint(document.words.texts[words.start : words.stop])
 
     def _firm(self, block: int) -> Source | None:
         """Return the source that a block names, None where it names none."""

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from quality.claims.context import Context
+from quality.claims.counting import is_counted, is_of_world
 from quality.claims.vocabulary import (
     CHANGES,
     DURATIONS,
@@ -16,7 +17,6 @@ from quality.claims.vocabulary import (
     RATES,
     VALUES,
     WAITS,
-    YOU,
 )
 from quality.claims.wording import counted_noun, is_several
 from quality.lazy import Lazy
@@ -26,6 +26,7 @@ _UP_TO = ("up", "to")
 _EFFECT_REACH = 6  # words
 _OFFERED = frozenset(("off", "discount"))
 _ORDERS = frozenset("to then and or can could we you i please will would should must not".split())
+_ODDS_ALONE = 3  # words of `one in four`; `one man in four` says of whom
 _FEWEST = 3  # of which some are a share: "one in two" may be a place
 _MORE = Lazy(
     r" (?:(?:more|less|fewer|faster|slower|higher|lower|larger|greater|bigger|smaller|longer|shorter"
@@ -34,11 +35,8 @@ _MORE = Lazy(
     r"|dear|deadly|efficient|productive|prevalent)\b)"
 )
 _MANIFOLD = 1_000  # times; `a million times better` is a way of speaking
-_SUPPOSED = frozenset("if suppose imagine should must".split())
 _WHOLE = 100
 _SPARED = frozenset("save saves saved lose loses lost waste wastes wasted".split())
-_RANKED = frozenset("top bottom richest poorest wealthiest other remaining first last next".split())
-_PLANNED = frozenset("example target goal propose plan".split())
 _OPENING = frozenset(
     "some about only nearly over around almost just roughly and that but another".split()
 )
@@ -103,7 +101,7 @@ def _is_effect(context: Context) -> bool:
         return False
     figure, document = context.figure, context.document
     if figure.kind == "times" and context.text.endswith("x"):
-        return True
+        return not any(word < ":" for word in context.after())
     if figure.kind not in ("money", "percent", "times") or _OFFERED & set(context.after()):
         return False
     first = max(context.span.start, figure.words.start - _EFFECT_REACH)
@@ -135,7 +133,7 @@ def _is_spared(context: Context) -> bool:
     told = context.unit == "duration" and not RATES.isdisjoint(context.tail[1:3])
     each = any(a in EACH and b in DURATIONS for a, b in pairwise(context.tail[1:4]))
     led = context.lead[-2:-1]
-    return (told or each) and bool(led) and led[0] not in _ORDERS and _is_of_world(context)
+    return (told or each) and bool(led) and led[0] not in _ORDERS and is_of_world(context)
 
 
 def _is_change(word: str) -> bool:
@@ -145,8 +143,11 @@ def _is_change(word: str) -> bool:
 def _is_odds(context: Context) -> bool:
     """Tell odds of something that is counted, not of a time."""
     figure, texts = context.figure, context.document.words.texts
-    followed = figure.words.stop < context.span.stop
-    return figure.kind == "odds" and followed and texts[figure.words.stop] not in DURATIONS
+    if figure.kind != "odds":
+        return False
+    if figure.words.stop == context.span.stop:
+        return len(figure.words) > _ODDS_ALONE
+    return texts[figure.words.stop] not in DURATIONS
 
 
 def _number(word: str) -> float:
@@ -161,7 +162,7 @@ def _is_multiple(context: Context) -> bool:
     if not _MORE.match(document.folded, figure.end):
         return False
     first = document.words.texts[context.span.start]
-    return first not in IMPERATIVES and _is_of_world(context)
+    return first not in IMPERATIVES and is_of_world(context)
 
 
 def _is_part_changed(context: Context) -> bool:
@@ -177,19 +178,13 @@ def _is_part_changed(context: Context) -> bool:
 def _is_of_many(context: Context) -> bool:
     """Tell `90% of meetings`, `of 280 pupils 15% changed school`: a share of what there are many of."""
     figure, tail = context.figure, context.tail
-    if figure.kind != "percent" or figure.value in (0, _WHOLE) or not _is_of_world(context):
+    if figure.kind != "percent" or figure.value in (0, _WHOLE) or not is_of_world(context):
         return False
     if tail[:1] == ("of",):
         return is_several(counted_noun(tail))
     begins = context.span.start == figure.words.start or not _OPENING.isdisjoint(context.before())
     set_off = context.document.folded[max(0, figure.start - 2) : figure.start] == ", "
     return (begins or set_off) and bool(_DID.match(context.document.folded, figure.end))
-
-
-def _is_of_world(context: Context) -> bool:
-    """Tell of a figure that is not the writer's or the reader's own, of a rank, or supposed."""
-    own = context.words & (I_ME | YOU | _SUPPOSED | _PLANNED)
-    return not own and _RANKED.isdisjoint(context.before())
 
 
 def _is_return(context: Context) -> bool:
@@ -218,4 +213,5 @@ _TESTS = (
     _is_part_changed,
     _is_return,
     _is_gift,
+    is_counted,
 )

@@ -13,6 +13,7 @@ _AT = frozenset("in of for with from on by at".split())
 _HOW = _AT | frozenset("through as using".split())
 _SPEECH = (": ", ' "', " “")  # what follows `Acme states`
 _SAID = (",” ", '," ')
+_NOTHING = 6  # words from `said` to `no comment`
 _FINDING = 6  # words from `found in May` to `that`
 _DENYING = frozenset("not never cannot".split())
 
@@ -22,7 +23,12 @@ def is_saying(document: Document, span: range, index: int) -> bool:
     texts = document.words.texts
     word = texts[index]
     before, after = _beside(document, span, index)
-    if before in _NO_SPEAKER or after in _SELVES or _is_of_lives(document, span, index):
+    if (
+        before in _NO_SPEAKER
+        or _has_no_say(texts[index + 1 : index + _NOTHING])
+        or after in _SELVES
+        or _is_of_lives(document, span, index)
+    ):
         return False
     if word in _GOING_ON:
         return after in _GOING_ON[word] and before[:1] > ":"
@@ -33,6 +39,11 @@ def is_saying(document: Document, span: range, index: int) -> bool:
     if _is_noun(document, index, before, after) or _is_participle(document, index, before, after):
         return False
     return word.endswith("ing") or after == "by" or not _is_passive(document, span, index)
+
+
+def _has_no_say(after: tuple[str, ...]) -> bool:
+    """Tell of `said they had no comment`, after which nothing is theirs."""
+    return "comment" in after and "no" in after
 
 
 def _is_of_lives(document: Document, span: range, index: int) -> bool:

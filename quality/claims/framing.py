@@ -1,0 +1,63 @@
+"""Find who a phrase gives a figure to: `per the airline`, `as the Lancet has it`, `the union's line is that`."""
+
+from quality.claims import people as p
+from quality.claims.vocabulary import DURATIONS
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.span import Span
+
+_WHO = (
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w&-]+['’]?s? ){0,3}?[\w&-]+"
+    r"|[A-Z][\w&-]*(?:s['’])?(?: (?:of|for|the|and|&|[A-Z][\w&-]*(?:s['’])?)){0,5})"
+)
+_OWNER = rf"(?:{_WHO}['’]s?|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)"
+_COUNT = r"(?:reckoning|arithmetic|calculations?|count|estimates?|tally|showing|figures|numbers)"
+_LINE = r"(?:line|answer|estimate|count|tally|figure|reckoning|finding|forecast|guess)"
+_FRAME = Lazy(
+    rf"^Per {_WHO}, |^Ask {_WHO} and "
+    rf"|\b[Aa]s {_WHO} (?:has it|puts? it|tells? it)\b"
+    rf"|\b[Bb]y (?:the )?{_COUNT} of {_WHO}"
+    rf"|\b(?:[Bb]y|[Oo]n) {_OWNER} (?:own )?{_COUNT}\b"
+    rf"|\b{_WHO}['’]s? (?:own )?{_LINE} (?:(?:is|was) that\b|of \d|(?:is|was|stands at|comes to) \D{{0,9}}\d)"
+)
+_PUBLISHED = Lazy(
+    r"\b(?:findings?|results?|study|paper|work|research)[\w ]{0,30},? (?:was |were )?published"
+    r" (?:\w+ ){0,3}in (?:the )?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
+_FIRST = (("per",), ("ask",))
+_COUNTS = frozenset(
+    """reckoning arithmetic calculation calculations count estimate estimates tally showing figures
+    numbers line answer figure finding forecast guess""".split()
+)
+_NO_ONE = p.UNKNOWN | p.NOBODY | DURATIONS | {"today", "average", "country", "city", "town"}
+
+
+def framed(document: Document, span: range, place: Span) -> Span | None:
+    """Return the phrase that says whose a figure is, None where none does.
+
+    >>> document = Document("Per the airline, 93% of its flights left on time.")
+    >>> framed(document, range(10), Span(0, 49))
+    Span(start=0, end=17)
+    """
+    texts = document.words.texts[span.start : span.stop]
+    if "published" in texts:
+        match = _PUBLISHED.search(document.flat, *place)
+        return Span(*match.span()) if match else None
+    if (
+        texts[:1] not in _FIRST
+        and ("as" not in texts or "it" not in texts)
+        and _COUNTS.isdisjoint(texts)
+    ):
+        return None
+    match = _FRAME.search(document.flat[place.start : place.end])
+    if not match:
+        return None
+    found = Span(place.start + match.start(), place.start + match.end())
+    return found if _is_of_somebody(document, found) else None
+
+
+def _is_of_somebody(document: Document, place: Span) -> bool:
+    words = document.words_in(*place)
+    within = document.words.texts[words.start : words.stop]
+    return _NO_ONE.isdisjoint(word.partition("'")[0] for word in within)
