@@ -63,3 +63,9 @@ def test_unrelated_paragraphs_that_go_bring_nothing_new(parts, more, order):
 @pytest.mark.parametrize("part", [*FAULTY[1:4], FAULTY[-1]])
 def test_every_faulty_paragraph_brings_something_new(part):
     assert came([FAULTY[0]], [FAULTY[0], part]) != []
+
+
+def test_paragraphs_of_a_blank_alone_change_no_measure():
+    told = [f"<p>{'It rains on the mill. ' * number}</p>" for number in range(1, 8)]
+    pasted = SCORER.score("<p>&nbsp;</p>".join(told), format="html")
+    assert pasted.features == SCORER.score("".join(told), format="html").features

@@ -89,6 +89,19 @@ def test_the_heads_of_a_row_are_read_once_for_all_its_cells(monkeypatch):
     assert len(asked) < 400
 
 
+def test_a_speech_is_held_against_what_stands_near_it_alone(monkeypatch):
+    asked = []
+    real = Document.in_zone
+    monkeypatch.setattr(
+        Document, "in_zone", lambda self, *place: asked.append(place) or real(self, *place)
+    )
+    told = (
+        "He said so, she said, and told them.\n\n“The boat was late and nobody on it knew why.”\n\n"
+    )
+    Scorer(select=["attribution.unattributed-quotation"]).score(told * 100)
+    assert len(asked) < 4000
+
+
 class Counting:
     """An expression that notes where it was asked to look."""
 

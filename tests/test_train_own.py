@@ -155,6 +155,10 @@ def test_labels_that_are_not_two_are_named_with_a_row_of_each(tmp_path):
         ('{"text": "A line.", "score": 1}\n', "score is 1 in every row"),
         ('{"text": "", "score": 1}\n{"text": "B", "score": 2}\n', "row 1 has no text"),
         ('{"text": "A", "score": null}\n{"text": "B", "score": 2}\n', "row 1 has no score"),
+        (
+            '{"text": "A", "score": 1}\n{"text": "B", "score": Infinity}\n',
+            "row 2: inf is not a number",
+        ),
         ('{"text": "A line.", "score": 1}\n{"text": \n', "rated.jsonl:2: not JSON"),
         ('{"text": "A", "score": "B B B B"}\n'.replace("B B", "B " * 99), "B .*… is not a number"),
     ],

@@ -142,8 +142,14 @@ def _own_words(document: Document) -> tuple[range, ...]:
 
 def sums_up(document: Document, offset: int) -> bool:
     """Tell whether the heading above a place says that what follows sums up, asks or defines."""
-    above = [head for head in document.headings if head.start < offset]
-    return bool(above) and _SUMMARY.search(document.block_text(above[-1])) is not None
+    above = bisect_left(document.headings, offset, key=_start)
+    if not above:
+        return False
+    return _SUMMARY.search(document.block_text(document.headings[above - 1])) is not None
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def around(document: Document, place: Span | Sentence | Block, blocks: int = 1) -> Span:

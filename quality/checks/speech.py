@@ -1,7 +1,9 @@
 """Who speaks in a quotation: somebody named beside it, somebody who goes on, or nobody."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 
 from quality.checks.content import (
     around,
@@ -38,6 +40,7 @@ _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it cost
     r"|who|because|if|so|than|then|until|before|after|during|about|rather|again|here|there|yet|too)\b)[a-z]{3,}"
 )
 _ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
+_BLANKS = 20  # characters, the most that part two blocks
 _ARTICLE_REACH = 30  # characters
 _GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|revert(?:s|ed)?):?\s+\Z")
 
@@ -88,17 +91,37 @@ def _is_introduced(document: Document, place: Span, spoken: Sequence[int]) -> bo
     near, block = around(document, place), document.blocks[document.block_at(place.start)]
     if place.start - block.start > 1:
         near = Span(near.start, block.end)  # it goes with its own paragraph
-    told = (s for s in spoken if not document.in_zone("quotation", s))
-    heard = [start for start in told if not _OURS.match(document.folded, start)]
-    zones = [z for z in document.zones if z.kind == "quotation" and z.end > near.start]
-    others = any(z.start < near.end and not z.start <= place.start < z.end for z in zones)
-    led = document.flat[: place.start].rstrip().endswith((":", ",", "—", "–"))
-    if others or led or stands_in(heard, near):
+    others = any(not start <= place.start < end for start, end in _quotations_in(document, near))
+    before = document.flat[max(0, place.start - _BLANKS) : place.start].rstrip()
+    if others or before.endswith((":", ",", "—", "–")) or _is_heard(document, near, spoken):
         return True
     outside = Span(near.start, place.start), Span(place.end, near.end)
     return any(map(partial(_has_person, document), outside)) or has_any(
         document, ("name", "link", "citation"), _sentence_before(document, place)
     )
+
+
+def _is_heard(document: Document, near: Span, spoken: Sequence[int]) -> bool:
+    """Tell whether a word in a place tells who speaks, outside of quotations."""
+    told = spoken[bisect_left(spoken, near.start) : bisect_left(spoken, near.end)]
+    return any(
+        not document.in_zone("quotation", start) and not _OURS.match(document.folded, start)
+        for start in told
+    )
+
+
+def _quotations_in(document: Document, place: Span) -> Sequence[Span]:
+    """Return the quotations that overlap a place."""
+    starts, reached, spans = document.memo("quotations in order", _in_order)
+    first, stop = bisect_right(reached, place.start), bisect_left(starts, place.end)
+    return [span for span in spans[first:stop] if span.end > place.start]
+
+
+def _in_order(document: Document) -> tuple[list[int], list[int], list[Span]]:
+    """Return where quotations begin, how far they and those before them reach, and their spans."""
+    spans = sorted(Span(z.start, z.end) for z in document.zones if z.kind == "quotation")
+    reached = list(accumulate((span.end for span in spans), max))
+    return [span.start for span in spans], reached, spans
 
 
 def _has_person(document: Document, place: Span) -> bool:

@@ -32,7 +32,7 @@ def sentence_variation(document: Document) -> float:
 
 def paragraph_variation(document: Document) -> float:
     """Return the standard deviation of paragraph length over its mean; 0.5 under 5 paragraphs."""
-    lengths = paragraph_lengths(document)
+    lengths = [words for words in paragraph_lengths(document) if words]
     return _variation(lengths) if len(lengths) >= _FEWEST_PARAGRAPHS else 0.5
 
 

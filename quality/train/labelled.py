@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
+from math import inf, isinf, isnan
 from pathlib import Path
 from typing import Any
 
@@ -156,9 +157,11 @@ def _scores(path: Path, rows: Sequence[Mapping[str, Any]], columns: Columns) -> 
         try:
             score = float(value)
         except (TypeError, ValueError):
-            raise DataError(f"{path}: row {number}: {_short(value)} is not a number") from None
-        if score != score:  # noqa: PLR0124 it is not a number that differs from itself
+            score = inf
+        if isnan(score):
             raise DataError(f"{path}: row {number} has no {columns.score}")
+        if isinf(score):
+            raise DataError(f"{path}: row {number}: {_short(value)} is not a number")
         found.append(score)
     if len(set(found)) == 1:
         raise DataError(
