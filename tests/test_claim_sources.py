@@ -166,6 +166,7 @@ def test_a_verb_that_says_nothing_of_the_figure_names_nobody(text):
         "The bank slightly raised its forecast for the growth of sales from 2% to 3%.",
         "Lumen's forecasts suggest that 40% of lamps will be out by May.",
         "Experts say and Ines Brandt says that 40% of lamps are out.",
+        "About 40% of lamps are out, according to experts at the Lumen Institute.",
     ],
 )
 def test_whoever_can_be_asked_is_named(text):

@@ -130,14 +130,14 @@ def exceed_whole(document: Document, options: Mapping[str, object]) -> Iterator[
     >>> [text[m.start:m.end] for m in exceed_whole(Document(text), {})]
     ['27%']
     """
-    yield from exceed_pound(document)
+    yield from _of_pounds(document)
     found = [q for q in quantities(document) if _is_share(q)]
     if len(found) < 2:
         return
     yield from sorted([*_of_sentences(document, found), *_of_groups(document, found)])
 
 
-def exceed_pound(document: Document) -> Iterator[Match]:
+def _of_pounds(document: Document) -> Iterator[Match]:
     """Yield the last of the pence into which a sentence splits a pound, where they are too many."""
     for sentence in document.sentences:
         pound = _POUND.search(document.folded, sentence.start, sentence.end)

@@ -58,7 +58,8 @@ class _Lines:
             table = self._header() if self._is("[") else self._pair(table)
 
     def _is(self, mark: str) -> bool:
-        return self._at < len(self._tokens) and self._tokens[self._at][::2] == (mark, True)
+        token = self._tokens[self._at] if self._at < len(self._tokens) else None
+        return token is not None and token.is_mark and token.text == mark
 
     def _skipped(self, mark: str) -> bool:
         there = self._is(mark)

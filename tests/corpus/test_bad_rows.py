@@ -189,6 +189,12 @@ def test_a_file_without_the_column_is_damaged(tmp_path):
     assert read(path) == ([], "no column 'text': it has id, body")
 
 
+def test_how_much_of_a_parquet_file_is_read_is_a_share_of_its_rows(tmp_path):
+    (shard,) = shards([str(parquet(tmp_path / "a.parquet", ["one", "two", "three", "four"]))])
+    meter = Meter()
+    assert [meter.share for _ in shard.rows(SMALL, meter)] == [0.25, 0.5, 0.75, 1.0]
+
+
 def parquet(path, texts):
     pq.write_table(pa.table({"text": texts}), path, row_group_size=2, compression="none")
     return path
