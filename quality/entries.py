@@ -35,6 +35,11 @@ def entries(document: Document) -> tuple[int, ...]:
     return document.memo("entries", lambda made: tuple(_numbers(made)))
 
 
+def is_entry(document: Document, heading: Block) -> bool:
+    """Tell whether a heading names an option, a version or a release, under which parts follow at once."""
+    return _opens(document, heading, heading.start)
+
+
 def in_two_entries(document: Document, one: int, other: int) -> bool:
     """Tell whether two offsets lie in different entries."""
     numbers = entries(document)

@@ -10,6 +10,7 @@ from quality.document import Document
 from quality.errors import QualityError
 from quality.measures import habit, readability, repetition, shape, substance
 from quality.measures.lexicon import Lexicon, lexicon
+from quality.measures.listings import told_words
 from quality.measures.readability import Tally
 from quality.span import Span
 
@@ -72,10 +73,12 @@ _OF_TALLY: Mapping[str, Callable[[Tally], float]] = {
     "readability.flesch": readability.flesch,
     "readability.grade": readability.grade,
     "readability.mean_sentence_words": readability.mean_sentence_words,
+}
+_OF_WORDING: Mapping[str, Callable[[Tally], float]] = {
     "readability.long_word_share": readability.long_word_share,
     "readability.polysyllable_share": readability.polysyllable_share,
 }
-NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_LEXICON)))
+NAMES = tuple(sorted((*_OF_DOCUMENT, *_OF_TALLY, *_OF_WORDING, *_OF_LEXICON)))
 _MODULES = {
     "attribution": "quality.measures.weasels",
     "hedges": "quality.hedges.measures",
@@ -159,6 +162,8 @@ class Features(Mapping[str, float]):
     def _computed(self, name: str) -> float:
         if name in _OF_TALLY:
             return _OF_TALLY[name](self._tally)
+        if name in _OF_WORDING:
+            return _OF_WORDING[name](self._wording)
         if name in _OF_LEXICON:
             return self._document.per_1000(getattr(self._lexicon, _OF_LEXICON[name]))
         if name.startswith("textstat."):
@@ -181,6 +186,12 @@ class Features(Mapping[str, float]):
     @cached_property
     def _tally(self) -> Tally:
         return readability.tally(self._document)
+
+    @cached_property
+    def _wording(self) -> Tally:
+        """The counts without lists of names and works."""
+        told = told_words(self._document)
+        return self._tally if told is None else readability.tallied(told, 1)
 
     @cached_property
     def _signals(self) -> signals.Signals:

@@ -6,7 +6,9 @@ from quality.markup.reading import HEADING, LIST_ITEM
 from quality.match import Match
 
 _LONG_WORD = Lazy(r"[^\W\d_][\w’'-]{3,}")
-_LEAST = 2  # capitals that make a name
+_LEAST = 2  # capitals that make a name; one does after a word in small letters
+_WITHIN = Lazy(r"\b[a-z]+ \Z")
+_BEFORE = 20  # characters
 _OF_WORDS = Lazy(
     r"(?<!other )(?<!few )\b(?:words|phrases|expressions|clich[eé]s|buzzwords|jargon|idioms|synonyms"
     r"|connectors)\b[^.!?]*:?\s*$"
@@ -26,7 +28,8 @@ def is_named(document: Document, match: Match) -> bool:
         return False
     capitals = [word[0].isupper() for word in _LONG_WORD.findall(told)]
     index = document.sentence_at(match.start)
-    if len(capitals) < _LEAST or not all(capitals) or index < 0:
+    alone = _WITHIN.search(document.text, max(0, match.start - _BEFORE), match.start)
+    if len(capitals) < (1 if alone else _LEAST) or not all(capitals) or index < 0:
         return False
     sentence = document.sentences[index]
     if document.blocks[sentence.block].kind == HEADING or match.start <= sentence.start + 1:

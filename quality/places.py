@@ -117,11 +117,13 @@ class Places:
         return behind is None or behind[0] == "\n"
 
     def _heads_prose(self, index: int) -> bool:
-        """Tell whether a block is marked as a heading, and sentences stand right below it."""
+        """Tell whether a block is marked as a heading, and sentences or a lower one stand right below it."""
         blocks = self._document.blocks
         if index < 0 or blocks[index].kind != "heading" or self._document.format == "plain":
             return False
         below = blocks[index + 1 : index + 2]
+        if any(b.kind == "heading" and b.level > blocks[index].level for b in below):
+            return True
         return any(
             block.kind == "paragraph"
             and self._document.text[block.end - 1] in _STOPS

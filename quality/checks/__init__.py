@@ -16,7 +16,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
     """acronyms agreement attribution certainty changes claims contradiction counts denial
-    direction directives filler formatting generation headline hearsay hedging names
+    direction directives effects filler formatting generation headline hearsay hedging names
     open_numbers preference rates readability repetition sameness shares statistics structure sums tables templates
     twins vale""".split()
 )

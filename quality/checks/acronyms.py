@@ -8,7 +8,7 @@ from quality.checks.options import whole
 from quality.document import Document
 from quality.entries import in_two_entries
 from quality.lazy import Lazy
-from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
+from quality.markup.reading import CODE, FRONT_MATTER, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.rarity import rarity
 from quality.span import Span
@@ -19,7 +19,7 @@ _CLEAR = 4  # letters; shorter ones fit the initials of any words
 _NEAR = 120  # characters before the first use
 _SMALL = frozenset("of the and for in on to with de".split())
 _BREAK = Lazy(r"[^\w\s,’'&-]|\n\n")  # what no phrase runs across
-_ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-\w|\.\w)")
+_ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-[\w#]|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _YEAR = Lazy(r",? (?:19|20)\d\d")
 _SURNAME = Lazy(r" [A-Z][a-z]+")
@@ -205,7 +205,9 @@ def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
             for m in _NAME_WORD.finditer(document.text[low : match.start()])
         ]
         start = _name_start(document.text, before, match[1])
-        if start >= 0 and document.block_at(start) == document.block_at(match.start()):
+        block = document.block_at(match.start())
+        told = block >= 0 and document.blocks[block].kind != FRONT_MATTER
+        if start >= 0 and told and document.block_at(start) == block:
             yield match[1].upper(), Span(start, match.end())
 
 

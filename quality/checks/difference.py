@@ -1,4 +1,4 @@
-"""What makes two sentences of the same words say two things: a negation, a number, a name, code."""
+"""What makes two sentences of the same words say two things: a negation, a number, a name, code, a duty."""
 
 from bisect import bisect_left
 
@@ -12,18 +12,19 @@ _NUMBERS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million billion half third quarter fifth tenth first second fourth both twice once""".split()
 )
+_DUTIES = frozenset("must should may shall can will".split())
 _OPPOSITES = """higher lower, high low, more less, more fewer, increase decrease, increases decreases, increased
     decreased, increasing decreasing, rise fall, rises falls, raise lower, raises lowers, above
     below, before after, left right, upper lower, first last, start end, starts ends, begin end,
     begins ends, open close, opens closes, enable disable, enabled disabled, add remove, added
     removed, buy sell, buys sells, buyer seller, long short, longer shorter, large small, larger
     smaller, maximum minimum, input output, inside outside, positive negative, with without,
-    true false, surplus shortage, supply demand, north south, east west"""
+    true false, surplus shortage, supply demand, north south, east west, every only, all only, except only"""
 _OPPOSITE = frozenset(tuple(pair.split()) for pair in _OPPOSITES.split(","))
 
 
 def says_another_thing(document: Document, one: range, other: range) -> bool:
-    """Tell whether two sentences, given as ranges of words, differ in what they deny, count or name, or are opposites.
+    """Tell whether two sentences, given as ranges of words, differ in what they deny, order, count or name.
 
     Code is a name. A number or a name that only one of them has is no difference: the other may leave it out.
 
@@ -35,9 +36,10 @@ def says_another_thing(document: Document, one: range, other: range) -> bool:
     return (
         _denials(here) % 2 != _denials(there) % 2
         or _unlike(here & _NUMBERS, there & _NUMBERS)
+        or _unlike(here & _DUTIES, there & _DUTIES)
         or _opposed(here - there, there - here)
         or _unlike(_names(document, one), _names(document, other))
-        or _unlike(_codes(document, one), _codes(document, other))
+        or _unlike(codes(document, one), codes(document, other))
     )
 
 
@@ -59,7 +61,7 @@ def _unlike(here: frozenset[str], there: frozenset[str]) -> bool:
     return not (here <= there or there <= here)
 
 
-def _codes(document: Document, words: range) -> frozenset[str]:
+def codes(document: Document, words: range) -> frozenset[str]:
     """Return the pieces of code in the sentence of these words."""
     index = document.sentence_at(document.words.starts[words.start])
     if index < 0:

@@ -16,12 +16,18 @@ _DOCUMENT = Lazy(
     r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes|weekly|welcome"
     r"|digest|round-?up)\b"
 )
+_LABEL = Lazy(  # `Chapter 5: ...`, `PART 250: ...`
+    r"(?:chapter|part|section|appendix|annex|schedule|volume|book|act|scene|lesson|unit|module|week|day|step"
+    r"|figure|table|page|no\.?|episode|issue) (?:\d+|[ivxl]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_CODE_NAME = Lazy(r"\w+(?:\.\w+){2,}|\w+(?:_\w+)+|\w+::\w+|\w+\(")
 _SPOKEN = Lazy(r"\b(?:I|[Yy]ou|[Mm]y|[Mm]e|[Ww]e)\b|(?:!|\.\.\.|…)[)\"”]*(?:\s|$)")
 _SENTENCE = Lazy(
     r"[a-z]{2}\.[\s_*)\"”]*$|[:,]\s*$|\b(?:about|of|the|to|on|for|in|with|and|or|that|at|by|from)\s*$"
 )
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_INITIALS = (3, 4, 5)
 _NAMED = 5  # missing words in a message
 _LINKING = frozenset(
     "and or nor but the a an & their our your my its whose than because although".split()
@@ -179,9 +185,9 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
     if title is None:
         return
     words = words_of(document, Span(title.start, title.end))
-    if _DOCUMENT.search(document.folded, title.start, title.end) or _is_counted(document, words):
+    if _is_label(document, title) or _is_counted(document, words) or _is_sentence(document, title):
         return
-    if _is_sentence(document, title):
+    if _is_shortened(document, title):
         return
     wanted = stems(words)
     lost = wanted - stems(_body_words(document))
@@ -190,6 +196,25 @@ def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator
         named = [word for word in dict.fromkeys(words) if stems((word,)) & lost]
         note = f"The text never says {_listed(named)}: make the headline say what the text says."
         yield Match(title.start, title.end, value=missing, note=note)
+
+
+def _is_label(document: Document, title: Block) -> bool:
+    """Tell of a headline that says what sort of document it is, which part of one, or names code."""
+    place = title.start, title.end
+    named = _CODE_NAME.search(document.text, *place) or document.in_zone("code", title.start)
+    sort = _DOCUMENT.search(document.folded, *place) or _LABEL.match(document.folded, *place)
+    return bool(named or sort)
+
+
+def _is_shortened(document: Document, title: Block) -> bool:
+    """Tell whether the text calls what the headline names by its initials: `JSC` for Johnson Space Center."""
+    large = [word for word in document.block_text(title).split() if word[0].isupper()]
+    runs = (
+        "".join(word[0] for word in large[at : at + size])
+        for size in _INITIALS
+        for at in range(len(large))
+    )
+    return any(run.lower() in _body_words(document) for run in runs if len(run) >= _INITIALS[0])
 
 
 def _is_sentence(document: Document, title: Block) -> bool:

@@ -25,6 +25,9 @@ _LASTED = Lazy(r"\b(?:for|over|in|last|past|with|than) (?:the (?:last|past) |mor
 _ASKED_FOR = Lazy(
     r"\b(?:requir\w+|must|should|need(?:s|ed)?|minimum|at least|eligible|aged?|adults?|children)\b"
 )
+_RELEASE = Lazy(  # `Boats 7+ no longer sinks`
+    r"(?<=[a-z] )\d\+ (?!(?:.*s|.*people|.*men|.*staff|.*children)$)"
+)
 _VERSION = Lazy(r"\d+(?:\.\d+)+\+?")
 _OPEN_KINDS = frozenset(("statistic", "count", "duration"))
 _SHORT_TIME = Lazy(r".*\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)$")
@@ -71,7 +74,8 @@ def _is_grade(document: Document, place: Span, end: int) -> bool:
         return not _LASTED.search(before) or _is_asked_for(document, place)
     version = _VERSION.fullmatch(document.text, place.start, end)
     timed = _SHORT_TIME.match(document.folded, place.start, place.end)
-    return bool(version or timed or _NUMBERED.search(before))
+    small = version or _RELEASE.match(document.text, place.start, place.end)
+    return bool(small or timed or _NUMBERED.search(before))
 
 
 def _is_asked_for(document: Document, place: Span) -> bool:

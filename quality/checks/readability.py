@@ -15,18 +15,22 @@ from quality.span import Span, merged
 
 _NOMINAL = Lazy(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
 _PLAIN_NOUNS = frozenset(
-    """abilities ability absence activities activity addition additions agencies agency ambulance apartment
-    apartments attention audience balance business businesses cement century cities city comment comments
-    communities community competition condition conditions conference currency department departments
-    difference differences distance document documents edition education election elections element elements
-    emergency emotion emotions employment entrance environment environments evidence existence experience
-    experiences facilities facility finance fraction function functions garment government governments
-    illness immigration influence information instance instances insurance intelligence licence license
-    location locations medicine mention million millions moment moments nation nations parliament passion
-    patience pension pensions petition population position presence price prison provision qualities quality
-    question questions reality region regions religion science sciences section sections sentence sentences
-    session sessions silence situation station stations substance television tension tradition traditions
-    transportation treatment university version versions violence vision witness""".split()
+    """abilities ability absence acknowledgement acknowledgements activities activity addition additions advance
+    advances agencies agency ambulance announcement announcements apartment apartments application applications
+    appliance appliances association associations attention audience balance business businesses cement century
+    cities city comment comments communities community competition condition conditions conference configuration
+    configurations corporation corporations currency department departments difference differences distance
+    document documents edition education election elections element elements emergency emotion emotions
+    employment enhance entrance environment environments equipment evidence existence experience experiences
+    experiment experiments facilities facility finance fraction function functions garment government
+    governments illness immigration influence information instance instances institution institutions
+    instruction instructions instrument instruments insurance intelligence licence license location locations
+    medicine mention million millions moment moments nation nations organisation organisations organization
+    organizations parliament passion patience pension pensions petition population position presence price
+    prison provision publication publications qualities quality question questions reality reference references
+    region regions religion science sciences section sections sentence sentences session sessions silence
+    situation station stations substance television tension tradition traditions transportation treatment
+    university version versions violence vision witness""".split()
 )
 _PARTED = Lazy(  # what no breath runs across
     r"[;:()]|\b(?:e\.g\.|i\.e\.|(?:that|which|who|because|when|where|while|if|we|they|it|there)\b)"
@@ -82,8 +86,8 @@ def long_sentence(document: Document, options: Mapping[str, object]) -> Iterator
 def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield where `count` different nouns made of verbs or adjectives stand within `window` words.
 
-    Names do not count, and a noun and its plural are one. A series, as in "detection, prevention
-    and recovery", names things and is none.
+    Names do not count, a noun and its plural are one, and so are two side by side: a compound is one
+    term. A series, as in "detection, prevention and recovery", names things and is none.
 
     >>> text = "It needs modernisation of production and movement of consumption."
     >>> [text[m.start:m.end] for m in noun_pile(Document(text), {"count": 3})]
@@ -109,15 +113,22 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
 
 def _breaths(document: Document, nouns: Sequence[int], opening: int) -> Iterator[list[int]]:
     """Yield the words at which nouns that are no names stand, a list for each clause of a sentence."""
-    words, breath, last = document.words, list[int](), opening
+    words, breath, last, beside = document.words, list[int](), opening, False
     for start in nouns:
         if breath and _PARTED.search(document.text, last, start):
             yield breath
             breath = []
+        place = bisect_left(words.starts, start)
         if start == opening or not document.text[start].isupper():
-            breath.append(bisect_left(words.starts, start))
+            beside = not beside and breath[-1:] == [place - 1] and _touch(document, place)
+            breath = [*(breath[:-1] if beside else breath), place]
         last = start
     yield breath
+
+
+def _touch(document: Document, place: int) -> bool:
+    """Tell whether a word and the one before it make a compound, as in `installation instructions`."""
+    return document.words.starts[place] - document.words.ends[place - 1] == 1
 
 
 def _one_of(noun: str) -> str:

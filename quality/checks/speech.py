@@ -42,7 +42,7 @@ _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it cost
 _ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
 _BLANKS = 20  # characters, the most that part two blocks
 _ARTICLE_REACH = 30  # characters
-_GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|revert(?:s|ed)?):?\s+\Z")
+_GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|e\.g\.,?|revert(?:s|ed)?):?\s+\Z")
 
 
 def quoted(document: Document) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from quality.checks.options import share, whole
 from quality.document import Document
+from quality.entries import is_entry
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
@@ -159,10 +160,11 @@ def _sections(document: Document) -> Iterator[tuple[Block, Span]]:
 
 
 def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each heading that follows a higher one with nothing between them, the title aside."""
+    """Yield each heading that follows a higher one with nothing between them, titles and versions aside."""
     if document.format in _MARKED_UP:
         for above, below in zip(document.blocks[1:], document.blocks[2:], strict=False):
-            if above.kind == below.kind == HEADING and above.level < below.level:
+            stacked = above.kind == below.kind == HEADING and above.level < below.level
+            if stacked and not is_entry(document, above):
                 yield Match(below.start, below.end, (Span(above.start, above.end),))
 
 

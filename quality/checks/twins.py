@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
 from quality.checks.circular import circles
-from quality.checks.content import gist, initials, own_sentences, own_words, sums_up
-from quality.checks.difference import says_another_thing
+from quality.checks.content import gist, initials, is_content, own_sentences, own_words, sums_up
+from quality.checks.difference import codes, says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
 from quality.entries import in_one_list, in_two_entries
@@ -101,12 +101,22 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
     starts = sentences[one].start, sentences[other].start
     here, there = contents[one], contents[other]
     differ = not (here <= there or there <= here)
+    apart = differ or codes(document, places[one]) != codes(document, places[other])
     return (
         says_another_thing(document, places[one], places[other])
         or in_two_entries(document, *starts)
+        or _tell_of_two(document, places[one], places[other])
         or sums_up(document, max(starts))
-        or (differ and (in_one_list(document, *starts) or _are_parallel(document, *starts)))
+        or (apart and in_one_list(document, *starts))
+        or (differ and _are_parallel(document, *starts))
     )
+
+
+def _tell_of_two(document: Document, one: range, other: range) -> bool:
+    """Tell whether the subject of each is nowhere in the other: `Mentors are paid` and `Drivers are paid`."""
+    here, there = (document.words.texts[words.start : words.stop] for words in (one, other))
+    first, second = (gist([*filter(is_content, words)][:1]) for words in (here, there))
+    return first.isdisjoint(gist(there)) and second.isdisjoint(gist(here))
 
 
 def _are_parallel(document: Document, one: int, other: int) -> bool:

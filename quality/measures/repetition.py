@@ -2,6 +2,7 @@
 
 import zlib
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain
 
 from quality.document import RUN, Document
@@ -15,6 +16,9 @@ _FEWEST = 5  # sentences; fewer say nothing about how they begin
 _LABEL = 3  # words
 _ENDED = Lazy(r"[.!?…][\"'”’)\]]*\s*\Z")
 MATTR = 50  # words
+_HARDLY = 0.04  # of the content words: in no text too much
+_NAMED = 0.8  # of the uses of a name inside a sentence
+_OPENS = frozenset(".!?:…")
 _STOP_WORDS = frozenset(
     """the a an this that these those and or but nor so yet if then than as of in on at by for with
     from to into onto over under about after before between during through against without within
@@ -89,15 +93,35 @@ def compression(document: Document) -> float:
 
 
 def top_word_share(document: Document) -> float:
-    """Return the share of the commonest content word among the content words."""
+    """Return the share of the commonest content word that is no name among the content words."""
     counts = document.word_counts
     content = [counts[w] for w in counts.keys() - _STOP_WORDS if is_content(w)]
-    return max(content) / sum(content) if content else 0.0
+    most, total = max(content, default=0), sum(content)
+    if most <= _HARDLY * total:
+        return most / total if total else 0.0
+    return max(_HARDLY, counts[top_word(document)] / total)
 
 
-def top_words(document: Document) -> list[str]:
-    """Return the content words, the commonest first."""
-    return [word for word, _ in document.word_counts.most_common() if is_content(word)]
+def top_word(document: Document) -> str:
+    """Return the commonest content word that is no name, "" where there is none."""
+    return next(_unnamed(document), "")
+
+
+def _unnamed(document: Document) -> Iterator[str]:
+    """Yield the content words that are no names, the commonest first."""
+    common = (word for word, _ in document.word_counts.most_common() if is_content(word))
+    return (word for word in common if not _is_name(document, word))
+
+
+def _is_name(document: Document, word: str) -> bool:
+    """Tell whether a word is written large inside sentences, as good as always."""
+    texts, text = document.words.texts, document.text
+    uses = (at for each, at in zip(texts, document.words.starts, strict=True) if each == word)
+    inside = [
+        at for at in uses if at and text[at - 1] in " -'’" and text[at - 2 : at - 1] not in _OPENS
+    ]
+    large = sum(text[at].isupper() for at in inside)
+    return large >= _NAMED * max(1, len(inside))
 
 
 def opener_share(document: Document) -> float:

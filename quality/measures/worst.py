@@ -91,7 +91,7 @@ def _passives(document: Document) -> Places:
 
 
 def _top_word(document: Document) -> Places:
-    return tuple(_uses(document, frozenset(repetition.top_words(document)[:1])))
+    return tuple(_uses(document, frozenset((repetition.top_word(document),))))
 
 
 def _openers(document: Document) -> Places:

@@ -53,6 +53,10 @@ def test_code_within_a_tag_is_one_zone_with_it(zones):
     [
         ("Hello {{ first_name }}, we sail.", 1),
         ("{% extends 'mail.html' %}\n\nHello {{ first_name }}, we sail.", 0),
+        ("Hello {{ user.name }}, we sail on {{ day }}.", 2),
+        ("Hello {{ macros.greeting }}, we sail on {{ day }}.", 0),
+        ("It costs {{ price | round }} pounds on {{ day }}.", 0),
+        ("Read {{ link('fares') }} on {{ day }}.", 0),
     ],
 )
 def test_double_braces_are_blanks_where_no_program_fills_them(text, count):

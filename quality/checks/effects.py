@@ -1,0 +1,144 @@
+"""Multiples, fractions and times saved that nobody is said to have measured."""
+
+from collections.abc import Iterator, Mapping
+
+from quality.checks.content import has_any
+from quality.checks.worked_out import is_of_two
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_PROSE = (PARAGRAPH, LIST_ITEM)
+_SOURCES = (
+    "named-source",
+    "link",
+    "citation",
+    "quotation",
+    "first-person",
+    "question",
+    "source-word",
+)
+_SPELT = dict(
+    zip(
+        """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+        sixty hundred twice double""".split(),
+        (*range(2, 13), 15, 20, 30, 40, 50, 60, 100, 2, 2),
+        strict=True,
+    )
+)
+_FIGURE = (
+    r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|a hundred)"
+)
+_NEARLY = r"(?:(?:almost|nearly|about|around|roughly|over|more than|up to|as much as|at least) )?"
+_CHANGE = (
+    r"(?:cuts?|reduc(?:e[ds]?|ing)|falls?|fell|falling|drop(?:s|ped|ping)?|ris(?:es?|ing)|rose|increas(?:e[ds]?|ing)|grows?"
+    r"|grew|climb(?:s|ed|ing)?|shrinks?|shrank|lower(?:s|ed|ing)|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?|improv(?:e[ds]?|ing)"
+    r"|declin(?:e[ds]?|ing)|shorten(?:s|ed|ing)?)"
+)
+_PART = r"(?:half|(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))"
+_TIME = r"(?:hours?|minutes|days?|weeks?|months?|years?)"
+_NO_COMPARATIVE = (
+    "after|over|other|ever|never|under|whether|however|rather|together|either|another|upper|outer"
+)
+_EFFECT = Lazy(
+    rf"\b{_FIGURE}(?: ?x| times) (?:(?!{_NO_COMPARATIVE}|inner)(?:more|less|better|worse|[a-z]{{3,}}er)"
+    r"|as (?:much|many|likely|fast|long|effective|\w+ly))\b"
+    rf"|\b{_CHANGE} (?:[\w'-]+ ){{0,3}}?(?:by {_NEARLY}(?:(?:an?|one|two|three)[ -])?"
+    r"(?:half|thirds?|quarters?|fifths?|tenths?)|in half|(?:two|three|four|five|ten)fold)\b"
+    rf"|\bsav(?:es?|ed|ing) (?:[\w'-]+ ){{0,5}}?{_NEARLY}{_FIGURE} {_TIME} (?:a|per|each|every|of) \w+\b"
+    rf"|\b(?:on average,?|typically) {_NEARLY}{_FIGURE} {_TIME} (?:longer|more|less|earlier|sooner|younger|older)\b"
+    r"|\b(?:twice|double) as (?:likely|many|often|common|frequently|effective|productive|prone)\b"
+    r"|\b(?:(?:is|are|was|were|went|gone) (?:now |already )?(?:up|down) (?:by )?|(?:gain(?:s|ed)|lost|shed) )"
+    rf"{_NEARLY}{_PART}"
+    r"(?=\s*(?:[.,;!?)]|$)| (?:in|since|over|on|this|last|from|and|but|after|within|compared|of (?:its|their))\b)"
+    rf"|\b(?:los[et]|cost|take|use|need|earn|pay)(?:s|ed)? {_NEARLY}{_PART} (?:more|less|fewer)\b"
+    rf"|\b(?:last|liv|sleep|stay|work)(?:s|es|e|ed)? {_NEARLY}{_FIGURE} {_TIME} longer\b"
+    rf"|\b{_FIGURE}[ -](?:percentage[ -])?points? (?:rise|increase|improvement|gain|jump|drop|fall|decline)\b"
+    r"|\b(?:rose|jumped|climbed|fell|dropped|improved|is up|are up|is down|are down|up|down) (?:by )?"
+    rf"{_NEARLY}\d+(?:\.\d+)? (?:percentage )?points\b"
+)
+_HOLDING = (
+    "times", "x ", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "on average", "typically", "twice",
+    "double as", "longer", "point",
+)  # fmt: skip
+_TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")
+_FRACTION = Lazy(r"(?:(?P<some>one|two|three)[ -])?(?P<part>half|third|quarter|fifth|tenth)")
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_SUPPOSED = Lazy(
+    r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|say,|for example|for instance|e\.g\.|let['’]s|worth|weighs?|weighted"
+    r"|counts? (?:for|as))\b|(?:^|[.;:] |then )(?:cut|slice|fold|divide|split) (?:the|each|every|both|an?) "
+)
+_FROM_TO = Lazy(r"\bfrom (?:[\w$£€]+ ){0,2}?[$£€]?\d[^;]{0,30}? to (?:[\w$£€]+ ){0,2}?[$£€]?\d")
+_TO_WORK_OUT = Lazy(  # an exercise, or one done for the reader
+    r"\b(?:calculate|work out|solve for)\b"
+)
+_MEASURED = Lazy(r"\d+\.\d")  # in what a program printed
+
+
+def unsourced_effect(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each multiple, fraction or time saved, where nothing around it says who measured it.
+
+    What follows from two figures beside it, what is only supposed and what output of a program shows is left out.
+
+    >>> text = "The pump runs five times faster. It is new. It is red. It has 20 rows, five times as many as 4."
+    >>> [text[m.start:m.end] for m in unsourced_effect(Document(text), {})]
+    ['five times faster']
+    """
+    if not any(each in document.folded for each in _HOLDING):
+        return
+    for found in _EFFECT.finditer(document.folded):
+        place = Span(*found.span())
+        if not _is_answered(document, place) and not is_of_two(document, place, _ratios(found[0])):
+            yield Match(*place)
+
+
+def _ratios(told: str) -> tuple[float, ...]:
+    """Return in what ratios two amounts may stand of which an effect tells.
+
+    >>> _ratios("three times as many"), _ratios("fell by half"), _ratios("grew fivefold")
+    ((3, 4), (0.5, 1.5), (5,))
+    >>> _ratios("saves an hour a day")
+    ()
+    """
+    times, part = _TIMES.search(told), _FRACTION.search(told)
+    if times and times["fold"]:
+        return (_SPELT[times["fold"]],)
+    if times:
+        figure = (times["figure"] or times["twice"]).removeprefix("a ")
+        factor = _SPELT.get(figure) or float(figure.replace(",", ""))
+        return factor, factor + 1
+    change = _SPELT.get(part["some"] or "", 1) / _PARTS[part["part"]] if part else 0
+    return (1 - change, 1 + change) if part else ()
+
+
+def _is_answered(document: Document, place: Span) -> bool:
+    """Tell of a source, a supposition or a measurement shown around a place; of what is no prose, too."""
+    index = document.sentence_at(place.start)
+    apart = document.in_zone("code", place.start) or document.in_zone("quotation", place.start)
+    if index < 0 or apart or document.blocks[document.sentences[index].block].kind not in _PROSE:
+        return True
+    sentences = document.sentences
+    last = min(len(sentences) - 1, index + 1)
+    near = Span(sentences[max(0, index - 1)].start, sentences[last].end)
+    here = sentences[index]
+    known = (each.search(document.folded, here.start, here.end) for each in (_SUPPOSED, _FROM_TO))
+    asked = _TO_WORK_OUT.search(document.folded, *near)
+    return (
+        any(known)
+        or asked is not None
+        or has_any(document, _SOURCES, near)
+        or _is_shown(document, place)
+    )
+
+
+def _is_shown(document: Document, place: Span) -> bool:
+    """Tell whether a block of code right before or after holds what was measured."""
+    index = document.block_at(place.start)
+    beside = (*document.blocks[max(0, index - 1) : index], *document.blocks[index + 1 : index + 2])
+    return any(
+        block.kind == CODE and _MEASURED.search(document.text, block.start, block.end)
+        for block in beside
+    )
