@@ -24,6 +24,7 @@ _ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", 
 _CLOSED_ZONES = ("code", "url", "quotation")
 _CLOSING_SHARE = 0.8
 _STOPS = ".!?"
+_PARTED = Lazy(r", (?:and|but|while|whereas|yet|though|although) (?!\d\S*[.,;)]|\d\S* \w+[.,;)])")
 _OF_WORDING = ("filler", "hedging")  # families whose phrases may be parts of names
 _SENTENCE = 4  # words
 _LETTER = Lazy(r"[^\W_]")  # or a digit: what str.isalnum says
@@ -163,11 +164,22 @@ class Places:
         return any(self._stands_by(cue, around, match) for cue in rule.unless.near)
 
     def _stands_by(self, cue: str, around: Span, match: Match) -> bool:
-        """Tell whether a cue is around a match; a number in the match itself speaks for nothing."""
+        """Tell whether a cue is around a match; a number only beside it, in its own clause."""
         if cue != "number":
             return self._document.has_cue(cue, *around)
-        before = self._document.has_cue(cue, around.start, match.start)
-        return before or self._document.has_cue(cue, match.end, around.end)
+        start, end = self._clause(around, match)
+        before = self._document.has_cue(cue, start, match.start)
+        return before or self._document.has_cue(cue, match.end, end)
+
+    def _clause(self, around: Span, match: Match) -> Span:
+        """Return the part of a place that no `, and` or semicolon parts from a match."""
+        folded = self._document.folded
+        start = max(
+            (m.end() for m in _PARTED.finditer(folded, around.start, match.start)),
+            default=around.start,
+        )
+        after = _PARTED.search(folded, match.end, around.end)
+        return Span(start, after.start() if after else around.end)
 
     def _around(self, within: str, match: Match) -> Span:
         sentence = self._document.sentence_at(match.start)

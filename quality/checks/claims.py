@@ -48,8 +48,8 @@ _RESULT = Lazy(
     r"|reached|helped|supported|processed|completed|removed|rescued|generated|created|identified"
     r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
 )
-_WITH_READER = Lazy(  # `we` who are the reader, too: `before we begin`, `we all need it`
-    r"\bbefore we\b|\bwe (?:all|each|both|humans|dive|begin|get into|go on|look at)\b"
+_WITH_READER = Lazy(  # no counters: `before we begin`, `we all need it`, `98% of our leather`
+    r"\bbefore we\b|(?:%|\bper ?cent) of our\b|\bwe (?:all|each|both|humans|dive|begin|get into|go on|look at)\b"
 )
 _LEAD = 9  # characters
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
