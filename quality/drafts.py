@@ -20,7 +20,7 @@ def replacing(path: Path, *, keep: bool = False) -> Iterator[Path]:
     """
     place = Path(os.path.realpath(path)) if keep else path
     mode = _mode(place) if keep else None
-    draft = place.with_name(f".{_stem(place)}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    draft = _draft(place)
     try:
         _make(draft, 0o666 if mode is None else 0o600, path)
         yield draft
@@ -32,9 +32,25 @@ def replacing(path: Path, *, keep: bool = False) -> Iterator[Path]:
         raise
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Make `data` all there is in the file `path`, in one step; its folder must be there."""
+    draft = _draft(path)
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
 def left(path: Path) -> list[Path]:
     """Return the drafts of `path` that are there: those under way, and of processes killed."""
     return sorted(path.parent.glob(f".{glob.escape(_stem(path))}.*.tmp"))
+
+
+def _draft(place: Path) -> Path:
+    return place.with_name(f".{_stem(place)}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
 
 
 def _make(draft: Path, mode: int, path: Path) -> None:

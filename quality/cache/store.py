@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from quality.drafts import replacing
+from quality.drafts import replace
 
 FOLDER = ".quality_cache"
 _DAY = 24 * 60 * 60  # seconds
@@ -53,11 +53,12 @@ class Store:
                 self.problem = error.strerror or str(error)
 
     def _put(self, path: Path, data: bytes) -> None:
-        if not path.parent.is_dir():
+        try:
+            replace(path, data)
+        except FileNotFoundError:  # the first in its folder
             self._make()
             path.parent.mkdir(exist_ok=True)
-        with replacing(path) as draft:
-            draft.write_bytes(data)
+            replace(path, data)
         self._kept += 1
 
     def _make(self) -> None:
