@@ -41,8 +41,8 @@ def is_of_world(context: Context) -> bool:
 
 def is_counted(context: Context) -> bool:
     """Tell `complaints have tripled`, `the average wait is 14 months`, `640 crews had waited`."""
-    tests = (_is_multiplied, _is_average, _have_done)
-    return any(test(context) for test in tests) and is_of_world(context)
+    found = _is_multiplied(context) or _is_average(context) or _have_done(context)
+    return found and is_of_world(context)
 
 
 def _is_multiplied(context: Context) -> bool:
@@ -71,10 +71,10 @@ def _is_average(context: Context) -> bool:
 def _have_done(context: Context) -> bool:
     """Tell `640 crews had waited` and `82 children drowned`; not `the 640 crews`, nor a few."""
     figure, tail = context.figure, context.tail
-    if figure.kind not in _COUNTED or figure.value <= _FEW or context.unit != "things":
+    if figure.value <= _FEW or _DONE.isdisjoint(tail[:3]) or figure.kind not in _COUNTED:
         return False
     verbs = [i for i, word in enumerate(tail[:3]) if word in _DONE]
-    if not verbs or not is_several(counted_noun(tail[: verbs[0]])):
+    if context.unit != "things" or not is_several(counted_noun(tail[: verbs[0]])):
         return False
     enough = figure.value >= _MANY or tail[verbs[0]] in _DIED
     return enough and _NO_SUBJECT.isdisjoint(context.before())

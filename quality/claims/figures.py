@@ -44,7 +44,8 @@ _FEWER = (
     r"(?:less|more|fewer|lower|higher|faster|slower|cheaper|smaller|larger|bigger|longer|shorter)"
 )
 _PERSON = (
-    r"(?:[a-z]+ )??(?:(?:woman|man|person|child|adult|pupil|student|patient|worker|voter|driver|household|family|home"
+    r"(?=[a-z]+ (?:[a-z]+ )?in )(?:[a-z]+ )??"
+    r"(?:(?:woman|man|person|child|adult|pupil|student|patient|worker|voter|driver|household|family|home"
     r"|house|firm|company|shop|farm|school|teacher|nurse|doctor|parent|couple|boy|girl|teenager"
     r"|pensioner|tenant|renter|user|customer|employee|cyclist|commuter|american|briton|european"
     r"|euro|dollar|pound|job|death|birth|case|meal|vehicle|car|bird|species|tree|bed|ward|boat|ship|flight"

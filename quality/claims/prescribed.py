@@ -23,8 +23,9 @@ _POINT = Lazy(
 
 def is_prescribed(context: Context) -> bool:
     """Tell `a two-thirds majority`, `Use 20%`, `when more than 5% fail`, `a percentage point is`."""
-    tests = (_is_of_vote, _is_limit, _is_defined, _is_ordered)
-    return any(test(context) for test in tests)
+    if _is_of_vote(context) or _is_ordered(context):
+        return True
+    return _is_limit(context) or _is_defined(context)
 
 
 def _is_ordered(context: Context) -> bool:
