@@ -124,6 +124,13 @@ class Report:
     versions: Mapping[str, str] = field(default_factory=dict, hash=False)
     claims: tuple[Claim, ...] = ()
 
+    def _repr_pretty_(self, printer: Any, _: object) -> None:
+        """Print a line where a notebook would print all of it."""
+        score, found = self.quality.score, len(self.findings)
+        shown = self.status if score is None else f"{score:.1f}, {self.quality.band}"
+        style = f"style: {self.ai_style.verdict}"
+        printer.text(f"<Report: {shown}; {self.words} words; {style}; {found} findings>")
+
     def to_dict(self) -> dict[str, Any]:
         """Return the report as the versioned wire schema: plain lists, dicts, numbers.
 

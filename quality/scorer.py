@@ -204,6 +204,8 @@ class Scorer:
         None in place of several.
         """
         require_several(texts)
+        if isinstance(texts, Mapping):
+            raise TypeError("the keys of a dict are no texts: give its values, or one of them")
         if workers < 1:
             raise ValueError(f"workers is 1 or more, not {workers}")
         return self._scored(texts, workers)

@@ -1,7 +1,9 @@
 """The whole way from a text to a report, as properties that hold for any text."""
 
 import pickle
+import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -303,3 +305,16 @@ def test_what_a_page_left_behind_is_reported_within_a_limit_that_the_text_keeps(
     scorer = quality.Scorer(profile="marketing", select=["filler.call-to-action"])
     assert not scorer.score(f"{text}Buy now.").findings
     assert scorer.score(f"{text}\n\nSubscribe to our newsletter!").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "<Report: empty; 0 words; style: withheld; 0 findings>"),
+        ("It rains. " * 60, r"<Report: \d+\.\d, \w+; 120 words; style: withheld; \d+ findings>"),
+    ],
+)
+def test_a_notebook_shows_a_line_of_a_report(text, shown):
+    printed = []
+    SCORER.score(text)._repr_pretty_(SimpleNamespace(text=printed.append), None)
+    assert re.fullmatch(shown, "".join(printed))

@@ -55,6 +55,11 @@ def test_one_text_is_not_taken_for_several():
         SCORER.score_many(PLAIN)
 
 
+def test_the_keys_of_a_dict_are_no_texts():
+    with pytest.raises(TypeError, match="the keys of a dict are no texts: give its values"):
+        SCORER.score_many({"text": ["It rains."]})
+
+
 def test_nothing_is_not_taken_for_several_texts():
     with pytest.raises(
         TypeError, match="texts come in a list, a column or a frame, not as NoneType"
