@@ -67,7 +67,8 @@ class _MarkdownReader:
         self.title: str | None = None
         self._source = source
         self._shapes = [Shape()]
-        self._lists: list[int] = []
+        self._lists: list[int] = []  # the group of each that is open, 0 for one that is not seen
+        self._depth = 0  # of those that are seen
         self._table = self._row = self._column = 0
         self._in_code = False
         self._body_start = 0
@@ -129,6 +130,7 @@ class _MarkdownReader:
         self._html.close()
         if name == "List":
             self._lists.append(0 if below else self.builder.next_group())
+            self._depth += not below
         elif name in ("Table", "TableHead", "TableRow"):
             self._start_row(name)
         self._in_code = name == "CodeBlock"
@@ -147,8 +149,7 @@ class _MarkdownReader:
         if name == "Heading":
             return Shape(HEADING, int(value["level"][1]))
         if name == "Item":
-            level = max(1, len(self._lists) - self._lists.count(0))
-            return Shape(LIST_ITEM, level, self._lists[-1] if self._lists else 0)
+            return Shape(LIST_ITEM, max(1, self._depth), self._lists[-1] if self._lists else 0)
         if name == "TableCell":
             self._column += 1
             return Shape(TABLE_CELL, 0, self._table, self._row, self._column)
@@ -172,7 +173,7 @@ class _MarkdownReader:
             self._flush_images()
         self._html.close()
         if name == "List":
-            self._lists.pop()
+            self._depth -= self._lists.pop() > 0
         self._in_code = False
         self._shapes.pop()
         self.builder.begin(self._shapes[-1])

@@ -15,6 +15,8 @@ NESTED = {
     "quotation": ("markdown", "> {}"),
     "emphasis": ("markdown", "*{}*"),
     "link": ("markdown", "[{}](x)"),
+    "items": ("markdown", "- {}"),
+    "numbered items": ("markdown", "1. {}"),
 }
 every_nest = pytest.mark.parametrize("name", NESTED)
 
