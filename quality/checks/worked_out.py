@@ -49,7 +49,9 @@ def is_of_two(document: Document, place: Span, ratios: Sequence[float]) -> bool:
 def _beside(document: Document, place: Span, kind: str) -> Iterator[float]:
     """Yield the amounts of a kind in the sentence of a place, the two before and the one after."""
     here = document.sentence_at(place.start)
-    for figure, told, index in quantities(document):
+    found = quantities(document)
+    at = bisect_left(found, place.start, key=lambda quantity: quantity.figure.start)
+    for figure, told, index in found[max(0, at - _AROUND) : at + _AROUND]:
         beside = here - _BACK <= index <= here + 1 and not place.start <= figure.start < place.end
         if beside and told in _COUNTS and figure.kind == kind and figure.value > 0:
             yield figure.value
