@@ -35,7 +35,8 @@ def score(text: str, profile: str = "web", format: str = "auto") -> "Report":  #
     """Return the report on one text.
 
     `profile` is web, news, academic, technical, legal, marketing or fiction; `format`
-    auto, plain, markdown, html or rst. Raises UnknownProfile for another profile.
+    auto, plain, markdown, html, rst or asciidoc. Raises UnknownProfile or ValueError for another
+    one of these, TypeError for what is no text.
     The rules are made ready at the first call and kept, one set a profile. Explanations have
     their `places` (see `Scorer`).
     """

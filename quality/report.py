@@ -17,9 +17,10 @@ Verdict = Literal["few signs", "cannot tell", "many signs", "withheld"]
 class Finding:
     """One fault at one place; offsets are code points into the source, half open.
 
-    `sentence` is the text of the sentence it stands in, or of its line where that is no
-    sentence; empty for a fault of the document as a whole. `ordinal` tells it from findings
-    of the same rule in a sentence of the same words.
+    `severity` is error, warning, suggestion or info. Lines and columns count from 1, columns in
+    code points; `end_column` is that of the first one behind. `sentence` is the text of the sentence
+    it stands in, or of its line where that is no sentence; empty for a fault of the document as a
+    whole. `ordinal`, from 0, tells it from findings of the same rule in a sentence of the same words.
     """
 
     rule: str
@@ -41,7 +42,8 @@ class Finding:
 class Explanation:
     """What one rule or feature did to the scores.
 
-    `points` are added to the quality score (at most 0 for a fault), `evidence` to the
+    `value` is what was measured, in `unit`, and `limit` the value beyond which it is too much, None
+    without one. `points` are added to the quality score (at most 0 for a fault), `evidence` to the
     log-odds of ai_style. `findings` are those of the rule, in reading order. A rule may take
     points within its limit, where it finds no fault: `places` are then what it measured, or
     where its measure is at its worst, the first twelve, if the scorer was asked for places.
@@ -80,7 +82,8 @@ class Claim:
 class Quality:
     """The quality score: `raw = base + sum of points`, `score` = raw within 0..100.
 
-    `score`, `raw` and `band` are None under the word floor; `families` sums points.
+    `score`, `raw` and `band` are None where the report's status is not ok; `families` sums the
+    points of each family of rules.
     """
 
     score: float | None
@@ -95,7 +98,7 @@ class AiStyle:
     """How strongly the style resembles machine text; a resemblance, never a proof.
 
     `log_odds = intercept + sum of evidence`, None under 50 words or when not English;
-    `probability` is None when withheld, and `reason` then says why.
+    `probability`, 0 to 1, is None when withheld, and `reason` then says why.
     """
 
     probability: float | None
@@ -107,7 +110,13 @@ class AiStyle:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything found out about one text."""
+    """Everything found out about one text.
+
+    `features` are numbers by name, as `Scorer.feature_names` lists them, `words` those that a person
+    reads, `language` is a code such as "en", `format` what the text was read as, `title` its headline
+    where it has one. `notes` say what was left out and why; `versions` are those of the package
+    (`quality`) and of the two models (`model`, `ai_style`).
+    """
 
     status: Status
     quality: Quality

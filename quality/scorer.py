@@ -175,6 +175,7 @@ class Scorer:
         """Return the report on one text, or on the Reading of one.
 
         `format` is auto, plain, markdown, html, rst or asciidoc; `name`, a file name, helps auto.
+        Raises TypeError for what is no text and ValueError for another format.
         """
         return alone(self.scoring(text, format=format, name=name))
 
