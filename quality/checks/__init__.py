@@ -15,10 +15,10 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """acronyms agreement attribution certainty changes claims contradiction counts denial
+    """absent acronyms agreement attribution certainty changes claims comparison contradiction counts denial
     direction directives effects filler formatting generation headline hearsay hedging names
-    open_numbers preference rates readability repetition sameness shares statistics structure sums tables templates
-    twins vale""".split()
+    open_numbers preference promises rates readability repetition sameness shares statistics structure sums
+    tables templates twins undenied vale""".split()
 )
 
 

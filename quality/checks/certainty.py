@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from quality.checks.content import stems, words_of
 from quality.checks.contradiction import hedged_effect, terms_of
+from quality.checks.contrary import MAY, contrary
+from quality.checks.doubts import disclaimed_cause, open_plan, unconfirmed
 from quality.checks.headline import title_of
 from quality.checks.options import whole
+from quality.checks.universals import not_all
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block
@@ -20,9 +23,14 @@ _SURE = Lazy(
     re.IGNORECASE,
 )
 _WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\b)[a-z]{3,})\b")
+_CHECKS = (
+    (open_plan, "The headline takes as decided what is open"),
+    (disclaimed_cause, "The headline has a cause that nobody showed"),
+    (unconfirmed, "The headline has as confirmed what nobody knows yet"),
+)
 _TERMS = 4  # of a headline that say enough to know it by
 _MOST = 0.75  # of them
-_MAY = Lazy(r"\b(?:may(?! \d)|might|could|possibly|perhaps)\b")
+_MAY = Lazy(rf"\b(?:{MAY}|might|could|possibly|perhaps)\b")
 _RESTATED = "The headline states what the text says may be: put the doubt into the headline."
 _DOUBTED = Lazy(r"\b(?:may|might|could|possibly|perhaps|if|whether)\b", re.IGNORECASE)
 _UNSURE = Lazy(
@@ -49,6 +57,20 @@ def surer_than_body(document: Document, options: Mapping[str, object]) -> Iterat
         yield Match(*told[0], tuple(Span(s.start, s.end) for s in told[1]))
     elif doubts := _restated(document, title):
         yield Match(title.start, title.end, doubts, note=_RESTATED)
+    else:
+        yield from _overstated(document, title)
+
+
+def _overstated(document: Document, title: Block) -> Iterator[Match]:
+    """Yield the headline that has a plan, a cause, a proof or all of something, where the text has less."""
+    for check, what in _CHECKS:
+        if told := check(document, title):
+            yield contrary(document, title, told, what)
+            return
+    if found := not_all(document, title):
+        word, told = found
+        said = document.text[word.start : word.end]
+        yield contrary(document, word, told, f"The headline says “{said}”")
 
 
 def _restated(document: Document, title: Block) -> tuple[Span, ...]:

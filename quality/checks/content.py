@@ -60,6 +60,15 @@ def is_content(word: str) -> bool:
     return len(word) >= _SHORTEST and word[0].isalpha() and word not in _PLAIN
 
 
+def is_plain(word: str) -> bool:
+    """Tell whether a folded word is one that any text has.
+
+    >>> is_plain("which"), is_plain("set")
+    (True, False)
+    """
+    return word in _PLAIN
+
+
 def stems(words: Iterable[str]) -> frozenset[str]:
     """Return the first letters of each content word, so that forms of a word agree.
 

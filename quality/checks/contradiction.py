@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, stems, words_of
+from quality.checks.contrary import Told, contrary
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block
@@ -16,7 +17,7 @@ _EFFECT = Lazy(
 )
 _CAUSE = Lazy(
     r"\b(?:cures?|prevents?|causes?|eliminates?|kills?|reverses|protects?|boosts?|raises?|lowers?|reduces?|improves?"
-    r"|increases?|doubles|triples|halves?|harms?|speeds? up|slows|triggers?|cuts? (?:the )?risk)\b"
+    r"|increases?|doubles|triples|halves?|harms?|speeds? up|slows|triggers?|cuts?(?= (?:the )?(?:[a-z]+ )?risk))\b"
 )
 _HEDGED = Lazy(
     r"\b(?:may(?! \d)|might|could|possibly|perhaps|potential(?:ly)?|suggest\w*|hints?|appear(?:s|ed)? to"
@@ -55,6 +56,9 @@ _NEGATED = Lazy(
     r"\b(?:not(?! only| just)|nobody|no one|none|never|cannot|failed to|fails to|nor)\b|n't\b"
 )
 _NOBODY = Lazy(r"\b(?:nobody|no one|none)\b")
+_TELLING = Lazy(
+    r"\b(?:no|not|nobody|none|never|cannot|failed|beat\w*|won|lost|ahead|first|second|than|out\w+ed)\b|n't\b"
+)
 _STEM = 5  # letters
 _NEAR = 40  # characters after a negation, in which it denies the verb
 _SHORT = (2, 3)
@@ -96,7 +100,7 @@ def denied_effect(document: Document, options: Mapping[str, object]) -> Iterator
         s for s in _below(document, claim) if s not in about and _undoes(document, s, claim)
     ]
     if not any(_asserts(document, s, claim) for s in about):
-        yield from _against(claim, denials)
+        yield from _against(document, claim, denials, "The headline claims what the text denies")
 
 
 def hedged_effect(document: Document) -> tuple[Span, Sequence[Sentence]] | None:
@@ -113,6 +117,15 @@ def hedged_effect(document: Document) -> tuple[Span, Sequence[Sentence]] | None:
     unsure = [s for s in about if _HEDGED.search(document.folded, s.start, s.end)]
     found = _CAUSE.search(document.folded, claim.title.start, claim.title.end)
     return (Span(*found.span()), about) if found and about and len(unsure) == len(about) else None
+
+
+def causal_claim(document: Document) -> Block | None:
+    """Return the headline where it says what causes or prevents what, and a sentence names the cause."""
+    claim = _claim(document, _CAUSE)
+    told = claim is not None and any(
+        claim.subject & terms_of(document, Span(s.start, s.end)) for s in _below(document, claim)
+    )
+    return claim.title if claim and told else None
 
 
 def _has_object(document: Document, sentence: Sentence, claim: _Claim) -> bool:
@@ -138,18 +151,21 @@ def reversed_result(document: Document, options: Mapping[str, object]) -> Iterat
         return
     told = [(s, _order(document, s, claim)) for s in _below(document, claim)]
     if all(order <= 0 for _, order in told):
-        yield from _against(claim, [s for s, order in told if order < 0])
+        against = [s for s, order in told if order < 0]
+        yield from _against(document, claim, against, "The headline names the wrong winner")
 
 
 def _below(document: Document, claim: _Claim) -> list[Sentence]:
     return [s for s in own_sentences(document) if s.start >= claim.title.end]
 
 
-def _against(claim: _Claim, sentences: Sequence[Sentence]) -> Iterator[Match]:
+def _against(
+    document: Document, claim: _Claim, sentences: Sequence[Sentence], what: str
+) -> Iterator[Match]:
     """Yield the headline where some sentences speak against it."""
     if sentences:
-        places = tuple(Span(s.start, s.end) for s in sentences)
-        yield Match(claim.title.start, claim.title.end, places)
+        places = [Span(s.start, s.end) for s in sentences]
+        yield contrary(document, claim.title, Told(places, _TELLING), what)
 
 
 def _claim(document: Document, verbs: Lazy) -> _Claim | None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from quality.checks.content import gist, words_of
@@ -39,11 +41,12 @@ _WHOLES = {
 }  # per cent
 _SHARE = Lazy(  # a share in words: `half of pupils`, `two thirds`, `one in five`, `halves the risk`
     rf"\b(?:(?P<parts>a|one|two|three|four) )?(?P<whole>half|third|quarter|fifth|tenth)s?(?: of\b| the\b|[ .,;]*$)"
-    rf"|\b(?P<some>{_SPELT}|one|\d+) (?:in|out of)(?: every)? (?P<many>{_SPELT}|\d+)\b|\b(?P<act>halv(?:e|es|ed|ing))\b"
+    rf"|\b(?P<some>{_SPELT}|one|\d+) (?:in|out of)(?: every)? (?P<many>{_SPELT}|\d+)\b|\b(?P<act>halv(?:e|es"
+    rf"|ed|ing))\b"
 )
 _HARMS = r"(?P<act>kill|dead|die|injur|hurt|arrest|wound|rescu|evacuat|charg|jail|missing)(?:s|es|e|ed|ing|d)?"
 _STRUCK = Lazy(  # `three arrested`, `two men have been arrested`
-    rf"(?<![\d.,/-])\b(?P<struck>{_NUMBER}|{_SPELT})(?: (?:people|men|women|boys|girls|teenagers|children|others))?"
+    rf"(?<![\d.,/-])\b(?P<struck>{_NUMBER}|{_SPELT})(?: (?:people|men|women|children|(?!years)[a-z]{{3,}}s))?"
     rf"(?: (?:have|has|had|were|was|are|is|been|being|feared|left|confirmed|to be|reported)){{0,3}} {_HARMS}\b"
 )
 _FURTHER = Lazy(
@@ -61,6 +64,7 @@ _LIST = Lazy(
     r"\b\d+ (?:\w+ ){0,3}?(?:things?|ways?|reasons?|tips?|facts?|steps?|ideas?|lessons?|questions?"
     r"|signs?|rules?|tricks?|myths?|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b"
 )
+_PLAIN = Lazy(rf"(?<![\w.,])(?:{_NUMBER})|\b(?:{_SPELT})\b")
 _OFF = 0.05  # what rounding may change
 _OFF_PART = 0.2  # what a share in words may
 
@@ -88,12 +92,67 @@ def counts_disagree(document: Document, options: Mapping[str, object]) -> Iterat
         return
     wanted = [*_figures(document, Span(title.start, title.end))]
     body = [*_figures(document, Span(title.end, len(document.folded)))] if wanted else []
-    for mine in wanted:
-        others = [each for each in body if each.unit == mine.unit]
-        if not any(_same(mine, each) for each in others):
-            against = tuple(each.place for each in _of_one(document, title, mine, others))
-            if against:
-                yield Match(*mine.place, against)
+    reported = 0
+    for mine in sorted(wanted, key=attrgetter("place.start")):
+        against = _told_otherwise(document, title, mine, body)
+        if against and mine.place.start >= reported:
+            yield _unlike(document, mine, against)
+            reported = mine.place.end
+
+
+def _told_otherwise(
+    document: Document, title: Block, mine: _Figure, body: Sequence[_Figure]
+) -> Sequence[_Figure]:
+    """Return the figures that the text has in place of the headline's."""
+    others = [each for each in body if each.unit == mine.unit]
+    alone = mine.unit in _ALONE - {"score"}
+    if any(_same(mine, each) for each in others) or _adds_up(document, title, mine, others):
+        return ()
+    if alone and _follows(document, title, mine):
+        return ()
+    return _of_one(document, title, mine, others) or _in_lead(document, title, mine, others)
+
+
+def _unlike(document: Document, mine: _Figure, others: Sequence[_Figure]) -> Match:
+    """Return the finding at a figure of the headline, with the one that the text has."""
+    said, told = (document.text[p.start : p.end] for p in (mine.place, others[0].place))
+    note = f"The headline says {said}; the text says “{told}”: check which is right."
+    return Match(*mine.place, tuple(each.place for each in others), note=note)
+
+
+def _in_lead(
+    document: Document, title: Block, mine: _Figure, others: Sequence[_Figure]
+) -> Sequence[_Figure]:
+    """Return the shares or sums of the first sentence, where the headline's does not follow from the text."""
+    first = next((s for s in document.prose if s.start >= title.end), None)
+    if first is None or mine.unit not in ("%", "$", "£", "€"):
+        return ()
+    return [each for each in others if first.start <= each.place.start < first.end]
+
+
+def _adds_up(document: Document, title: Block, mine: _Figure, others: Sequence[_Figure]) -> bool:
+    """Tell whether a figure of the text and another number of it make up the headline's."""
+    rest = {mine.value[0] - each.value[0] for each in others if mine.unit != "score"}
+    return bool(rest) and not rest.isdisjoint(_numbers(document, title))
+
+
+def _numbers(document: Document, title: Block) -> frozenset[float]:
+    """Return the numbers under the headline, as they stand."""
+    found = _PLAIN.finditer(document.folded, title.end)
+    return frozenset(number_of(m[0]) for m in found)
+
+
+def _follows(document: Document, title: Block, mine: _Figure) -> bool:
+    """Tell whether the text has the number, or two whose sum, difference or quotient it is."""
+    wanted = mine.value[0]
+    found = _numbers(document, title)
+    pairs = [(a, b) for a in found for b in found if a >= b > 0]
+    told = chain(
+        found,
+        *((a + b, a - b, 100 * b / a, 100 * (a - b) / a, 100 * (a - b) / b) for a, b in pairs),
+    )
+    scales = (1.0, 1e3, 1e6, 1e9) if mine.unit != "%" else (1.0,)
+    return any(abs(wanted - each * scale) <= _OFF * wanted for each in told for scale in scales)
 
 
 def _title(document: Document) -> Block | None:
@@ -110,7 +169,7 @@ def _figures(document: Document, span: Span) -> Iterator[_Figure]:
     for found in _SHARE.finditer(document.folded, *span):
         yield _Figure((_part(found),), "%", Span(*found.span()), rough=True)
     for found in _STRUCK.finditer(document.folded, *span):
-        yield _Figure((_value(found["struck"]),), _harm(found["act"]), Span(*found.span()))
+        yield _Figure((number_of(found["struck"]),), _harm(found["act"]), Span(*found.span()))
 
 
 def _part(found: re.Match[str]) -> float:
@@ -118,7 +177,7 @@ def _part(found: re.Match[str]) -> float:
     if found["act"]:
         return 50.0
     if found["many"]:
-        return 100 * _value(found["some"]) / max(1.0, _value(found["many"]))
+        return 100 * number_of(found["some"]) / max(1.0, number_of(found["many"]))
     times = {"two": 2, "three": 3, "four": 4}.get(found["parts"] or "", 1)
     return times * _WHOLES[found["whole"]]
 
@@ -131,17 +190,18 @@ def _harm(act: str) -> str:
 def _measured(found: re.Match[str]) -> tuple[tuple[float, ...], str]:
     """Return the value of a figure and its unit."""
     if found["money"]:
-        return (_value(found["sum"]) * _SCALES[(found["scale"] or "")[:1]],), found["money"]
+        return (number_of(found["sum"]) * _SCALES[(found["scale"] or "")[:1]],), found["money"]
     if found["share"]:
-        return (_value(found["share"]),), "%"
+        return (number_of(found["share"]),), "%"
     if found["home"]:
-        return (*sorted((_value(found["home"]), _value(found["away"]))),), "score"
+        return (*sorted((number_of(found["home"]), number_of(found["away"]))),), "score"
     if found["act"]:
-        return (_value(found["struck"]),), _harm(found["act"])
-    return (_value(found["count"]),), found["noun"]
+        return (number_of(found["struck"]),), _harm(found["act"])
+    return (number_of(found["count"]),), found["noun"]
 
 
-def _value(text: str) -> float:
+def number_of(text: str) -> float:
+    """Return the number that figures or a word up to ninety stand for."""
     if text in _NUMERALS or text == "one":
         return float(_NUMERALS.get(text, 1))
     return float(text.replace(",", ""))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quality.checks.content import own_sentences, words_of
 from quality.checks.contradiction import denied_effect, terms_of
+from quality.checks.contrary import Told, contrary
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -14,7 +15,7 @@ from quality.span import Span
 
 _OPEN = Lazy(
     r"[?\"“”]|\b(?:may|might|could|can|not|no|never|fails?|if|whether|why|how|myth|claims?|den(?:y|ies)"
-    r"|rejects?|refus\w+|without|row|fears?|hopes?|calls?)\b|n't\b"
+    r"|refus\w+|without|row|fears?|hopes?|calls?)\b|n't\b"
 )
 _NEGATED = Lazy(
     r"\b(?P<had>had )?(?:(?:will|did|does|do|has|have|would|is|are|was|were|shall|should) (?:also )?(?:not|never)"
@@ -41,8 +42,19 @@ _ANTONYMS = {  # by how the verb begins
     "halt": Lazy(r"\b(?:(?:ran|run) as normal|went ahead|goes ahead|call\w* off)\b"),
     "cance": Lazy(r"\b(?:went ahead|goes ahead|will go ahead)\b"),
     "miss": Lazy(r"\b(?:will play|is fit|passed fit)\b"),
-    "quit": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
-    "resig": Lazy(r"\b(?:will stay|is staying|refus\w* to)\b"),
+    "quit": Lazy(
+        r"\b(?:will stay|is staying|new contract|not (?:going to )?(?:resign|step down|stand down))\b"
+    ),
+    "resig": Lazy(
+        r"\b(?:will stay|is staying|refus\w* to|not (?:going to )?(?:quit|step down|stand down|go))\b"
+    ),
+    "clear": Lazy(r"\b(?:found guilty|convicted|guilty of|jailed for)\b"),
+    **dict.fromkeys(
+        ("cuts", "raise", "lifts", "hikes", "lower"),
+        Lazy(
+            r"\b(?:left|kept|held|keeps|holds|leaves) (?:[\w'-]+ ){0,4}?(?:unchanged|steady|on hold|at \d)"
+        ),
+    ),
     "leave": Lazy(r"\b(?:will stay|is staying|new contract)\b"),
 }
 _SPARED = (
@@ -56,7 +68,7 @@ _ENDED = (
 )
 _PASSED = (
     r"approv\w+|grant(?:s|ed|ing)?|accept(?:s|ed|ing)?|(?:go-|green )(?:ahead|light)|pass(?:es|ed)?"
-    r"|vot(?:e|ed|es) (?:for|in favou?r|to approve|through)|back(?:s|ed)|waved through"
+    r"|vot(?:e|ed|es) (?:for|in favou?r|to (?:approve|accept|back)|through)|back(?:s|ed)|waved through"
 )
 _REFUSED = (
     r"reject\w*|refus\w+|turn(?:s|ed|ing)? (?:it |them )?down|thr(?:ow|ows|own|ew) (?:it |them )?out|block(?:s|ed)?"
@@ -87,7 +99,7 @@ _THROUGH = (
 _OUTCOMES = [  # how a verb of the headline begins, what tells of the same outcome, what of its opposite
     *((verb, _SPARED, _ENDED) for verb in ("saves", "saved", "rescue", "spare", "repriev")),
     *((verb, _PASSED, _REFUSED) for verb in ("approv", "accept", "grant", "pass", "backs")),
-    *((verb, _REFUSED, _PASSED) for verb in ("block", "veto", "throws")),
+    *((verb, _REFUSED, _PASSED) for verb in ("block", "veto", "throws", "reject")),
     *((verb, _OWNED_UP, _DENIED) for verb in ("admit", "confess")),
     *((verb, _JAILED, _FREED) for verb in ("jail", "imprison")),
     ("crash", _OUT, _THROUGH),
@@ -108,6 +120,9 @@ _PAST = {
 _EARLY = 4  # sentences
 _STEM = 5  # letters
 _SHORTEST = 4
+_TELLING = Lazy(
+    rf"\b(?:{'|'.join(_DENIERS)}|{_REFUSED}|{_ENDED}|{_DENIED}|{_FREED}|{_DROPPED}|{_PASSED})\b"
+)
 
 
 class _Act(NamedTuple):
@@ -141,7 +156,8 @@ def _denied_act(document: Document, options: Mapping[str, object]) -> Iterator[M
     for act in _acts(document, title):
         against = [s for s in (early if act.opposite else negative) if _denies(document, s, act)]
         if against and not any(_asserts(document, s, act) for s in below if s not in against):
-            yield Match(title.start, title.end, tuple(Span(s.start, s.end) for s in against))
+            told = Told([Span(s.start, s.end) for s in against], _TELLING)
+            yield contrary(document, title, told, "The headline claims what the text denies")
             return
 
 

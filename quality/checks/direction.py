@@ -1,10 +1,11 @@
 """A headline that has something rise where the text has it fall, or the other way round."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quality.checks.content import own_sentences
-from quality.checks.contradiction import terms_of
+from quality.checks.contrary import MAY, Told, below, contrary
+from quality.checks.kin import kin_of
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -22,7 +23,7 @@ _FELL = """fall(?:s|ing|en)? fell drop(?:s|ped|ping)? declin(?:e|es|ed|ing) decr
     shrink(?:s|ing)? shr[au]nk sinks? sank slump(?:s|ed|ing)? plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing)
     slid(?:e|es|ing)? dip(?:s|ped|ping)? slow(?:s|ed|ing)? lower(?:s|ed|ing) cut(?:s|ting)? reduc(?:e|es|ed|ing)
     shorten(?:s|ed|ing)? halv(?:e|es|ed|ing) weaken(?:s|ed|ing)? slash(?:es|ed|ing)? plummet(?:s|ed|ing)?
-    contract(?:s|ed|ing) dwindl(?:e|es|ed|ing) eas(?:e|es|ed|ing) tighten(?:s|ed)?"""
+    contract(?:s|ed|ing) dwindl(?:e|es|ed|ing) eas(?:e|es|ed|ing) slip(?:s|ped|ping)? tighten(?:s|ed)?"""
 _WAYS = {
     way: Lazy(rf"\b(?:{'|'.join(words.split())}|{more})\b")
     for way, words, more in (
@@ -39,24 +40,47 @@ _MOVES = Lazy(
     rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up{_FROM})"
     rf"|(?P<down>{'|'.join(_FELL.split())}|down{_FROM}))(?!\w)"
 )
+_AGO = r"(?= than (?:last|a year|ten years|before|ever|in (?:19|20)\d\d))"
 _HEADS = Lazy(
-    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|up(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$))"
-    rf"|(?P<down>{'|'.join(_FELL.split())}|down(?= (?:in|by|to|on|at|for|after)\b| [\d£$€]|$)))\b"
+    rf"\b(?:(?P<up>{'|'.join(_ROSE.split())}|(?:record|all-time) high|(?:bigger|higher|longer|larger"
+    rf"|more){_AGO}|up(?= (?:in|by|to|on|at|for|after|as|despite)\b| [\d£$€]|$))"
+    rf"|(?P<down>{'|'.join(_FELL.split())}|(?:record|all-time) low|(?:smaller|lower|shorter|less|fewer){_AGO}"
+    rf"|down(?= (?:in|by|to|on|at|for|after|as|despite)\b| [\d£$€]|$)))\b"
+)
+_SINCE_THEN = (
+    r"than (?:they|it|he|she) (?:did|was|were|had)|than (?:in (?:19|20)\d\d|before|last (?:year|month|week"
+    r"|winter|summer))"
+    r"|than (?:a|one|two|three|five|ten) (?:years?|decades?|months?) (?:ago|before|earlier)|than the (?:year"
+    r"|month) before"
+)
+_THEN = Lazy(  # `spend longer on it than they did`
+    rf"\b(?:(?P<up>more|longer|higher|larger|bigger)|(?P<down>less|fewer|lower|shorter"
+    rf"|smaller))(?=[^.;:]{{0,60}}? (?:{_SINCE_THEN})\b)"
+    r"|\b(?:(?P<top>highest|longest|largest|biggest|most)|(?P<bottom>lowest|shortest|smallest|fewest|least))"
+    r"(?= [^.;]{0,40}(?:since|on record|for (?:\w+ ){1,2}years|ever)\b)"
+)
+_BY = Lazy(
+    r" (?:by |to |from )?(?:a |another |a further |almost |nearly |more than |about |over )*[$£€]?\d"
 )
 _ACTS = Lazy(r"rais|cut|lift|boost|slash|hik|reduc|lower|doubl|tripl|trebl|quadrupl|halv")
 _OWNED = Lazy(r" (?:at|of|for) ")
 _PLACE = Lazy(r"\b(?:across|in|on|at|by|to|for|from|within|around|over|under|with)\b")
-_MAY = r"(?<!in )(?<!of )(?<!to )may"  # but for the month
 _OPEN = Lazy(
-    rf"[?\"“”:]|\b(?:{_MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
+    rf"[?\"“”:]|\b(?:{MAY}|might|could|can|would|should|not|no|never|fails?|if|whether|why|how"
     r"|but|while|myth|claims?)\b|n't\b"
 )
-_UNSAID = rf"not|never|no|if|whether|{_MAY}|might|could|would|should|had|fear\w*|hop(?:e|ed|ing)|unless|instead"
+_UNSAID = rf"not|never|no|if|whether|{MAY}|might|could|would|should|had|fear\w*|hop(?:e|ed|ing)|unless|instead"
 _UNTOLD = {  # by whether the headline says what will be
     False: Lazy(rf"\b(?:{_UNSAID}|will|expect\w*|forecast\w*|predict\w*|likely)\b|n't\b"),
     True: Lazy(rf"\b(?:{_UNSAID}|rose|fell|dropped|grew|was|were)\b|n't\b"),
 }
 _SINCE = Lazy(r"\b(?:after|as|despite|when|since)\b")  # what follows is another matter
+_COMPARATIVES = frozenset(
+    """more longer higher larger bigger less fewer lower shorter smaller highest longest largest biggest most
+    lowest shortest smallest fewest least""".split()
+)
+_SAYS = {1: "The headline says up", -1: "The headline says down"}
+_LEAD = 3  # sentences that tell the news
 _REACH = 60  # characters between what moves and the word for how
 _FIRM = 2  # terms that are not of another thing further down
 _MOST = 3  # terms that a headline names what moves with
@@ -69,6 +93,7 @@ class _Move(NamedTuple):
     mover: frozenset[str]
     way: int
     will: bool
+    told: frozenset[str]  # all that the headline names
 
 
 def opposite_direction(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -84,15 +109,48 @@ def opposite_direction(document: Document, options: Mapping[str, object]) -> Ite
     move = _move(document)
     if move is None:
         return
-    below = [s for s in own_sentences(document) if s.start >= move.title.end]
-    about = [s for s in below if move.mover & terms_of(document, Span(s.start, s.end))]
-    own = _WAYS[move.way]
-    if any(own.search(document.folded, s.start, s.end) for s in about):
-        return
-    early = below[: whole(options, "sentences", 4)] if len(move.mover) < _FIRM else below
-    against = [Span(s.start, s.end) for s in about if s in early and _opposes(document, s, move)]
+    own, first = below(document, move.title), whole(options, "sentences", 4)
+    about = [s for s in own if move.mover & kin_of(document, s.start, s.end)]
+    early = own[:first] if len(move.mover) < _FIRM else own
+    about = about if early is own else [*dict.fromkeys([*about, *early])]
+    against = (
+        []
+        if _says_so(document, about, move)
+        else [s for s in about if s in early and _opposes(document, s, move)]
+    )
+    if not (against or _says_so(document, own, move)):
+        against = [s for s in own[:_LEAD] if _is_measured(document, s, move)]
     if against:
-        yield Match(move.title.start, move.title.end, tuple(against))
+        places = [Span(s.start, s.end) for s in against]
+        yield contrary(document, move.title, Told(places, _WAYS[-move.way]), _SAYS[move.way])
+
+
+def _says_so(document: Document, sentences: Sequence[Sentence], move: _Move) -> bool:
+    """Tell whether one of some sentences has a word for the headline's direction."""
+    way = _WAYS[move.way]
+    return any(way.search(document.folded, s.start, s.end) for s in sentences)
+
+
+def _is_measured(document: Document, sentence: Sentence, move: _Move) -> bool:
+    """Tell of a move the other way, with its figure, in a sentence that has something of the headline."""
+    start, end, _ = sentence
+    if _UNTOLD[move.will].search(document.folded, start, end) or not move.told & kin_of(
+        document, start, end
+    ):
+        return False
+    moved = [
+        m
+        for m in _MOVES.finditer(document.folded, start, end)
+        if _BY.match(document.folded, m.end())
+    ]
+    then = _THEN.finditer(document.folded, start, end)
+    return any(_way(found) != move.way for found in (*moved, *then))
+
+
+def _way(found: re.Match[str]) -> int:
+    """Return 1 for a rise, -1 for a fall."""
+    told = found.groupdict()
+    return 1 if told["up"] or told.get("top") else -1
 
 
 def _move(document: Document) -> _Move | None:
@@ -108,15 +166,16 @@ def _move(document: Document) -> _Move | None:
     start, end = found[0].span()
     mover = _moved(document, Span(end, stop)) if _ACTS.match(found[0][0]) else frozenset()
     owned = _OWNED.search(document.folded, title.start, start)
-    mover = mover or terms_of(document, Span(title.start, owned.start() if owned else start))
+    mover = mover or kin_of(document, title.start, owned.start() if owned else start)
     way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
-    return _Move(title, mover, way, will) if 0 < len(mover) <= _MOST else None
+    told = kin_of(document, title.start, title.end)
+    return _Move(title, mover, way, will, told) if 0 < len(mover) <= _MOST else None
 
 
 def _moved(document: Document, behind: Span) -> frozenset[str]:
     """Return the terms of what an act is done to, without where."""
     place = _PLACE.search(document.folded, *behind)
-    return terms_of(document, Span(behind.start, place.start() if place else behind.end))
+    return kin_of(document, behind.start, place.start() if place else behind.end)
 
 
 def _opposes(document: Document, sentence: Sentence, move: _Move) -> bool:
@@ -124,11 +183,12 @@ def _opposes(document: Document, sentence: Sentence, move: _Move) -> bool:
     start, end, _ = sentence
     if _UNTOLD[move.will].search(document.folded, start, end):
         return False
-    for found in _MOVES.finditer(document.folded, start, end):
-        way = 1 if found["up"] else -1
-        before = terms_of(document, Span(max(start, found.start() - _REACH), found.start()))
-        after = terms_of(document, Span(found.end(), min(end, found.end() + _REACH)))
-        acts = _ACTS.match(found[0]) is not None
+    moves = (m for each in (_MOVES, _THEN) for m in each.finditer(document.folded, start, end))
+    for found in moves:
+        way = _way(found)
+        before = kin_of(document, max(start, found.start() - _REACH), found.start())
+        after = kin_of(document, found.end(), min(end, found.end() + _REACH))
+        acts = _ACTS.match(found[0]) is not None or found[0] in _COMPARATIVES
         if way == -move.way and (move.mover <= before or (acts and move.mover <= after)):
             return True
     return False

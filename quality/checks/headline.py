@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
-from quality.checks.content import stems, words_of
+from quality.checks.content import words_of
 from quality.checks.options import share, whole
 from quality.document import Document
 from quality.lazy import Lazy
@@ -12,23 +13,8 @@ from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Bl
 from quality.match import Match
 from quality.span import Span
 
-_DOCUMENT = Lazy(
-    r"\b(?:annual (?:report|accounts)|minutes|agenda|newsletter|changelog|release notes|weekly|welcome"
-    r"|digest|round-?up)\b"
-)
-_LABEL = Lazy(  # `Chapter 5: ...`, `PART 250: ...`
-    r"(?:chapter|part|section|appendix|annex|schedule|volume|book|act|scene|lesson|unit|module|week|day|step"
-    r"|figure|table|page|no\.?|episode|issue) (?:\d+|[ivxl]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-)
-_CODE_NAME = Lazy(r"\w+(?:\.\w+){2,}|\w+(?:_\w+)+|\w+::\w+|\w+\(")
-_SPOKEN = Lazy(r"\b(?:I|[Yy]ou|[Mm]y|[Mm]e|[Ww]e)\b|(?:!|\.\.\.|…)[)\"”]*(?:\s|$)")
-_SENTENCE = Lazy(
-    r"[a-z]{2}\.[\s_*)\"”]*$|[:,]\s*$|\b(?:about|of|the|to|on|for|in|with|and|or|that|at|by|from)\s*$"
-)
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
-_YEAR = Lazy(r"(?:19|20)\d\d")
-_INITIALS = (3, 4, 5)
-_NAMED = 5  # missing words in a message
+_PARTS = 20  # numbers of a text that may add up to its headline's
 _LINKING = frozenset(
     "and or nor but the a an & their our your my its whose than because although".split()
 )
@@ -71,7 +57,7 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     ['pier and']
     """
     limit = (whole(options, "shortest", 55), whole(options, "longest", 75))
-    body = _body_words(document)
+    body = body_words(document)
     for heading in _certain_headings(document):
         found = _cut(document.block_text(heading), body, limit)
         if found:
@@ -112,7 +98,7 @@ def _is_stump(tail: re.Match[str], body: frozenset[str], *, long: bool) -> bool:
     return joined and not last.isupper() and last.lower() not in body and (vowelless or long)
 
 
-def _body_words(document: Document) -> frozenset[str]:
+def body_words(document: Document) -> frozenset[str]:
     """Return the words of the text that are not only in headings."""
     return document.memo("body words", _words_below)
 
@@ -175,70 +161,6 @@ def _runs_on(document: Document, index: int) -> bool:
     return document.format == "plain" and half
 
 
-def missing_terms(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield the headline when most of its content words never come in the body.
-
-    Nothing is said where the body has a figure of the headline, or where the headline only
-    says what sort of document it is.
-    """
-    title = title_of(document)
-    if title is None:
-        return
-    words = words_of(document, Span(title.start, title.end))
-    if _is_label(document, title) or _is_counted(document, words) or _is_sentence(document, title):
-        return
-    if _is_shortened(document, title):
-        return
-    wanted = stems(words)
-    lost = wanted - stems(_body_words(document))
-    missing = len(lost) / max(1, len(wanted))
-    if len(wanted) >= whole(options, "words", 4) and missing > share(options, "share", 0.5):
-        named = [word for word in dict.fromkeys(words) if stems((word,)) & lost]
-        note = f"The text never says {_listed(named)}: make the headline say what the text says."
-        yield Match(title.start, title.end, value=missing, note=note)
-
-
-def _is_label(document: Document, title: Block) -> bool:
-    """Tell of a headline that says what sort of document it is, which part of one, or names code."""
-    place = title.start, title.end
-    named = _CODE_NAME.search(document.text, *place) or document.in_zone("code", title.start)
-    sort = _DOCUMENT.search(document.folded, *place) or _LABEL.match(document.folded, *place)
-    return bool(named or sort)
-
-
-def _is_shortened(document: Document, title: Block) -> bool:
-    """Tell whether the text calls what the headline names by its initials: `JSC` for Johnson Space Center."""
-    large = [word for word in document.block_text(title).split() if word[0].isupper()]
-    runs = (
-        "".join(word[0] for word in large[at : at + size])
-        for size in _INITIALS
-        for at in range(len(large))
-    )
-    return any(run.lower() in _body_words(document) for run in runs if len(run) >= _INITIALS[0])
-
-
-def _is_sentence(document: Document, title: Block) -> bool:
-    """Tell of the first line of a story, and of a note in place of a headline."""
-    spoken = document.format == "plain" and _SPOKEN.search(document.text, title.start, title.end)
-    return bool(spoken) or _SENTENCE.search(document.text, title.start, title.end) is not None
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Return the first few words in quotation marks.
-
-    >>> _listed(["secret", "captain"])
-    '“secret”, “captain”'
-    """
-    dots = " …" if len(words) > _NAMED else ""
-    return ", ".join(f"“{word}”" for word in words[:_NAMED]) + dots
-
-
-def _is_counted(document: Document, words: Iterable[str]) -> bool:
-    """Tell whether a figure of the headline, no year, comes in the body: both tell of one thing."""
-    figures = {word for word in words if word[0].isdigit() and len(word) > 1}
-    return any(not _YEAR.fullmatch(word) for word in figures & _body_words(document))
-
-
 def number_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each number of the headline that the body neither repeats nor rounds to."""
     title = title_of(document)
@@ -247,10 +169,12 @@ def number_missing(document: Document, options: Mapping[str, object]) -> Iterato
     numbered = title.level > 1 and _SECTION.match(document.text, title.start, title.end)
     start = numbered.start("word") if numbered else title.start
     wanted = [*_QUANTITY.finditer(document.flat, start, title.end)]
-    known = set(_numbers(document, title.end)) | set(_counts(document)) if wanted else set()
+    told = set(_numbers(document, title.end)) if wanted else set()
+    known = told | set(_counts(document)) if wanted else told
     for found in wanted:
         value = float(found["number"].replace(",", ""))
-        if known and not any(_near(value, each, share(options, "off", 0.05)) for each in known):
+        near = any(_near(value, each, share(options, "off", 0.05)) for each in known)
+        if known and not near and not _is_sum(value, told):
             yield Match(*found.span("number"))
 
 
@@ -266,6 +190,14 @@ def _counts(document: Document) -> Iterator[float]:
     yield float(len(document.headings) - 1)
     groups = [b.group for b in document.blocks if b.kind in (LIST_ITEM, TABLE_CELL)]
     yield from (float(groups.count(group)) for group in set(groups))
+
+
+def _is_sum(value: float, told: set[float]) -> bool:
+    """Tell whether two or three numbers of the text, none of them tiny, add up to one."""
+    parts = sorted(each for each in told if value / _PARTS <= each < value)
+    return any(
+        sum(some) == value for count in (2, 3) for some in combinations(parts[:_PARTS], count)
+    )
 
 
 def _near(one: float, other: float, off: float) -> bool:

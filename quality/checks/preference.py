@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, words_of
+from quality.checks.contrary import Told, contrary
 from quality.checks.headline import inverted_relation
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -44,9 +45,10 @@ def inverted_preference(document: Document, options: Mapping[str, object]) -> It
         return
     below = [s for s in own_sentences(document) if s.start >= title.end]
     told = [(s, _compared(document, s, claimed)) for s in below]
-    against = tuple(Span(s.start, s.end) for s, way in told if way < 0)
+    against = [Span(s.start, s.end) for s, way in told if way < 0]
     if against and all(way <= 0 for _, way in told):
-        yield Match(title.start, title.end, against)
+        what = "The headline puts the two the other way round"
+        yield contrary(document, title, Told(against, _RANKED), what)
 
 
 def _order(document: Document, span: Span) -> _Order | None:
