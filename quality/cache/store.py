@@ -55,7 +55,7 @@ class Store:
     def _put(self, path: Path, data: bytes) -> None:
         try:
             replace(path, data)
-        except FileNotFoundError:  # the first in its folder
+        except (FileNotFoundError, NotADirectoryError):  # the first in its folder, if it is one
             self._make()
             path.parent.mkdir(exist_ok=True)
             replace(path, data)
