@@ -1,5 +1,7 @@
 """What ties a sentence to its text: words that come back, without which no source near it is its own."""
 
+from itertools import chain
+
 from quality.claims import people as p
 from quality.claims import vocabulary as v
 from quality.document import Document
@@ -51,8 +53,8 @@ def _is_near(document: Document, index: int, own: dict[str, int]) -> bool:
     block, before = document.blocks[sentence.block], document.blocks[max(0, sentence.block - 1)]
     near = document.words_in(max(before.start, sentence.start - _REACH), block.end)
     texts, span = document.words.texts, document.sentence_words(index)
-    around = texts[near.start : span.start] + texts[span.stop : near.stop]
-    return any(word[:_STEM] in own for word in around)
+    around = chain(range(near.start, span.start), range(span.stop, near.stop))
+    return any(texts[at][:_STEM] in own for at in around)  # a copy of a long block is slow
 
 
 def _elsewhere(document: Document, own: dict[str, int]) -> int:
