@@ -21,7 +21,7 @@ from quality.rule import Rule
 from quality.train import held_out, measure
 from quality.train.corpora import Essays
 from quality.train.data import rows
-from quality.train.fit_quality import FREE, WORST
+from quality.train.fit_quality import FREE_PERCENTILE, WORST_PERCENTILE
 from quality.train.slopes import Array, Ramps
 from quality.train.vocabulary import CLEARLY, learners_apart
 from quality.train.wording import (
@@ -133,8 +133,8 @@ def counting(craft: Craft, published: Mapping[str, Sequence[str]]) -> Ramps:
     As far down as the worst of the paragraphs, each graded by what was learnt from the others.
     """
     (usual,) = held_out.columns([stock()], published[PROFILE], PROFILE)
-    worst = float(np.percentile(craft.held_out(), WORST))
-    return Ramps((float(np.percentile(usual, FREE)), worst))
+    worst = float(np.percentile(craft.held_out(), WORST_PERCENTILE))
+    return Ramps((float(np.percentile(usual, FREE_PERCENTILE)), worst))
 
 
 def stock() -> Rule:

@@ -32,7 +32,7 @@ MOST_A_COUNT = 1.5  # points for one more match of a suggestion that is counted 
 _ONE_IN_500 = 2.0  # per 1,000 words
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
 LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
-FREE, WORST = 90, 2  # percentiles of edited articles and of rated texts: the wording's line
+FREE_PERCENTILE, WORST_PERCENTILE = 90, 2  # of edited and of rated texts: the wording's line
 # Ratings between the worst and the best wording at least. For clarity measures such as the length
 # of sentences say more of an unseen kind of text than its words do.
 # The wording of a story counts for most of the three of an article, of which it leaves one.
@@ -89,7 +89,8 @@ def straight(values: Values, usual: Values) -> Ramps:
 
     None where nothing is graded lower, as the wording of stories where no text tells one.
     """
-    free, worst = float(np.percentile(usual, FREE)), float(np.percentile(values, WORST))
+    free = float(np.percentile(usual, FREE_PERCENTILE))
+    worst = float(np.percentile(values, WORST_PERCENTILE))
     return Ramps((free, worst) if worst < free else (free,))
 
 
@@ -254,11 +255,9 @@ def _most(rule: Rule) -> tuple[float, float]:
         return 0.0, 0.0
     if rule.kind in ("phrases", "near"):
         return MOST_A_WORD, 1.0
-    return (
-        (MOST_A_COUNT, 1.0)
-        if rule.measure == "count" and rule.severity == "suggestion"
-        else (0.0, 0.0)
-    )
+    if rule.measure == "count" and rule.severity == "suggestion":
+        return MOST_A_COUNT, 1.0
+    return 0.0, 0.0
 
 
 def _jump(ramps: Ramps, points: Array, reach: float) -> float:

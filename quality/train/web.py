@@ -12,7 +12,7 @@ from quality.train.parts import Ratings, ratings_of
 from quality.train.slopes import Ramps, Slopes, Values
 
 # What the ratings of web texts do not teach: what the cut of these texts makes, and the wording of fiction.
-ARTEFACTS = ("formatting.cut-off", fiction.RULE)
+NOT_TAUGHT = ("formatting.cut-off", fiction.RULE)
 
 
 class Web(NamedTuple):
@@ -38,7 +38,7 @@ class Web(NamedTuple):
 
 def learnable() -> list[Rule]:
     """Return the rules that ratings of web texts can teach something of."""
-    return [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in ARTEFACTS]
+    return [r for r in measure.rules() if r.role in ("quality", "both") and r.id not in NOT_TAUGHT]
 
 
 def measured(
