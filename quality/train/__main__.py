@@ -35,7 +35,7 @@ from quality.vocabulary import weights as vocabularies
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.2.0"
-DATE = "2026-11-22"
+DATE = "2026-11-23"
 BANDS = [[80, "strong"], [65, "good"], [50, "fair"], [30, "weak"], [-1e9, "poor"]]
 # Profiles whose human texts the log-odds were calibrated on; academic abstracts, law and
 # technical reference are not among them, so the probability is withheld there. News has the

@@ -46,7 +46,7 @@ class Pull(NamedTuple):
 
 
 PULLS: Mapping[str, Pull] = {
-    "support": Pull(("statistics", "attribution"), 2.8, matches=False),
+    "support": Pull(("statistics", "attribution"), 3.0, matches=False),
     "concision": Pull(("repetition", "filler"), 0.25),
     "clarity": Pull(("readability",), 4.0),
 }
