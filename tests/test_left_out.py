@@ -79,10 +79,11 @@ def test_an_effect_that_follows_is_supposed_or_shown_needs_no_source(text):
         "The new pump is a hundred times faster.",
         "The switch saves the farm six hours a week.",
         "Bills fell by two thirds, and 40 boats sank in 90 days.",
+        "| Measure | Effect |\n|---|---|\n| Pump | Saved 9 minutes a trip |",
     ],
 )
 def test_an_effect_that_nobody_measured_is_found(text):
-    assert len([*unsourced_effect(Document(text), {})]) == 1
+    assert len([*unsourced_effect(Document(text, "markdown"), {})]) == 1
 
 
 def test_two_amounts_of_other_kinds_make_no_ratio():

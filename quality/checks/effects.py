@@ -6,11 +6,11 @@ from quality.checks.content import has_any
 from quality.checks.worked_out import is_of_two
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import CODE, LIST_ITEM, PARAGRAPH
+from quality.markup.reading import CAPTION, CODE, LIST_ITEM, PARAGRAPH, TABLE_CELL
 from quality.match import Match
 from quality.span import Span
 
-_PROSE = (PARAGRAPH, LIST_ITEM)
+_READ = (PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION)
 _SOURCES = (
     "named-source",
     "link",
@@ -123,10 +123,10 @@ def _ratios(told: str) -> tuple[float, ...]:
 
 
 def _is_answered(document: Document, place: Span) -> bool:
-    """Tell of a source, a supposition or a measurement shown around a place; of what is no prose, too."""
+    """Tell of a source, a supposition or a measurement shown around a place, or of a heading or code."""
     index = document.sentence_at(place.start)
     apart = document.in_zone("code", place.start) or document.in_zone("quotation", place.start)
-    if apart or document.blocks[document.sentences[index].block].kind not in _PROSE:
+    if apart or document.blocks[document.sentences[index].block].kind not in _READ:
         return True
     sentences = document.sentences
     last = min(len(sentences) - 1, index + 1)
