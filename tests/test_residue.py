@@ -30,6 +30,8 @@ RESIDUE = [
     "We use cookies to give you the best experience. Read more in our policy.",
     "Subscribe to our newsletter!",
     "Read next\n\nThe pier in pictures",
+    "Press contact:",
+    "Embargo until 5 May 2024",
     "Read next: The pier in pictures",
     "You might also enjoy: six walks along the Forth",
     "← Previous post | Next post →",

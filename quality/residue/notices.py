@@ -69,7 +69,7 @@ _CREDITS = (
     rf"|{_COUNT}(?:[ |·•,/]+{_COUNT})+"
 )
 _PRESS = (
-    r"(?:for (?:immediate|general) release|(?:strictly )?embargoed? (?:until|till|for)\b.{2,60}"
+    r"(?:for (?:immediate|general) release|(?:strictly )?embargo(?:ed)? (?:until|till|for)\b.{2,60}"
     r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
     r"|(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|inquiries)):?"
 )
@@ -83,5 +83,5 @@ FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands fo
     """rated ★ ☆ ⭐ ✩ 0 ( additional further match live reporting writing editing report words photography photo
     photos photograph photographs picture pictures illustration illustrations graphic graphics video translation
     medically clinically scientifically fact-checked fact""": _CREDITS,
-    "for strictly ends embargo embargoed - ### # -30- -ends- note notes media": _PRESS,
+    "for strictly ends embargo embargoed - ### # -30- -ends- note notes media press": _PRESS,
 }
