@@ -103,6 +103,15 @@ def test_no_first_person_answers_for_a_share_of_people():
     assert flagged("Nine out of ten customers recommend us.") == ["Nine out of ten customers"]
 
 
+def test_what_somebody_sells_answers_for_no_figure_of_the_next_sentence():
+    assert flagged("Our tool is new. Teams that switch make 45% fewer errors.") == ["45%"]
+
+
+@pytest.mark.parametrize("told", ["Our own records go back to 2012.", "We timed 40 teams in May."])
+def test_what_the_writer_counted_answers_for_the_next_sentence(told):
+    assert flagged(f"{told} Teams that switch make 45% fewer errors.") == []
+
+
 NAMED_BEFORE = "Ann Holt runs the tool library in Kiel, says Ole Brandt of the city.\n\n"
 
 

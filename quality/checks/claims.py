@@ -52,6 +52,12 @@ _WITH_READER = Lazy(  # no counters: `before we begin`, `we all need it`, `98% o
     r"\bbefore we\b|(?:%|\bper ?cent) of our\b|\bwe (?:all|each|both|humans|dive|begin|get into|go on|look at)\b"
 )
 _LEAD = 9  # characters
+_OWNS = frozenset(("our", "my", "ours", "mine"))
+_OWN_COUNT = Lazy(  # behind `our`: what somebody counts with, no goods
+    r" (?:[\w-]+ ){0,2}?(?:survey|stud(?:y|ies)|research|data|figures|records?|books|analys[ie]s|test(?:s|ing)?|trials?"
+    r"|counts?|numbers|reports?|polls?|experiments?|measurements?|calculations?|estimates?|results?|logs?|findings|samples?"
+    r"|benchmarks?|interviews?|experience|audits?|reporters?|reporting|correspondent|colleagues?)\b"
+)
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
 _OF_MANY = Lazy(r" of (?!an?$)")
@@ -171,20 +177,30 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
     if claim.support == "anonymous":
         return False
     guess = claim.figure.kind == "odds" and not _EXACT.match(document.folded, claim.figure.start)
-    own = not guess and _speaks_for_itself(document, place)
+    own = not guess and _speaks_for_itself(document, place, claim.sentence)
     return own or document.memo(f"source in {place}", partial(_tells_of_source, place=place))
 
 
-def _speaks_for_itself(document: Document, place: Span) -> bool:
-    """Tell whether the writer says `we` or `my` in a place; `most of us` is anybody."""
+def _speaks_for_itself(document: Document, place: Span, claimed: int) -> bool:
+    """Tell whether the writer says `we` or `my` in a place; `most of us` is anybody.
+
+    Outside the sentence of the claim, `our` goods count nothing.
+    """
     if not has_any(document, ("first-person",), place):
         return False
     cues = (cue for cue in document.cues("first-person") if place.start <= cue.start < place.end)
-    return any(
-        document.folded[cue.start : cue.end] not in ("us", "me")
-        and not _WITH_READER.search(document.folded[max(0, cue.start - _LEAD) : cue.end + _LEAD])
-        for cue in cues
-    )
+    own = document.sentences[claimed]
+    return any(_counts(document, cue, Span(own.start, own.end)) for cue in cues)
+
+
+def _counts(document: Document, cue: Span, claimed: Span) -> bool:
+    word = document.folded[cue.start : cue.end]
+    if word in ("us", "me"):
+        return False
+    if word in _OWNS and not claimed.start <= cue.start < claimed.end:
+        return _OWN_COUNT.match(document.folded, cue.end) is not None
+    around_it = document.folded[max(0, cue.start - _LEAD) : cue.end + _LEAD]
+    return not _WITH_READER.search(around_it)
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:
