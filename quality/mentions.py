@@ -7,7 +7,7 @@ from quality.match import Match
 
 _LONG_WORD = Lazy(r"[^\W\d_][\w’'-]{3,}")
 _LEAST = 2  # capitals that make a name; one does after a word in small letters
-_WITHIN = Lazy(r"\b[a-z]+ \Z")
+_WITHIN = Lazy(r"\b[a-z]+[ \n]\Z")
 _BEFORE = 20  # characters
 _OF_WORDS = Lazy(
     r"(?<!other )(?<!few )\b(?:words|phrases|expressions|clich[eé]s|buzzwords|jargon|idioms|synonyms"

@@ -45,6 +45,11 @@ def test_rules_find_in_wrapped_lines_what_they_find_in_one(each, chance):
     assert matches(rule, wrapped) == matches(rule, text)
 
 
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=lambda each: getattr(each, "id", ""))
+def test_rules_find_in_lines_of_a_word_what_they_find_in_one(rule, text):
+    assert matches(rule, BETWEEN_WORDS.sub("\n", text)) == matches(rule, text)
+
+
 @pytest.mark.parametrize("form", ["markdown", "plain", "rst", "asciidoc"])
 @pytest.mark.parametrize(
     "text",
