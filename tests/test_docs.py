@@ -45,6 +45,13 @@ def test_the_design_names_every_package(root):
     }
 
 
+def test_every_target_that_a_page_names_is_in_the_makefile(root):
+    pages = [root / "README.md", *(root / "docs").glob("*.md"), *(root / "benchmarks").glob("*.md")]
+    named = {t for page in pages for t in re.findall(r"`make ([a-z-]+)", page.read_text("utf-8"))}
+    targets = re.findall(r"^([a-z-]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert named - {*targets} == set()
+
+
 @pytest.mark.parametrize(
     "title",
     "**Why.**|**How to fix it.**|## Bad|## Good|## Known false positives|## How often|## Limits"
