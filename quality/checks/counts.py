@@ -12,16 +12,10 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block
 from quality.match import Match
+from quality.numerals import VALUES
 from quality.span import Span
 
-_NUMERALS = dict(
-    zip(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen""".split(),
-        [*range(2, 21), 30, 40, 50, 60, 70, 80, 90, 12],
-        strict=True,
-    )
-)
+_NUMERALS = {word: value for word, value in VALUES.items() if value > 1} | {"dozen": 12}
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _SPELT = "|".join(_NUMERALS)
 _FIGURE = Lazy(

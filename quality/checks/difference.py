@@ -3,15 +3,15 @@
 from bisect import bisect_left
 
 from quality.document import Document
+from quality.numerals import VALUES
 
 _NEGATIONS = frozenset(
     "no not never none nobody nothing neither nor without cannot fails failed".split()
 )
 _NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion half third quarter fifth tenth first second fourth both twice once""".split()
-)
+    """hundred thousand million billion half third quarter fifth tenth first second fourth both twice
+    once""".split()
+).union(VALUES)
 _DUTIES = frozenset("must should may shall can will".split())
 _OPPOSITES = """higher lower, high low, more less, more fewer, increase decrease, increases decreases, increased
     decreased, increasing decreasing, rise fall, rises falls, raise lower, raises lowers, above

@@ -8,6 +8,7 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, CODE, LIST_ITEM, PARAGRAPH, TABLE_CELL
 from quality.match import Match
+from quality.numerals import TEENS, TENS, UNITS, VALUES, one_of
 from quality.span import Span
 
 _READ = (PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION)
@@ -20,18 +21,9 @@ _SOURCES = (
     "question",
     "source-word",
 )
-_SPELT = dict(
-    zip(
-        """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
-        sixty hundred twice double""".split(),
-        (*range(2, 13), 15, 20, 30, 40, 50, 60, 100, 2, 2),
-        strict=True,
-    )
-)
-_FIGURE = (
-    r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|sixty|a hundred)"
-)
+_ROUND = (*UNITS[1:], *TEENS[:3], "fifteen", *TENS[:5])
+_SPELT = {word: VALUES[word] for word in _ROUND} | {"hundred": 100, "twice": 2, "double": 2}
+_FIGURE = rf"(?:\d[\d,]*(?:\.\d+)?|{one_of(*_ROUND)}|a hundred)"
 _NEARLY = r"(?:(?:almost|nearly|about|around|roughly|over|more than|up to|as much as|at least) )?"
 _CHANGE = (
     r"(?:cuts?|reduc(?:e[ds]?|ing)|falls?|fell|falling|drop(?:s|ped|ping)?|ris(?:es?|ing)|rose|increas(?:e[ds]?|ing)|grows?"

@@ -11,6 +11,7 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
+from quality.numerals import VALUES
 from quality.span import Span
 
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
@@ -34,15 +35,10 @@ _LIST_NOUN = Lazy(
     r"|signs?|rules?|tricks?|myths?|best|examples?|tools?|books?|places?|mistakes?|types?|photos?)\b",
     re.IGNORECASE,
 )
-_SPELT = dict(
-    zip(
-        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        hundred half third quarter dozen double twice first second triple""".split(),
-        [*range(1, 21), 30, 40, 50, 60, 70, 80, 90, 100, 50, 3, 4, 12, 2, 2, 1, 2, 3],
-        strict=True,
-    )
-)
+_SPELT = {
+    **VALUES, "hundred": 100, "half": 50, "third": 3, "quarter": 4, "dozen": 12, "double": 2, "twice": 2,
+    "first": 1, "second": 2, "triple": 3,
+}  # fmt: skip
 _PUT_FIRST = r"(?:prioriti[sz]\w*|priorit(?:y|ies)|focus\w*|emphasis|emphasi[sz]\w*|preference)"
 _INVERTED = Lazy(
     rf"\b(?P<mark>(?:[\w’'-]+ )?{_PUT_FIRST} over (?P<what>[\w’'-]+(?: [\w’'-]+)?))", re.IGNORECASE

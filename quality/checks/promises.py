@@ -12,11 +12,12 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, HEADING, LIST_ITEM, PARAGRAPH, Block
 from quality.match import Match
+from quality.numerals import TEENS, UNITS, one_of
 from quality.span import Span
 
+_SPELT = one_of(*UNITS[1:], *TEENS[:3], "fifteen", "twenty")
 _THINGS = Lazy(
-    r"^(?:the |my |our |top |here are )*(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|fifteen|twenty)"
+    rf"^(?:the |my |our |top |here are )*(?P<number>\d{{1,2}}|{_SPELT})"
     r" (?:[\w'’-]+ ){0,3}?(?:things?|ways|reasons|tips|steps|ideas|lessons|signs|rules|tricks|myths|mistakes"
     r"|habits|secrets|hacks|recipes"
     r"|books|places|tools|questions)\b"

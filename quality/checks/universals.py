@@ -7,6 +7,7 @@ from quality.checks.kin import kin_of
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block
+from quality.numerals import TEENS, UNITS, one_of
 from quality.span import Span
 
 _ALL = Lazy(
@@ -18,7 +19,7 @@ _OPEN = Lazy(
     r"|about|but|too|right|time|day|night|set|out|of us|you|that|eyes|new|in)|every (?:day|one|time|year|week"
     r"|month|morning|night|other|so|little|single|step))\b|n't\b"
 )
-_SPELT = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SPELT = one_of(*UNITS, *TEENS[:3])
 _SOME = (
     rf"(?:(?:\d[\d,]*|{_SPELT}) (?:(?:out )?of|in) (?:the |its |their |our )?(?:\d[\d,]*|{_SPELT}|hundred)"
     r"|\d[\d.]* ?(?:%|per ?cent) of|(?:(?:a|one|two|three) )?(?:third|quarter|half|fifth|tenth)s? of"

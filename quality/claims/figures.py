@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from quality.claims.vocabulary import MASSES, NUMBER_WORDS, SCALES, VALUES
 from quality.document import Document
 from quality.lazy import Lazy
+from quality.numerals import TEENS, TENS, UNITS, one_of
 
-_UNIT = "one|two|three|four|five|six|seven|eight|nine"
-_WORD = (
-    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_UNIT}))?"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    rf"|{_UNIT}|zero"
-)
+_UNIT = one_of(*UNITS)
+_WORD = rf"(?:{one_of(*TENS)})(?:-(?:{_UNIT}))?|{one_of(*TEENS)}|{_UNIT}|zero"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _MASS = r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)"
 _NUMBER = (

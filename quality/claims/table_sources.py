@@ -37,7 +37,8 @@ class TableSources:
             return own
         block = self._document.blocks[self._document.sentences[index].block]
         kin = self._tables.kin(block) if block.kind == TABLE_CELL else ()
-        return next(filter(None, map(self._firm, kin)), None) or self._of_edges(block) or own
+        firm = (self._firm(self._document.block_at(each.start)) for each in kin)
+        return next(filter(None, firm), None) or self._of_edges(block) or own
 
     def _of_edges(self, block: Block) -> Source | None:
         """Return the source in the line before or after a table or list."""

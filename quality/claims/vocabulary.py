@@ -1,14 +1,11 @@
 """The words by which figures and their sources are known."""
 
+from quality import numerals
 from quality.lazy import Lazy
+from quality.numerals import TENS, UNITS
 
-_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-VALUES = {word: float(value) for value, word in enumerate(_UNITS)} | {
-    word: 10.0 * (index + 2) for index, word in enumerate(_TENS)
-}
-VALUES |= {f"{ten}-{unit}": VALUES[ten] + VALUES[unit] for ten in _TENS for unit in _UNITS[1:10]}
+VALUES = {word: float(value) for word, value in {"zero": 0, **numerals.VALUES}.items()}
+VALUES |= {f"{ten}-{unit}": VALUES[ten] + VALUES[unit] for ten in TENS for unit in UNITS}
 YEAR = Lazy(r"(?:19|20)\d\d")
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
