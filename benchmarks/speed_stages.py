@@ -9,9 +9,8 @@ from typing import Any
 from speed_texts import articles, cost
 
 import quality
-from quality import cues
 from quality.claims import claims
-from quality.document import Document
+from quality.document import Document, cues
 from quality.engine import Ruleset
 from quality.features import Features
 from quality.load import builtin

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quality.cues import find
 from quality.document import Document
+from quality.document.cues import find
 
 
 def cited(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from quality.document import Document
-from quality.entries import entries, in_one_list, in_two_entries
+from quality.document.entries import entries, in_one_list, in_two_entries
 from quality.measures.repetition import first_words, top_word_share
 from quality.scorer import Scorer
 

@@ -1,12 +1,13 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
-from quality import directives, fingerprint, places
+from quality import directives, fingerprint
 from quality.checks import claims, sameness
 from quality.claims import claims as found_claims
 from quality.claims import quantities
 from quality.claims.reach import Reach
 from quality.claims.tables import Tables
 from quality.document import Document
+from quality.engine import places
 from quality.scorer import Scorer
 from quality.sentences import sentence_spans
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality.document import Document
+from quality.document.words import words_of
 from quality.folding import fold
-from quality.words import words_of
 
 
 def words(text: str) -> list[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quality import cues, load
-from quality.document import Document
+from quality import load
+from quality.document import Document, cues
 from quality.engine import Ruleset
 from quality.expression import Expression
 from quality.features import Features

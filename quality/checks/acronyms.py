@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from quality.checks.options import whole
 from quality.document import Document
-from quality.entries import in_two_entries
+from quality.document.entries import in_two_entries
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, FRONT_MATTER, LIST_ITEM, PARAGRAPH
 from quality.match import Match

@@ -23,7 +23,7 @@ from quality.checks.speech import (
 )
 from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence
-from quality.grid import grids
+from quality.document.grid import grids
 from quality.lazy import Lazy, leading
 from quality.markup.reading import LIST_ITEM, Block
 from quality.match import Match

@@ -20,7 +20,7 @@ from quality.checks.content import (
 )
 from quality.checks.options import share, whole
 from quality.document import RUN, Document, Sentence
-from quality.entries import in_one_list, in_two_entries
+from quality.document.entries import in_one_list, in_two_entries
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH
 from quality.match import Match

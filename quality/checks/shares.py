@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quality.claims import Quantity, quantities
 from quality.document import Document
-from quality.grid import grids
+from quality.document.grid import grids
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from quality.checks.options import share, whole
 from quality.document import Document
-from quality.entries import is_entry
+from quality.document.entries import is_entry
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match

@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality.document import Document
-from quality.grid import grids
+from quality.document.grid import grids
 from quality.lazy import Lazy
 from quality.markup.reading import TABLE_CELL, Block
 from quality.match import Match

@@ -10,7 +10,7 @@ from quality.claims.reach import Reach, reports_study
 from quality.claims.table_sources import TableSources
 from quality.claims.vocabulary import PEOPLE
 from quality.document import Document
-from quality.grid import Grid, grids
+from quality.document.grid import Grid, grids
 from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, CODE, HEADING, Block
 from quality.match import Match

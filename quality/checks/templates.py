@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quality.checks.options import whole
 from quality.document import Document
-from quality.entries import entries
+from quality.document.entries import entries
 from quality.known import Known
 from quality.markup.reading import LIST_ITEM, PARAGRAPH
 from quality.match import Match

@@ -8,7 +8,7 @@ from quality.checks.content import gist, initials, is_content, own_sentences, ow
 from quality.checks.difference import codes, says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
-from quality.entries import in_one_list, in_two_entries
+from quality.document.entries import in_one_list, in_two_entries
 from quality.markup.reading import HEADING, PARAGRAPH
 from quality.match import Match
 from quality.span import Span

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from quality.claims.vocabulary import YEAR
 from quality.document import Document
-from quality.grid import grids
+from quality.document.grid import grids
 from quality.markup.reading import Block
 
 _TIMES = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from quality.document import RUN, Document
-from quality.entries import entries
+from quality.document.entries import entries
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
 

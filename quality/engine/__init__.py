@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from quality import checks
 from quality.document import Document
+from quality.engine.places import Places
 from quality.features import Features
 from quality.match import Match
 from quality.matchers.near import pairs
@@ -17,7 +18,6 @@ from quality.matchers.phrases import Found, PhraseIndex
 from quality.matchers.repeat import repeats
 from quality.matchers.structure import blocks
 from quality.matchers.swap import swapped
-from quality.places import Places
 from quality.rule import Rule
 from quality.turns import Work, alone
 

@@ -8,9 +8,10 @@ from itertools import compress, count
 from operator import ne
 from typing import Any, NamedTuple, TypeVar
 
-from quality import cues
+from quality.document import cues
+from quality.document.language import language_of
+from quality.document.words import Words, words_of
 from quality.folding import fold, plain
-from quality.language import language_of
 from quality.markup import read
 from quality.markup.reading import (
     CODE,
@@ -26,7 +27,6 @@ from quality.markup.reading import (
 )
 from quality.sentences import sentence_spans
 from quality.span import ByteOffsets, Lines, Position, Span, merged
-from quality.words import Words, words_of
 
 T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))

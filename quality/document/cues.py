@@ -9,11 +9,11 @@ from functools import partial
 from itertools import compress
 from typing import Any, Protocol
 
+from quality.document.words import Words
 from quality.expression import Expression
 from quality.lazy import Lazy
 from quality.markup.reading import Zone
 from quality.span import ByteOffsets, Span, merged
-from quality.words import Words
 
 _Place = tuple[int, int]
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from quality.document import Document
+from quality.engine.mentions import is_listed, is_named
 from quality.lazy import Lazy
 from quality.match import Match
-from quality.mentions import is_listed, is_named
 from quality.rule import Rule
 from quality.span import Span
 

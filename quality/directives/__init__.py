@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality import checks
+from quality.directives.front_matter import Instructions, instructions
+from quality.directives.reach import reach
 from quality.document import Document
 from quality.engine import Matches, Ruleset
-from quality.front_matter import Instructions, instructions
 from quality.markup.directives import ACTIONS, DISABLE, ENABLE, INVALID
 from quality.markup.reading import Directive
 from quality.match import Match
-from quality.reach import reach
 from quality.registry import UnknownRule, fits, require
 from quality.rule import Rule
 from quality.span import Span, inside, merged
