@@ -7,7 +7,7 @@ from quality.claims import Quantity, quantities
 from quality.claims.figures import Figure
 from quality.claims.vocabulary import DURATIONS, MEASURES, PEOPLE
 from quality.document import Document
-from quality.lazy import Lazy
+from quality.lazy import Lazy, leading
 from quality.markup.reading import LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
@@ -25,7 +25,7 @@ _OTHERS = Lazy(
     r"|now|then|until|since|grew|grown|rose|rise|expand\w*|increas\w+|add\w*|plan\w*|will have|reach\w*)\b"
 )
 _LASTS = Lazy(
-    r"\b(?:tak(?:e|es|ing)|took|last(?:s|ed|ing)?) (?:about |around |roughly )?"
+    rf"{leading('take takes taking took last lasts lasted lasting')} (?:about |around |roughly )?"
     r"(?P<number>\d[\d,]*) (?P<unit>minute|hour|day|week|month|year)s?\b"
 )
 _WHAT = Lazy(

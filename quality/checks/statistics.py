@@ -61,7 +61,7 @@ _HANDED_IN = Lazy(
     r"\b(?:submit|send|sent|file|receiv|fill|hand|collect|get|got)\w*\s(?:[\w-]+\s){0,2}?\Z"
 )
 _CALLED = Lazy(r"(?:\b(?:is|are|was|were|as)|,)\s(?:an?|the|one of the|some)\s(?:[\w-]+\s){0,2}?\Z")
-_YEAR = Lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # in what stands around the text, too
+_YEAR = Lazy(r"(?:19|20)(?<!\d..)\d\d(?!\d)")  # in what stands around the text, too
 _SEEN = 45  # characters before a programme
 _NAMED_PAPER = Lazy(  # a paper that a reader can look up by its name
     r"\b[A-Z][\w’'-]+ (?:(?:[A-Z][\w’'-]+|of|on|and|for|the) ){0,4}?(?:Directive|Memorandum|Act|Circular|Order"

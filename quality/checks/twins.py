@@ -1,10 +1,19 @@
 """A check for sentences that say again what an earlier one said."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
 from quality.checks.circular import circles
-from quality.checks.content import gist, initials, is_content, own_sentences, own_words, sums_up
+from quality.checks.content import (
+    gist,
+    initials,
+    is_content,
+    own_sentences,
+    own_words,
+    sums_up,
+    words_of,
+)
 from quality.checks.difference import codes, says_another_thing
 from quality.checks.options import share, whole
 from quality.document import Document, Sentence
@@ -48,13 +57,14 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
 
 def _refrains(document: Document, times: int) -> Iterator[Match]:
     """Yield the second of sentences too short to be twins that stand `times` times in paragraphs of their own."""
-    found: dict[tuple[str, ...], list[Sentence]] = {}
-    for sentence, words in zip(own_sentences(document), own_words(document), strict=True):
-        if len(words) >= _SHORTEST and _is_whole(document, sentence):
-            spelt = document.words.texts[words.start : words.stop]
-            found.setdefault(spelt, []).append(sentence)
-    for spelt, same in found.items():
-        short = _FEWEST <= len(gist(spelt)) < _TWINS
+    told = [document.spelt[words.start : words.stop] for words in own_words(document)]
+    often = {each for each, count in Counter(told).items() if count >= times}
+    found: dict[str, list[Sentence]] = {}
+    for sentence, each in zip(own_sentences(document), told, strict=True) if often else ():
+        if each in often and len(each) >= _SHORTEST and _is_whole(document, sentence):
+            found.setdefault(each, []).append(sentence)
+    for same in found.values():
+        short = _FEWEST <= len(gist(words_of(document, same[0]))) < _TWINS
         if not short or len({sentence.block for sentence in same}) < times:
             continue
         first, again, *others = map(_span, same)

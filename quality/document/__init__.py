@@ -1,11 +1,11 @@
 """A text taken apart once: blocks, sentences, words, cues; each part when first asked for."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from itertools import compress, count
-from operator import ne
 from typing import Any, NamedTuple, TypeVar
 
 from quality.document import cues
@@ -32,6 +32,7 @@ T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
 _UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
 RUN = 4  # words
+_COMMON = re.compile(rb"\x01{%d,}" % RUN)
 
 
 class Sentence(NamedTuple):
@@ -125,14 +126,13 @@ class Document:
     @cached_property
     def repeats(self) -> Repeats:
         """The runs of four words that come back; a longer one begins where one of them does."""
-        spelt = self.spelt
-        runs = [spelt[place : place + RUN] for place in range(len(spelt) - RUN + 1)]
-        last = dict(zip(runs, count()))
-        if len(last) == len(runs):
-            return Repeats(0, ())
-        twice = set(compress(runs, map(ne, map(last.__getitem__, runs), count())))
-        places = compress(count(), map(twice.__contains__, runs))
-        return Repeats(len(runs) - len(last), tuple(places))
+        spelt, uses = self.spelt, map(self.word_counts.__getitem__, self.words.texts)
+        common = _COMMON.finditer(bytes(map((1).__lt__, uses)))  # 1 for a word that comes back
+        places = [place for each in common for place in range(each.start(), each.end() - RUN + 1)]
+        runs = [spelt[place : place + RUN] for place in places]
+        counts = Counter(runs)
+        twice = [counts[run] > 1 for run in runs]
+        return Repeats(len(runs) - len(counts), tuple(compress(places, twice)))
 
     @cached_property
     def gaps(self) -> list[Span]:

@@ -21,19 +21,38 @@ _SPOKE = (
 )
 _PLAIN = r"(?!(?:of|at|in|from|who|with|and|to|on|for|by|the|an?|as|that|is|was) )"
 _KNOWN = r"(?:spokes|teen|interview|anoth|numb|rath|eith|neith|oth|nev|ev)"
-_ONE = rf"(?:an?|one|another) (?:{_PLAIN}[a-z-]+ ){{0,4}}(?!{_KNOWN}){_PERSON}"
+_ONE = rf"(?:{_PLAIN}[a-z-]+ ){{0,4}}(?!{_KNOWN}){_PERSON}"
 _BEHIND = Lazy(
     r"[”\"’'],? (as (?:an?|one) (?:[a-z-]+ ){1,4}(?:puts? it|once (?:said|wrote|put it))"
-    rf"|{_SPOKE} {_ONE})(?=[\s.,;])(?! (?:named|called|of (?:the|his|her|its) )"
+    rf"|{_SPOKE} (?:an?|one|another) {_ONE})(?=[\s.,;])(?! (?:named|called|of (?:the|his|her|its) )"
     r"|,? [a-z ]{0,12}\b(?:named|called)\b)"
 )
-_OPENS = r"(?:^|(?<=[.!?;] )|(?<=[.!?]” )|(?<=[.!?]\" )|(?<=\bas ))"
+_OPENS = (
+    r"\A",
+    "[.!?;] ",
+    "[.!?]” ",
+    '[.!?]" ',
+    r"\bas ",
+)  # what a sentence or a clause opens behind
+
+
+def _opening(words: str) -> str:
+    """Return an expression for any of `words` where it opens a sentence or a clause.
+
+    What stands before comes last: see `quality.lazy.leading`.
+    """
+    each = (
+        rf"{word}(?:{'|'.join(rf'(?<={sign}{word})' for sign in _OPENS)})" for word in words.split()
+    )
+    return f"(?:{'|'.join(each)})"
+
+
 _AHEAD = Lazy(
-    rf"{_OPENS}({_ONE} (?:at |from |in |near )?(?:(?:the |a )?[a-z-]+ )?"
+    rf"({_opening('an a one another')} {_ONE} (?:at |from |in |near )?(?:(?:the |a )?[a-z-]+ )?"
     r"(?:also |even |once |recently |later )?"
     r"(?:said|told us|told me|wrote|called (?:it|them|this)|described (?:it|them|this)|put it)"
-    r"|another (?:told us|said|wrote|called it)"
-    r"|some(?:one|body) (?:from|at|in|on) (?:the )?(?:[a-z-]+ ){1,3}(?:said|told us))"
+    rf"|{_opening('another')} (?:told us|said|wrote|called it)"
+    rf"|{_opening('someone somebody')} (?:from|at|in|on) (?:the )?(?:[a-z-]+ ){{1,3}}(?:said|told us))"
     r"(?=[^“\".!?]{0,30}[“\"])"
 )
 

@@ -79,13 +79,23 @@ class Template:
         after = first[len(first.rstrip()) :] + _expression(self.parts[high:])
         return re.compile(rf"(?<![\w\-]){before}\Z"), re.compile(rf"{after}(?!\w)")
 
+    @cached_property
+    def _reach(self) -> int:
+        """How far before its anchor a phrase may begin."""
+        low, high = self._anchor
+        if any(map(_is_open, self.parts[:low])):
+            return _REACH
+        first = _joined(self.parts[low:high])[0]
+        blanks = len(first) - len(first.lstrip())
+        return min(_REACH, blanks + sum(max(map(len, part)) for part in self.parts[:low]))
+
     def around(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the span of the whole phrase around its anchor, None where it is not."""
         before, after = self._around
         last = after.match(folded, end)
         if last is None:
             return None
-        first = before.search(folded, max(0, start - _REACH), start)
+        first = before.search(folded, max(0, start - self._reach), start)
         return (first.start(), last.end()) if first else None
 
 

@@ -39,7 +39,7 @@ def alone(document: Document) -> list[str]:
     """Return what sort of residue each block is by its own words, labels included."""
     folded, found = document.folded, [""] * len(document.blocks)
     for index, (kind, start, end, _, _, _, _) in enumerate(document.blocks):
-        if end - start <= _LONGEST and kind in KINDS:
+        if end - start <= _LONGEST and kind in KINDS and _may_be_known(folded, start):
             found[index] = (
                 _family(folded, start, end)
                 or _of_parts(folded, start, end)
@@ -51,11 +51,21 @@ def alone(document: Document) -> list[str]:
     return found
 
 
+def _may_be_known(folded: str, start: int) -> bool:
+    """Tell whether a form begins as a block does; blanks may stand before it."""
+    return bool(_opener(folded, start)) or folded[start : start + 1].isspace()
+
+
+def _opener(folded: str, start: int) -> str:
+    """Return the word that stands at a place, "" where no form begins with it."""
+    word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
+    return word if word in OPENERS or word[:1] in OPENERS else ""
+
+
 def _family(folded: str, start: int, end: int) -> str:
     """Return what a stretch of text is by its own words, "" for no residue."""
-    word = folded[start : start + _LONGEST_WORD].partition(" ")[0].rstrip(_MARKS)
-    known = word in OPENERS or word[:1] in OPENERS
-    return family_of(word, folded, start, end) if known else ""
+    word = _opener(folded, start)
+    return family_of(word, folded, start, end) if word else ""
 
 
 def _of_parts(folded: str, start: int, end: int) -> str:
