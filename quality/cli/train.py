@@ -2,11 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
 from quality.cli import options
+from quality.cli.asked import grouped
 from quality.gate import UNDONE
 from quality.render.terminal import complain, write
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quality.train.labelled import Labelled
+    from quality.train.own import Trained
 
 Table = Annotated[
     str, typer.Argument(metavar="TABLE", help="A .csv, .jsonl or .parquet file with a row a text.")
@@ -39,16 +41,39 @@ Name = Annotated[str, typer.Option("--name", help="What to call the model in rep
 Workers = Annotated[int, typer.Option(min=1, help="Processes that measure the texts.")]
 
 
+class Columns(NamedTuple):
+    """What the columns of a table say of its texts, and which score it is about."""
+
+    text: Text = "text"
+    score: Score = None
+    label: Label = None
+    positive: Positive = None
+    group: Group = None
+    of: Of = "quality"
+
+    def read(self, table: str, *, least: bool) -> "Labelled":
+        """Return the checked table; end the run with a message where it cannot be used."""
+        if (self.score is None) == (self.label is None):
+            _stop("give one of --score COLUMN and --label COLUMN")
+        if self.of == "ai_style" and self.label is None:
+            _stop("ai_style is learnt from two labels: give --label COLUMN")
+        try:
+            from quality.train import labelled
+        except ImportError as error:
+            _stop(f"{error.name} is missing: pip install 'quality[train]'")
+        columns = labelled.Columns(self.text, self.score, self.label, self.group, self.positive)
+        data = labelled.labelled(Path(table), columns)
+        if least:
+            labelled.enough(data, Path(table))
+        return data
+
+
+@grouped
 def train(
     table: Table,
     *,
     output: Output,
-    text: Text = "text",
-    score: Score = None,
-    label: Label = None,
-    positive: Positive = None,
-    group: Group = None,
-    of: Of = "quality",
+    columns: Columns,
     profile: options.Profile = "web",
     name: Name = "own",
     workers: Workers = 1,
@@ -60,32 +85,25 @@ def train(
     from quality.cli.run import reported
 
     with reported():
-        data = _data(table, text, score, label, group, positive, of, least=True)
+        data = columns.read(table, least=True)
         from quality.train import card, own
 
-        kind = profile or "web"
-        found = own.trained(data, of, kind, name, workers)
-        folder = Path(output)
-        try:
-            own.write(found, folder)
-            card.write(found, data, Path(table), kind, folder)
-        except OSError as error:
-            _stop(f"{folder}: cannot be written: {error.strerror}")
+        kind, folder = profile or "web", Path(output)
+        found = own.trained(data, columns.of, kind, name, workers)
+        _write(found, data, Path(table), kind, folder)
         figures = card.verdict(list(found.held_out), data, list(found.words))
-        apart = "each held out with its group" if group else "held out by chance: no --group"
+        apart = (
+            "each held out with its group" if columns.group else "held out by chance: no --group"
+        )
         write(_figures(f"{len(data)} texts, {apart}", figures), sys.stdout)
         write([f"wrote {folder}: use it with --model {folder}"], sys.stdout)
 
 
+@grouped
 def evaluate(
     table: Table,
     *,
-    text: Text = "text",
-    score: Score = None,
-    label: Label = None,
-    positive: Positive = None,
-    group: Group = None,
-    of: Of = "quality",
+    columns: Columns,
     profile: options.Profile = "web",
     model: options.Model = None,
     workers: Workers = 1,
@@ -94,42 +112,26 @@ def evaluate(
     from quality.cli.run import reported
 
     with reported():
-        data = _data(table, text, score, label, group, positive, of, least=False)
+        data = columns.read(table, least=False)
         from quality.scorer import Scorer
         from quality.train import evaluation
 
-        found = evaluation.evaluated(Scorer(profile or "web", model=model), data, of, workers)
+        scorer = Scorer(profile or "web", model=model)
+        found = evaluation.evaluated(scorer, data, columns.of, workers)
         if len(set(found.data.targets)) < 2:
             _stop(f"{table}: too few texts have a score to judge by ({len(found.data)})")
         scored = f"{len(found.data)} of {len(data)} texts have a score"
         write(_figures(scored, found.figures()), sys.stdout)
 
 
-def _data(
-    table: str,
-    text: str,
-    score: str | None,
-    label: str | None,
-    group: str | None,
-    positive: str | None,
-    of: str,
-    *,
-    least: bool,
-) -> "Labelled":
-    """Return the checked table; end the run with a message where it cannot be used."""
-    if (score is None) == (label is None):
-        _stop("give one of --score COLUMN and --label COLUMN")
-    if of == "ai_style" and label is None:
-        _stop("ai_style is learnt from two labels: give --label COLUMN")
+def _write(found: "Trained", data: "Labelled", table: Path, profile: str, folder: Path) -> None:
+    from quality.train import card, own
+
     try:
-        from quality.train import labelled
-    except ImportError as error:
-        _stop(f"{error.name} is missing: pip install 'quality[train]'")
-    path, columns = Path(table), labelled.Columns(text, score, label, group, positive)
-    data = labelled.labelled(path, columns)
-    if least:
-        labelled.enough(data, path)
-    return data
+        own.write(found, folder)
+        card.write(found, data, table, profile, folder)
+    except OSError as error:
+        _stop(f"{folder}: cannot be written: {error.strerror}")
 
 
 def _figures(heading: str, figures: "Iterator[tuple[str, str]]") -> "Iterator[str]":
