@@ -2,6 +2,7 @@
 
 from quality.claims import people as p
 from quality.claims.vocabulary import DURATIONS
+from quality.dates import MONTHS
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.span import Span
@@ -23,7 +24,7 @@ _FRAME = Lazy(
 _PUBLISHED = Lazy(
     r"\b(?:findings?|results?|study|paper|work|research)[\w ]{0,30},? (?:was |were )?published"
     r" (?:\w+ ){0,3}in (?:the )?"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+    rf"(?!(?:{'|'.join(map(str.capitalize, MONTHS))})\b)[A-Z]"
 )
 _FIRST = (("per",), ("ask",))
 _COUNTS = frozenset(

@@ -2,9 +2,9 @@
 
 from quality.claims.context import Context
 from quality.claims.vocabulary import (
+    CALENDAR,
     LABELS,
     MEASURES,
-    MONTHS,
     ROUGHLY,
     TOTALS,
 )
@@ -69,7 +69,7 @@ def _is_date(context: Context) -> bool:
     if figure.value > 31:
         return False
     months = (*before, *after, *(context.after(2)[1:] if after == ("of",) else ()))
-    return any(word in MONTHS and (word != "may" or _is_may(context)) for word in months)
+    return any(word in CALENDAR and (word != "may" or _is_may(context)) for word in months)
 
 
 def _is_may(context: Context) -> bool:

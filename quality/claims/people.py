@@ -1,5 +1,7 @@
 """The words by which a source is known: verbs of saying, bodies, documents, and nobody in particular."""
 
+from quality.dates import MONTHS, WEEKDAYS
+
 SAYING = frozenset(
     """said says say saying finds points pointed told tells wrote writes reported reports reporting
     announced announces announcing found find showed shows show shown estimated estimates
@@ -177,10 +179,7 @@ FUNCTION = frozenset(
     every another other meanwhile today yesterday now still even yet according last next our my
     your his her their no yes well as with once where""".split()
 )
-CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
-)
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 NEW = frozenset(
     """recent previous new latest early earlier initial current preliminary official other further
     independent past additional""".split()

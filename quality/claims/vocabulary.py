@@ -1,6 +1,7 @@
 """The words by which figures and their sources are known."""
 
 from quality import numerals
+from quality.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from quality.lazy import Lazy
 from quality.numerals import TENS, UNITS
 
@@ -27,11 +28,7 @@ TIMES = frozenset(
 )
 NUMBER_WORDS = frozenset(VALUES) | frozenset(SCALES) - {"k", "m", "mn", "b"} | frozenset(MASSES)
 NUMBER_WORDS |= PARTS | TIMES
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday""".split()
-)
+CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 LABELS = frozenset(
     """step chapter page pages table figure fig section number no nos part parts week day level
     version option phase grade item items question type route room line volume vol issue channel

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import compress
 from typing import Any, Protocol
 
+from quality.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from quality.document.words import Words
 from quality.expression import Expression
 from quality.lazy import Lazy
@@ -145,14 +146,9 @@ _SOURCE_WORD = _Phrases(  # what tells that somebody measured, named or not
     r"|estimated?|put|indicated?|reveal(?:s|ed)?|range)|(?:in|from|by) (?:an? |the |its |this |our |that )?"
     r"(?:\w+ )?(?:survey|study|poll|census|benchmark|trial|experiment|sample)s?)\b"
 )
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december""".split()
-)
-_IN_BRACKETS = _MONTHS | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_IN_BRACKETS = frozenset((*MONTHS, *SHORT_MONTHS))
 _MONTH_OF = Lazy(rf"\b(?:{'|'.join(sorted(_IN_BRACKETS))})\.? (?:19|20)\d\d")
-_CALENDAR = _MONTHS | frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday i i'm i've i'd i'll""".split()
-)
+_CAPITALS = frozenset((*MONTHS, *WEEKDAYS, "i", "i'm", "i've", "i'd", "i'll"))
 
 
 def find(name: str, document: Text) -> tuple[Span, ...]:
@@ -204,7 +200,7 @@ def _names(document: Text) -> Iterator[_Place]:
     for words in document.prose_words:
         first = bisect_right(capitals, words.start)
         for index in capitals[first : bisect_left(capitals, words.stop)]:
-            if texts[index] not in _CALENDAR:
+            if texts[index] not in _CAPITALS:
                 yield starts[index], ends[index]
 
 
