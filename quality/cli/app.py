@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import closing
+from copy import copy
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -58,7 +60,7 @@ def main() -> None:
     if sys.stdout is None:  # closed by the shell: `>&-`
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 for good
     try:
-        app()
+        _with(sys.argv[1:2])()
     except OSError as error:  # of what typer prints itself: help and version
         from quality.cli.run import complain_of
         from quality.render.terminal import abandon
@@ -71,6 +73,19 @@ def main() -> None:
 
         traceback.print_exc()
         sys.exit(2)
+
+
+def _with(names: Sequence[str]) -> typer.Typer:
+    """Return the app, with one of its commands alone where just that is named.
+
+    To make all commands ready takes as long as to score a page.
+    """
+    named = [c for c in app.registered_commands if c.callback and c.callback.__name__ in names]
+    if not named:
+        return app
+    small = copy(app)
+    small.registered_commands, small.registered_groups = named, []
+    return small
 
 
 def _version(wanted: bool) -> None:

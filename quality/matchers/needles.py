@@ -8,7 +8,7 @@ parser, whose syntax RE2 nearly shares; one that it cannot read has no needles.
 import re
 import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple
@@ -54,7 +54,12 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
     usable = filter(_is_usable, _groups(known))
     rarest = sorted(dict.fromkeys(usable), key=_rarity, reverse=True)[:_MOST_GROUPS]
     telling = [group for group in rarest if group.isdisjoint(_EVERYWHERE)] or rarest[:1]
-    return tuple(tuple(sorted(group)) for group in telling)
+    return tuple(tuple(sorted(_least(group))) for group in telling)
+
+
+def _least(group: Literals) -> Iterator[str]:
+    """Yield the literals in which no other of them stands: where `nations` is found, so is `nation`."""
+    return (each for each in group if not any(o in each for o in group if o != each))
 
 
 def _is_usable(group: Literals) -> bool:

@@ -24,6 +24,10 @@ def names(document: Document) -> float:
 
     The commonest ones are the topic: naming it again and again adds nothing to check.
     """
+    return document.memo("names", _names)
+
+
+def _names(document: Document) -> float:
     found = [document.text[start:end].lower() for start, end in document.cues("name")]
     topic = {name for name, _ in Counter(found).most_common(_TOPIC_NAMES)}
     return document.per_1000(sum(name not in topic for name in found))
