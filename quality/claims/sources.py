@@ -64,13 +64,7 @@ def _stated(document: Document, span: range) -> Source | None:
         word = texts[index]
         if word not in p.TELLING and word not in p.NOTING:
             continue
-        if word in p.NOTING and _is_pointed_to(document, span, index):
-            return Source("named", document.words.starts[index], document.words.ends[index])
-        if (
-            word in p.STUDIES
-            and not is_told(document, span, index)
-            and _is_cited(document, span, index)
-        ):
+        if _is_source(document, span, index):
             return Source("named", document.words.starts[index], document.words.ends[index])
         if is_saying(document, span, index):
             found = speaker_of(document, span, index)
@@ -78,6 +72,15 @@ def _stated(document: Document, span: range) -> Source | None:
                 return found
             nobody = nobody or found
     return nobody
+
+
+def _is_source(document: Document, span: range, index: int) -> bool:
+    """Tell whether a word is a source itself: where to look it up, or a study that is cited."""
+    word = document.words.texts[index]
+    if word in p.NOTING and _is_pointed_to(document, span, index):
+        return True
+    told = word not in p.STUDIES or is_told(document, span, index)
+    return not told and _is_cited(document, span, index)
 
 
 def _is_cited(document: Document, span: range, index: int) -> bool:

@@ -168,10 +168,15 @@ def _shown(
             ids[first[at]].append(row.id)
             starts.setdefault(first[at], " ".join(row.text[:400].split())[:160])
         if at in holders:
-            found |= {
-                key: Boilerplate(text[:240], common[key][1], row.id)
-                for text, folded in sentences_of(row.text)
-                if common.get(key := hashed(folded), (-1, 0))[0] == at
-            }
+            found |= _held(row, at, common)
     groups = tuple(Likes(size, tuple(ids[at]), starts[at]) for at, size in likes.items())
     return groups, tuple(found[key] for key in common)
+
+
+def _held(row: Row, at: int, common: dict[int, tuple[int, int]]) -> dict[int, Boilerplate]:
+    """Return the common sentences of which a text is the first that has them."""
+    return {
+        key: Boilerplate(text[:240], common[key][1], row.id)
+        for text, folded in sentences_of(row.text)
+        if common.get(key := hashed(folded), (-1, 0))[0] == at
+    }

@@ -42,24 +42,27 @@ class Work:
         return table.to_batches()[0] if len(table) else self._batch([], "auto")
 
     def _batch(self, rows: Sequence[Row], kind: str, scorer: int = 0) -> pa.RecordBatch:
-        facts = ((row.id, row.source, row.number, row.text) for row in rows)
-        columns = list(zip(*facts, strict=True)) or [()] * len(_GIVEN)
-        arrays = [pa.array(each, field.type) for each, field in zip(columns, _GIVEN, strict=True)]
-        batch = pa.record_batch(arrays, _GIVEN)
         job = self.job
-        features = job.features or job.sieve is not None
         scored = score_batch(
-            batch,
+            _given(rows),
             "text",
             job.scorers[scorer],
             findings=job.findings,
-            features=features,
+            features=job.features or job.sieve is not None,
             format=kind,
         )
         judged = scored if job.sieve is None else _judged(scored, job.sieve)
         left_out = {"text"} if job.features else {"text", "q_features"}
         kept = judged.select([name for name in judged.schema.names if name not in left_out])
         return _widened(kept, job.measured) if job.features and job.measured else kept
+
+
+def _given(rows: Sequence[Row]) -> pa.RecordBatch:
+    """Return rows as Arrow has them, before they are scored."""
+    facts = ((row.id, row.source, row.number, row.text) for row in rows)
+    columns = list(zip(*facts, strict=True)) or [()] * len(_GIVEN)
+    arrays = [pa.array(each, field.type) for each, field in zip(columns, _GIVEN, strict=True)]
+    return pa.record_batch(arrays, _GIVEN)
 
 
 def _widened(batch: pa.RecordBatch, names: Sequence[str]) -> pa.RecordBatch:
