@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from quality.rule import Rule
-from quality.train import fit_quality
+from quality.train import fit_quality, knots, points, prices
 from quality.train.parts import PULLS, Ratings
 from quality.train.slopes import Ramps, Slopes
 
@@ -15,12 +15,12 @@ def _rule(**given):
 
 
 def _of(rule, rates):
-    return fit_quality.ramps([rule], [rates], [rates])[0]
+    return knots.ramps([rule], [rates], [rates])[0]
 
 
 def test_the_more_faults_the_higher_the_least_cost_up_to_70_in_1000_words():
     rule = _rule(measure="per_1000_words")
-    assert (fit_quality.least(rule, _of(rule, [0.0] * 9 + [1.0])) > 0).all()
+    assert (prices.least(rule, _of(rule, [0.0] * 9 + [1.0])) > 0).all()
     assert _of(rule, [0.0] * 9 + [1.0]).knots[-1] == 70.0
 
 
@@ -30,14 +30,14 @@ def test_a_source_without_a_name_costs_less_at_least_than_another_fault():
         for family in ("filler", "attribution")
     )
     ramps = _of(fault, [0.0] * 9 + [1.0])
-    part = fit_quality.least(unnamed, ramps) / fit_quality.least(fault, ramps)
+    part = prices.least(unnamed, ramps) / prices.least(fault, ramps)
     assert part == pytest.approx(np.full(len(part), 0.7))
 
 
 def test_matches_up_to_the_limit_of_a_rule_that_shows_none_there_cost_less_than_those_beyond():
     rule = _rule(measure="per_1000_words", report="together", limits={"web": 6.0})
     ramps = _of(rule, [0.0] * 9 + [1.0])
-    each = fit_quality.least(rule, ramps) / np.diff(ramps.knots)
+    each = prices.least(rule, ramps) / np.diff(ramps.knots)
     beyond = np.array(ramps.knots[1:]) > 6.0
     assert each[~beyond].max() < each[beyond].min()
 
@@ -46,15 +46,15 @@ def test_matches_up_to_the_limit_of_a_rule_that_shows_none_there_cost_less_than_
 def test_what_a_rule_costs_beyond_the_full_price_still_grows(points):
     rule = _rule(measure="share_of_sentences")
     ramps = Ramps(tuple(map(float, range(len(points) + 1))))
-    bounded = fit_quality._bounded(rule, ramps, np.array(points))
+    bounded = prices.bounded(rule, ramps, np.array(points))
     assert (bounded > 0).all()
     assert bounded.sum() < sum(points)
 
 
 def test_one_counted_suggestion_more_costs_no_more_than_its_bound():
     rule = _rule(measure="count", kind="function")
-    bounded = fit_quality._bounded(rule, Ramps((0.0, 1.0, 2.0)), np.array([4.0, 7.0]))
-    assert bounded.max() == pytest.approx(fit_quality.MOST_A_COUNT)
+    bounded = prices.bounded(rule, Ramps((0.0, 1.0, 2.0)), np.array([4.0, 7.0]))
+    assert bounded.max() == pytest.approx(prices.MOST_A_COUNT)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_one_counted_suggestion_more_costs_no_more_than_its_bound():
 def test_a_measure_worse_than_in_any_rated_text_costs_still_more(knots, worse):
     rule = _rule(measure="value", kind="metric")
     fitted = Slopes((rule,), (Ramps(knots),), (np.array([-1.0]),), 5.0)
-    assert (np.diff(fit_quality._going_on(fitted).predict([worse])) < 0).all()
+    assert (np.diff(points._going_on(fitted).predict([worse])) < 0).all()
 
 
 @pytest.mark.parametrize("direction", ["above", "below"])
@@ -76,7 +76,7 @@ def test_no_small_change_of_a_measure_costs_much(direction):
 def test_a_measure_that_readers_do_not_mind_costs_nothing_however_high():
     rule = _rule(measure="value", kind="metric")
     fitted = Slopes((rule,), (Ramps((1.0, 2.0)),), (np.array([0.0]),), 5.0)
-    assert fit_quality._going_on(fitted).predict([[9.0]]) == pytest.approx([5.0])
+    assert points._going_on(fitted).predict([[9.0]]) == pytest.approx([5.0])
 
 
 def test_the_shares_of_the_rules_and_the_intercept_make_the_rating():
@@ -116,11 +116,11 @@ def test_no_rule_costs_less_than_its_least_whatever_the_ratings_say(parts):
     ramps = _of(rule, rates)
     ratings = Ratings(1 + rates, dict.fromkeys(parts, 1 + rates))
     weights = fit_quality.fit([rule], [ramps], [rates], ratings).weights[0]
-    assert (-weights >= fit_quality.least(rule, ramps) - 1e-9).all()
+    assert (-weights >= prices.least(rule, ramps) - 1e-9).all()
 
 
 def test_a_grade_that_no_text_falls_below_costs_nothing():
     rule = _rule(id="filler.told-wording", kind="metric", measure="value")
-    ramps = fit_quality.ramps([rule], [[4.2] * 50], [[4.2] * 50])[0]
+    ramps = knots.ramps([rule], [[4.2] * 50], [[4.2] * 50])[0]
     assert ramps.columns([1.0, 4.2]).shape == (2, 0)
-    assert fit_quality.least(rule, ramps).sum() == 0.0
+    assert prices.least(rule, ramps).sum() == 0.0

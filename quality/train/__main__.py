@@ -19,10 +19,10 @@ from quality.rule import Rule
 from quality.train import (
     corpora,
     fiction,
-    fit_quality,
     fit_style,
     held_out,
     measure,
+    points,
     scales,
     single_phrases,
     vocabulary,
@@ -63,7 +63,7 @@ def quality(data: Path) -> None:
         rho = spearmanr(found.rating, learnt.ratings.overall)[0]
         print(f"quality by {name}: Spearman {rho:.3f}")
     together = sorted(single_phrases.set_off_together(learnt.rules), key=sorted)
-    model = fit_quality.scaled(learnt.fit(), learnt.edited, together)
+    model = points.scaled(learnt.fit(), learnt.edited, together)
     own = {fiction.PROFILE: fiction.terms(model, story)}
     model["scales"] = scales.scales([*learnt.rules, fiction.stock()], model, published, own)
     every = (text for texts in published.values() for text in texts)

@@ -21,19 +21,11 @@ from quality.rule import Rule
 from quality.train import held_out, measure
 from quality.train.corpora import Essays
 from quality.train.data import rows
-from quality.train.fit_quality import FREE_PERCENTILE, WORST_PERCENTILE
+from quality.train.knots import FREE_PERCENTILE, WORST_PERCENTILE
 from quality.train.slopes import Array, Ramps
+from quality.train.uses import shareable, uses, uses_of
 from quality.train.vocabulary import CLEARLY, learners_apart
-from quality.train.wording import (
-    LEAST_SPREAD,
-    RULES,
-    TOLD,
-    Grade,
-    Numbers,
-    length,
-    shareable,
-    uses_of,
-)
+from quality.train.wording import RULES, TOLD, Grade, Numbers
 
 RULE = "filler.stock-wording"
 PROFILE = "fiction"
@@ -83,48 +75,40 @@ class Craft:
 
     def __init__(self, found: Sequence[Paragraph], edited: Sequence[str], essays: Essays) -> None:
         texts = [each.text for each in found]
-        self.families = families(texts)
         every = uses_of(texts)
+        self.families = families(texts)
         shared = _shared(every, self.families)
-        shared -= _of_learners(shared, essays)
-        self._vectors = DictVectorizer(sparse=False)
-        self._uses = self._vectors.fit_transform(
-            [{entry: value for entry, value in row.items() if entry in shared} for row in every]
-        )
-        self._spread = self._uses.std(axis=0) + LEAST_SPREAD
+        self._uses = uses(texts, every, shared - _of_learners(shared, essays), edited)
         self._ratings = _OF_FIVE * np.array([each.rating for each in found])
-        self._lengths = np.array([length(text) for text in texts])
-        self._elsewhere = self._vectors.transform(uses_of(edited))
-        self._elsewhere_lengths = np.array([length(text) for text in edited])
 
     def held_out(self) -> Array:
         """Return the grade of each text, learnt from other paragraphs."""
         grades = np.zeros(len(self._ratings))
-        for train, test in GroupKFold(FOLDS).split(self._uses, groups=self.families):
-            usual, weights, per_length = self._fit(train)
-            grades[test] = usual + self._uses[test] @ weights - self._lengths[test] * per_length
+        for train, test in GroupKFold(FOLDS).split(grades, groups=self.families):
+            grades[test] = self._graded(test, *self._fit(train))
         return grades
 
     def grade(self) -> Grade:
         """Return the grade learnt from all paragraphs."""
         usual, weights, per_length = self._fit(np.arange(len(self._ratings)))
-        names = map(str, self._vectors.get_feature_names_out())
-        return Grade(usual, dict(zip(names, map(float, weights), strict=True)), per_length)
+        added = dict(zip(self._uses.entries, map(float, weights), strict=True))
+        return Grade(usual, added, per_length)
 
     def _fit(self, train: Numbers) -> tuple[float, Array, float]:
         """Return the grade of a text without any entry, what each adds, and what length takes."""
-        own = self.families[train]
-        apart = _centred(self._uses[train] / self._spread, own)
+        own, spread = self.families[train], self._uses.spread
+        apart = _centred(self._uses.rows[train] / spread, own)
         alike = apart @ apart.T + PENALTY * apart.shape[1] * np.eye(len(train))
         shares = np.linalg.solve(alike, _centred(self._ratings[train], own))
-        weights = (apart.T @ shares) / self._spread
-        per_length = self._by_length(weights)
-        grades = self._uses[train] @ weights - self._lengths[train] * per_length
+        weights = (apart.T @ shares) / spread
+        per_length = float(self._uses.per_length(weights))
+        grades = self._graded(train, 0.0, weights, per_length)
         return float((self._ratings[train] - grades).mean()), weights, per_length
 
-    def _by_length(self, weights: Array) -> float:
-        centred = self._elsewhere_lengths - self._elsewhere_lengths.mean()
-        return float(centred @ (self._elsewhere @ weights) / (centred**2).sum())
+    def _graded(self, chosen: Numbers, usual: float, weights: Array, per_length: float) -> Array:
+        """Return the grades of texts: the usual one, with what entries add, less what length does."""
+        uses = self._uses
+        return np.asarray(usual + uses.rows[chosen] @ weights - uses.lengths[chosen] * per_length)
 
 
 def counting(craft: Craft, published: Mapping[str, Sequence[str]]) -> Ramps:

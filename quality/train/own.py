@@ -14,7 +14,7 @@ from quality.model import MODELS
 from quality.report import Report
 from quality.rule import Rule
 from quality.scorer import Scorer
-from quality.train import fit_quality, fit_style
+from quality.train import fit_quality, fit_style, knots, points
 from quality.train.labelled import Labelled
 from quality.train.parts import Ratings
 from quality.train.signs import KIND_OF
@@ -85,7 +85,7 @@ def _value(rule: Rule, report: Report, target: Target) -> float:
 def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> Trained:
     good = targets >= np.percentile(targets, _GOOD_SHARE) if data.rated else targets == 1
     edited = measured.rows(good)
-    ramps = fit_quality.ramps(measured.rules, measured.columns, edited)
+    ramps = knots.ramps(measured.rules, measured.columns, edited)
 
     def fit(rows: Any) -> Slopes:
         return fit_quality.fit(measured.rules, ramps, measured.rows(rows), Ratings(targets[rows]))
@@ -93,7 +93,7 @@ def _quality(measured: _Measured, targets: Array, data: Labelled, name: str) -> 
     held_out = _held_out(measured, fit, data.groups)
     if not data.rated:
         held_out = _probabilities(held_out, *_calibration(held_out, targets))
-    model = fit_quality.scaled(fit(slice(None)), edited)
+    model = points.scaled(fit(slice(None)), edited)
     shipped = json.loads((MODELS / "quality.json").read_text("utf-8"))
     whole = {"version": name, "texts": len(targets), "bands": shipped["bands"], **model}
     return Trained("quality", whole, held_out, measured.words)

@@ -11,7 +11,7 @@ import numpy as np
 
 from quality.rule import Rule
 from quality.train import held_out
-from quality.train.fit_quality import LOW, LOW_SHARE, MEDIAN
+from quality.train.points import LOW, LOW_SHARE, MEDIAN
 from quality.train.slopes import Array, Values
 
 _FACTORS = (0.8, 1.25)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from quality.rule import Rule
-from quality.train import fiction, fit_quality, held_out, measure, wording
+from quality.train import fiction, fit_quality, held_out, knots, measure, wording
 from quality.train.corpora import Rated
 from quality.train.parts import Ratings, ratings_of
 from quality.train.slopes import Ramps, Slopes, Values
@@ -54,11 +54,11 @@ def measured(
     human = held_out.columns(rules, edited)
     grades = worded.held_out(np.arange(len(rated)))
     columns = wording.replaced([rule.id for rule in rules], found, grades)
-    ramps = fit_quality.ramps(rules, columns, human)
+    ramps = knots.ramps(rules, columns, human)
     places = {rule.id: place for place, rule in enumerate(rules)}
     for place in map(places.__getitem__, wording.RULES):
         articles = np.asarray(columns[place])[worded.counting == 1.0]
         usual = np.asarray(human[place])[worded.counting_edited == 1.0]
-        ramps[place] = fit_quality.straight(articles, usual)
+        ramps[place] = knots.straight(articles, usual)
     ramps[places[wording.TOLD]] = story
     return Web(tuple(rules), tuple(ramps), tuple(columns), tuple(human), ratings_of(rated), worded)

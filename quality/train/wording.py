@@ -10,28 +10,24 @@ articles, is taken off.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
 from quality.narration import EDITED, GOOD_ARTICLE, weight_of_article
 from quality.train import measure
 from quality.train.corpora import Rated
 from quality.train.slopes import Array, Values
-from quality.train.vocabulary import strengths
-from quality.vocabulary import BEND, FIGURE, PARTS, READ, START, lines
+from quality.train.uses import LEAST_SPREAD, shareable, uses, uses_of
+from quality.vocabulary import PARTS, lines
 
 SOURCES, TEXTS = 3, 3  # an entry is used in so many sources by so many texts each
 PENALTY = 1.0  # an entry
 FOLDS = 10
 RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
 TOLD = "filler.told-wording"  # in stories, most of what these three count for in articles
-LEAST_SPREAD = 1e-3
 Numbers = NDArray[np.int64]
 
 
@@ -56,22 +52,16 @@ class Wording:
             np.array([each.source for each in rated]),
         ]
         self._grades = np.array([[_grade(each, part) for part in PARTS] for each in rated])
-        every = uses_of([each.text for each in rated])
+        texts = [each.text for each in rated]
+        every = uses_of(texts)
         shared = _shared(every, [each.source for each in rated])
-        self._vectors = DictVectorizer(sparse=False)
-        used = self._vectors.fit_transform(
-            [{entry: value for entry, value in row.items() if entry in shared} for row in every]
-        )
-        self._mean, self._spread = used.mean(axis=0), used.std(axis=0) + LEAST_SPREAD
-        self._rows = (used - self._mean) / self._spread
-        self._penalty = PENALTY * used.shape[1]
-        elsewhere = self._vectors.transform(uses_of(edited))
-        self._kinship = self._together(used, elsewhere)
+        self._uses = uses(texts, every, shared, edited)
+        self._mean = self._uses.rows.mean(axis=0)
+        self._rows = (self._uses.rows - self._mean) / self._uses.spread
+        self._kinship = self._together()
         self._alike = self._rows @ self._kinship @ self._rows.T
-        self._per_length = self._by_length(elsewhere, np.array([length(text) for text in edited]))
-        self._lengths = np.array([length(each.text) for each in rated])
-        self.counting = _counting([each.text for each in rated])
-        self.counting_edited = _counting(edited)
+        self._per_length = self._uses.per_length(self._weights()[1])
+        self.counting, self.counting_edited = _counting(texts), _counting(edited)
 
     def graded(self, train: Numbers, test: Numbers) -> Array:
         """Return the grades of `test` texts, a column a part, learnt from `train` texts.
@@ -80,7 +70,7 @@ class Wording:
         """
         mean, shares = self._fit(train)
         grades = mean + self._alike[np.ix_(test, train)] @ shares
-        grades -= self._lengths[test][:, None] * self._per_length
+        grades -= self._uses.lengths[test][:, None] * self._per_length
         told = np.outer(1.0 - self.counting[test], [part in EDITED for part in PARTS])
         return np.asarray(grades + told * np.maximum(0.0, GOOD_ARTICLE - grades))
 
@@ -100,36 +90,30 @@ class Wording:
 
     def grades(self) -> Iterator[Grade]:
         """Yield what was learnt from all texts, part by part."""
-        names = [*map(str, self._vectors.get_feature_names_out())]
         usual, weights = self._weights()
         for start, column, taken in zip(usual, weights.T, self._per_length, strict=True):
-            added = dict(zip(names, map(float, column), strict=True))
+            added = dict(zip(self._uses.entries, map(float, column), strict=True))
             yield Grade(float(start), added, float(taken))
 
-    def _together(self, used: Array, elsewhere: Array) -> Array:
+    def _together(self) -> Array:
         """Return how much two entries are used together, so scaled that none counts for more."""
-        every = np.vstack([used, elsewhere])
+        every = np.vstack([self._uses.rows, self._uses.edited_rows])
         scaled = (every - every.mean(axis=0)) / (every.std(axis=0) + LEAST_SPREAD)
         found = scaled.T @ scaled / len(scaled)
         size = np.einsum("ij,jk,ik->", self._rows, found, self._rows, optimize=True)
         return np.asarray(found * ((self._rows**2).sum() / size))
 
-    def _by_length(self, used: Array, lengths: Array) -> Array:
-        """Return by how much grades rise with the logarithm of length over edited articles."""
-        _, weights = self._weights()
-        centred = lengths - lengths.mean()
-        return np.asarray(centred @ (used @ weights) / (centred**2).sum())
-
     def _weights(self) -> tuple[Array, Array]:
         """Return the grades of a text without any entry, and what each entry adds."""
         mean, shares = self._fit(np.arange(len(self._rows)))
-        weights = (self._kinship @ (self._rows.T @ shares)) / self._spread[:, None]
+        weights = (self._kinship @ (self._rows.T @ shares)) / self._uses.spread[:, None]
         return mean - self._mean @ weights, weights
 
     def _fit(self, train: Numbers) -> tuple[Array, Array]:
         """Return the mean grades and what each text adds to those of texts like it."""
         grades = self._grades[train]
-        alike = self._alike[np.ix_(train, train)] + self._penalty * np.eye(len(train))
+        penalty = PENALTY * len(self._uses.entries) * np.eye(len(train))
+        alike = self._alike[np.ix_(train, train)] + penalty
         return grades.mean(axis=0), np.linalg.solve(alike, grades - grades.mean(axis=0))
 
 
@@ -154,25 +138,9 @@ def replaced(names: Sequence[str], columns: Sequence[Values], grades: Array) -> 
     ]
 
 
-def uses_of(texts: Sequence[str]) -> list[dict[str, float]]:
-    """Return how much every word and pair of each text counts for the wording."""
-    with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(partial(strengths, bend=BEND), texts, chunksize=32))
-
-
 def _counting(texts: Iterable[str]) -> Array:
     """Return how much the wording of each text counts as that of an article."""
     return np.array([weight_of_article(measure.parts(text).body) for text in texts])
-
-
-def length(text: str) -> float:
-    """Return the logarithm of how much of a text is read, 0 for all that may be."""
-    return float(np.log(np.clip(len(text.split()), 1, READ) / READ))
-
-
-def shareable(entry: str) -> bool:
-    """Tell whether an entry may be graded: none with a figure, which must not pay for itself."""
-    return FIGURE not in entry and not entry.endswith(START)
 
 
 def _grade(rated: Rated, part: str) -> float:
