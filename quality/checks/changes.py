@@ -22,13 +22,19 @@ _CHANGE = Lazy(
     r"|more than|at least)\s)*"
     r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b|-?fold\b)"
     r"|\d[\d.,]*\s?(?:%|percent|per\scent)\s(?:increase|decrease|rise|fall|drop|decline|reduction"
-    r"|growth|jump|surge|improvement|cut)\b)"
+    r"|growth|jump|surge|improvement|cut)\b"
+    r"|(?:(?<=have )|(?<=has ))(?:almost |nearly )?(?:doubled|tripled|trebled|quadrupled|halved)\b"
+    r"(?! (?:down|up|back|as)\b)"
+    r"|\b(?:fall(?:s|en)?|fell|ris(?:es?|en)|rose|drop(?:s|ped)?|grew|grows?|climb(?:s|ed)|declined?|shrank"
+    r"|increased?|decreased?)"
+    r" by (?:(?:almost|nearly|about|around|over|more than) )?(?:half|an? (?:third|quarter|fifth|tenth)|two[ -]thirds"
+    r"|three[ -]quarters)\b)"
 )
 _COMPARED = Lazy(
     r"\b(?:from|since|compared|relative to|versus|than|against|between|over the (?:past|last|same)"
     r"|year-on-year|year on year|annually|per year|a year|each year|every year|per annum"
     r"|(?:a|one|two|three|five|ten|the (?:past|last)) (?:years?|months?|decades?|weeks?|century|centuries)"
-    r"|first|second|third|fourth|quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
+    r"|first|second|(?<!by a )third|fourth|(?<!by a )quarter|months?|years?|decades?|during|overnight|pre-\w+|if|would"
     r"|could|should|must|target)\b|\d ?(?:%|per ?cent) to [$£€]?\d"
 )
 _MOVED = Lazy(
@@ -57,7 +63,7 @@ def change_without_baseline(document: Document, options: Mapping[str, object]) -
     for index, group in groupby(claims(document), key=lambda claim: claim.sentence):
         sentence = document.sentences[index]
         told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, TABLE_CELL)
-        shares = [claim for claim in group if claim.figure.kind in ("percent", "times")]
+        shares = [claim for claim in group if claim.figure.kind in ("percent", "times", "part")]
         place = Span(sentence.start, sentence.end)
         known = _is_compared(document, place) or _goes_on(document, index)
         if shares and told and not (known or _is_explained(document, index)):

@@ -6,26 +6,19 @@ from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
+from quality.checks.totals import is_seldom_sourced, is_total
 from quality.checks.worked_out import is_worked_out
 from quality.claims import Claim, claims
-from quality.claims.cohesion import stands_alone
+from quality.claims.cohesion import shares_word, stands_alone
 from quality.claims.reach import reports_study
 from quality.document import Document
+from quality.hearsay import cited
 from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
 _ALL = 100  # per cent
-_LEAST_TOTAL = 1_000
-_LEAST_OPEN = 30  # after `over` or `more than`, which hide the count
-_OPEN = Lazy(r"\b(?:over|more than|upwards of|in excess of) $")
-_OPEN_REACH = 14  # characters
-_REACHED = Lazy(
-    r" (?:[a-z-]+ ){0,2}?(?:countries|brands|customers|clients|companies|businesses|organi[sz]ations|partners"
-    r"|markets|stores|shops|sites|locations|cities|users|members|subscribers|products|templates|integrations"
-    r"|features|courses|awards|recipes|visitors)\b"
-)
 _LONGEST_CLAIM = 25  # words
 _SHARES = frozenset(("percent", "odds"))
 _SUPPOSED = Lazy(
@@ -34,12 +27,15 @@ _SUPPOSED = Lazy(
     r"|battery|fees?|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d"
 )
 _ASKED = Lazy(
-    r" (?:also |now )?(?:said|say|told|agree|believe|think|thought|admit|report|expect|want)"
+    r" (?:also |now )?(?:said|say|told|agree|believe|think|thought|admit|report|expect|want"
+    r"|would (?:also |never |not |always |rather )?(?:recommend|buy|choose|use|prefer|support|vote|like|switch|pay"
+    r"|consider|return|come|welcome|be))\b"
 )
 _SOURCE_WORD = Lazy(
     r"\b(?:according|said|says|told|reported|report said|(?:the|a|this|its|new) (?:report|study"
     r"|survey|poll|research|analysis|index|audit|trial)|surveyed|polled|census|figures|statistics"
-    r"|data|findings|quarterly|earnings|researchers|published|table|election)\b"
+    r"|(?:from|in|per|by|to|the|its|new|official) (?:[a-z-]+ ){0,2}data|data (?:from|by|on|of|for|released|published)"
+    r"|findings|quarterly|earnings|researchers|published|table|election)\b"
 )
 _RESULT = Lazy(
     r"\b(?:reduc(?:ed?|ing|tion)|increas(?:ed?|ing)|improv(?:ed?|ing|ement)|cut|saved|boost(?:ed)?"
@@ -61,14 +57,6 @@ _OWN_COUNT = Lazy(  # behind `our`: what somebody counts with, no goods
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
 _OF_MANY = Lazy(r" of (?!an?$)")
-_SALE = 40  # characters before a sum in which it may be called a price
-_SOLD = Lazy(r"\b(?:sold|sell|sells|bought|buy|auctioned)\b(?: \w+)? (?:for|at)(?: \w+){0,2} $")
-_LEAST_COST = 1_000_000  # what costs less is somebody's bill, not a total that somebody counted
-_COST = Lazy(
-    r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|owed?|fined|raised|worth)"
-    r"(?: us| me| about| only| nearly| around| almost| at least| more than)* $"
-)
-_PRICED = Lazy(r" (?:[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
@@ -103,31 +91,8 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
     ['40,000 people']
     """
     for claim in claims(document):
-        if _is_total(document, claim) and _is_unsourced(document, claim):
+        if is_total(document, claim) and _is_unsourced(document, claim):
             yield Match(claim.start, claim.end)
-
-
-def _is_total(document: Document, claim: Claim) -> bool:
-    """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `paid £9,000`."""
-    figure = claim.figure
-    least = _LEAST_OPEN if _is_open(document, claim) else _LEAST_TOTAL
-    if figure.value < least or figure.kind not in ("number", "money", "range"):
-        return False
-    if figure.kind != "money":
-        return True
-    before = document.folded[max(0, figure.start - _SALE) : figure.start]
-    if figure.value < _LEAST_COST and _COST.search(before):
-        return False
-    return not (_SOLD.search(before) or _PRICED.match(document.folded, figure.end))
-
-
-def _is_open(document: Document, claim: Claim) -> bool:
-    """Tell of `over 50 countries`: how far somebody reaches, by their own account."""
-    figure = claim.figure
-    if figure.kind != "number" or not _REACHED.match(document.folded, figure.end):
-        return False
-    before = document.folded[max(0, figure.start - _OPEN_REACH) : figure.start]
-    return _OPEN.search(before) is not None
 
 
 def _is_unsourced(document: Document, claim: Claim) -> bool:
@@ -147,8 +112,9 @@ def _is_answered_near(document: Document, claim: Claim) -> bool:
     if _is_of_some_study(document, claim):
         block = around(document, Span(claim.start, claim.end), 0)
         return has_any(document, ("link", "citation"), block)
-    near = _has_source(document, claim, _up_to(document, claim))
-    return near or (claim.support != "anonymous" and reports_study(document))
+    if _has_source(document, claim, _near(document, claim)):
+        return True
+    return claim.support != "anonymous" and reports_study(document)
 
 
 def _is_of_some_study(document: Document, claim: Claim) -> bool:
@@ -188,9 +154,12 @@ def _speaks_for_itself(document: Document, place: Span, claimed: int) -> bool:
     """
     if not has_any(document, ("first-person",), place):
         return False
-    cues = (cue for cue in document.cues("first-person") if place.start <= cue.start < place.end)
     own = document.sentences[claimed]
-    return any(_counts(document, cue, Span(own.start, own.end)) for cue in cues)
+    return any(
+        _counts(document, cue, Span(own.start, own.end))
+        for cue in document.cues("first-person")
+        if place.start <= cue.start < place.end and not document.in_zone("quotation", cue.start)
+    )
 
 
 def _counts(document: Document, cue: Span, claimed: Span) -> bool:
@@ -207,7 +176,12 @@ def _tells_of_source(document: Document, place: Span) -> bool:
     """Tell whether a word for a source stands there; `60% of firms reported` names none."""
     counted_say = document.memo("counted say", _behind_claims)
     found = _SOURCE_WORD.finditer(document.folded, *place)
-    return any(match.start() not in counted_say for match in found)
+    of_nobody = cited(document)
+    return any(
+        match.start() not in counted_say
+        and not any(each.start <= match.start() < each.end for each in of_nobody)
+        for match in found
+    )
 
 
 def _behind_claims(document: Document) -> frozenset[int]:
@@ -215,10 +189,17 @@ def _behind_claims(document: Document) -> frozenset[int]:
     return frozenset(claim.end + 1 for claim in claims(document))
 
 
-def _up_to(document: Document, claim: Claim) -> Span:
-    """Return the block of a claim with the one before it, as far as a reader looks back."""
+def _near(document: Document, claim: Claim) -> Span:
+    """Return the block of a claim with the one before it, as far as a reader looks back.
+
+    Where sources are rare the one before only counts if it is of the same thing.
+    """
     here = Span(claim.start, claim.end)
-    return Span(around(document, here).start, around(document, here, 0).end)
+    own, start = around(document, here, 0), around(document, here).start
+    before = Span(start, max(start, own.start))
+    if is_seldom_sourced(document) and not shares_word(document, claim.sentence, before):
+        return own
+    return Span(start, own.end)
 
 
 def _is_set_apart(document: Document, claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 from quality.claims import people as p
 from quality.claims import vocabulary as v
 from quality.document import Document
+from quality.span import Span
 
 _PLAIN = p.FUNCTION | p.SAYING | v.FUNCTION | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
 _PLAIN |= frozenset("percent cent people time last they them will would could should their".split())
@@ -64,3 +65,18 @@ def _elsewhere(document: Document, own: dict[str, int]) -> int:
         if word[:_STEM] in left:
             left[word[:_STEM]] -= count
     return sum(count < 0 for count in left.values())
+
+
+def shares_word(document: Document, index: int, place: Span) -> bool:
+    """Tell whether sentence `index` points back, or has a word with a meaning in common with a place.
+
+    >>> text = "Rents rose, the Tide Office said. Sales fell by 9%. The rents are high."
+    >>> [shares_word(Document(text), index, Span(0, 33)) for index in (1, 2)]
+    [False, True]
+    """
+    texts, span = document.words.texts, document.sentence_words(index)
+    if not span or texts[span.start] in _BACK:
+        return True
+    own = _stems(texts[span.start : span.stop])
+    there = document.words_in(place.start, place.end)
+    return any(texts[at][:_STEM] in own for at in there if at not in span)

@@ -28,6 +28,15 @@ _COUNTED = frozenset(("number", "range"))
 _MANY, _FEW = 100, 12
 _DIED = frozenset(("drowned",))
 _DONE = frozenset("have had".split()) | _DIED
+_PAST = frozenset(
+    """went came fell rose grew lost won left took gave made paid cut shut sold bought built sent drew flew hit broke
+    froze rode wrote sank stood""".split()
+)
+_HOLDING = frozenset(
+    "contained included needed required weighed measured featured covered used called".split()
+)
+_HELD = frozenset("he she it that which who".split())
+_ROUGH = frozenset("some about around nearly almost over only than and".split())
 _NO_SUBJECT = frozenset(
     "the these those his her its their my our all for of with to in by from".split()
 )
@@ -41,8 +50,7 @@ def is_of_world(context: Context) -> bool:
 
 def is_counted(context: Context) -> bool:
     """Tell `complaints have tripled`, `the average wait is 14 months`, `640 crews had waited`."""
-    found = _is_multiplied(context) or _is_average(context) or _have_done(context)
-    return found and is_of_world(context)
+    return any(test(context) for test in _TESTS) and is_of_world(context)
 
 
 def _is_multiplied(context: Context) -> bool:
@@ -78,3 +86,37 @@ def _have_done(context: Context) -> bool:
         return False
     enough = figure.value >= _MANY or tail[verbs[0]] in _DIED
     return enough and _NO_SUBJECT.isdisjoint(context.before())
+
+
+def _did(context: Context) -> bool:
+    """Tell `thirty-eight firms cancelled`, `240 jars were damaged`: a sentence that begins with how many did."""
+    figure, tail = context.figure, context.tail[:4]
+    if figure.value <= _FEW or figure.kind not in _COUNTED or context.unit != "things":
+        return False
+    if context.span.start + len(context.lead) != figure.words.start or not _ROUGH.issuperset(
+        context.lead
+    ):
+        return False
+    verbs = [i for i, word in enumerate(tail) if _is_past(word) or word in ("were", "have")]
+    return bool(verbs) and is_several(counted_noun(tail[: verbs[0]]))
+
+
+def _was_done_to(context: Context) -> bool:
+    """Tell `volunteers dried 3,100 photographs`; not `it covered 300 pages`."""
+    figure, lead = context.figure, context.lead
+    if figure.value < _MANY or figure.kind not in _COUNTED or context.unit != "things":
+        return False
+    done = _is_past(lead[-1]) if lead else False
+    return (
+        done
+        and lead[-1] not in _HOLDING
+        and _HELD.isdisjoint(lead)
+        and is_several(counted_noun(context.tail))
+    )
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and len(word) > len("need"))
+
+
+_TESTS = (_is_multiplied, _is_average, _have_done, _did, _was_done_to)

@@ -14,7 +14,8 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _MASS = r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)"
 _NUMBER = (
     rf"(?:\d+(?:,\d+)*(?:\.\d+)?(?:(?:k|m|mn|bn|tn|b)\b|[ -]{_SCALE}\b|[ -](?:bn|tn|m|mn)\b)*"
-    rf"|{_MASS}(?: of {_MASS})*|(?:{_WORD})\b(?:[ -]{_SCALE}\b)*|{_SCALE}\b(?: {_SCALE}\b)*)"
+    rf"|{_MASS}(?: of {_MASS})*|(?:{_WORD})\b(?:[ -]{_SCALE}\b)*(?:(?<=hundred|housand) and (?:{_WORD})\b)?"
+    rf"|{_SCALE}\b(?: {_SCALE}\b)*)"
 )
 _ROUGHLY = (
     "",
