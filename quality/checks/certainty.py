@@ -9,6 +9,7 @@ from quality.checks.contrary import MAY, contrary
 from quality.checks.doubts import disclaimed_cause, open_plan, unconfirmed
 from quality.checks.headline import title_of
 from quality.checks.options import whole
+from quality.checks.outlook import still_ahead
 from quality.checks.universals import not_all
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
@@ -26,6 +27,7 @@ _WILL = Lazy(r"\b(?:will|to) (?P<verb>(?!be\b|the\b|a\b|its\b|his\b|her\b|their\
 _CHECKS = (
     (open_plan, "The headline takes as decided what is open"),
     (disclaimed_cause, "The headline has a cause that nobody showed"),
+    (still_ahead, "The headline tells as done what is ahead"),
     (unconfirmed, "The headline has as confirmed what nobody knows yet"),
 )
 _TERMS = 4  # of a headline that say enough to know it by

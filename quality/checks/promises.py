@@ -18,9 +18,9 @@ from quality.span import Span
 _SPELT = one_of(*UNITS[1:], *TEENS[:3], "fifteen", "twenty")
 _THINGS = Lazy(
     rf"^(?:the |my |our |top |here are )*(?P<number>\d{{1,2}}|{_SPELT})"
-    r" (?:[\w'’-]+ ){0,3}?(?:things?|ways|reasons|tips|steps|ideas|lessons|signs|rules|tricks|myths|mistakes"
-    r"|habits|secrets|hacks|recipes"
-    r"|books|places|tools|questions)\b"
+    r" (?:[\w'’-]+ ){0,3}?(?!(?:years|months|weeks|days|hours|minutes|miles|times|people|men|women|children|jobs"
+    r"|homes|dollars|pounds|euros|points|goals|stars)\b)[a-z]{2,}[^s\W\d]s\b"
+    r"(?! (?:after|ago|later|on|dead|killed|hurt))"
 )
 _NUMBERED = Lazy(
     r"(?:no\.? ?|#|step |tip |reason |lesson )?(?P<number>\d{1,2})(?:[.):]|\s[–—-])\s*\S"
@@ -71,26 +71,26 @@ def _too_few(document: Document, title: Block) -> Iterator[Match]:
     if found is None:
         return
     wanted = number_of(found["number"])
-    numbered = [*_numbers(document, title)]
+    headed = {*_headed(document, title)}
+    numbered = [*headed, *(int(m["number"]) for m in _LISTED.finditer(document.source))]
     last = max(numbered, default=0)
     whole = sorted(set(numbered)) == [*range(1, last + 1)]
-    if _LEAST <= last < wanted and whole and wanted not in _groups(document):
+    if _LEAST <= last < wanted and whole and wanted not in _groups(document, bool(headed)):
         note = f"The headline promises {wanted:.0f}; the text numbers {last}: add the rest, or change the number."
         yield Match(title.start, title.end, note=note)
 
 
-def _numbers(document: Document, title: Block) -> Iterator[int]:
-    """Yield the numbers that headings, items and paragraphs begin with."""
+def _headed(document: Document, title: Block) -> Iterator[int]:
+    """Yield the numbers that headings and paragraphs begin with."""
     for block in document.blocks:
         if block.start >= title.end and block.kind in (HEADING, PARAGRAPH):
             found = _NUMBERED.match(document.folded, block.start, block.end)
             yield from (int(found["number"]),) if found else ()
-    yield from (int(found["number"]) for found in _LISTED.finditer(document.source))
 
 
-def _groups(document: Document) -> frozenset[int]:
-    """Return how many headings of a level and items of a list there are."""
-    heads = Counter((HEADING, b.level) for b in document.headings)
+def _groups(document: Document, numbered: bool) -> frozenset[int]:  # noqa: FBT001 one fact
+    """Return how many items of a list there are, and headings of a level where these have no numbers."""
+    heads = Counter((HEADING, b.level) for b in document.headings if not numbered)
     items = Counter((LIST_ITEM, b.group) for b in document.blocks if b.kind == LIST_ITEM)
     return frozenset([*heads.values(), *items.values(), items.total()])
 

@@ -27,7 +27,7 @@ _THINGS = frozenset(
 _FOLK = PEOPLE - _THINGS | frozenset(
     """americans person voter adult pupil smokers immigrants owners commuters citizens travellers
     travelers buyers customer employee patient user student worker woman man under-25s over-65s
-    teens homeowners graduates shoppers readers""".split()
+    teens homeowners graduates buyers owners shoppers readers""".split()
 )
 _HARM = frozenset(
     """deaths cases casualties fatalities refugees arrests accidents crashes crimes murders homicides
@@ -121,17 +121,20 @@ class _Table:
 
     def statistics(self) -> list[Quantity]:
         """Return the figures that are statistics of the world."""
-        if _OFFERED.search(self._titles) or _SUPPOSED.search(self._notes):
+        if _SUPPOSED.search(self._notes):
             return []
         columns: dict[int, list[Quantity]] = {}
         for quantity in self._figures:
             cell = self._cell(quantity)
             if cell.row and cell.column and quantity.type in _AMOUNTS and self._is_bare(cell):
                 columns.setdefault(cell.column, []).append(quantity)
+        if _OFFERED.search(self._titles):
+            large = (found for found in columns.values() if len(found) >= _LEAST)
+            return [quantity for found in large if self._is_of_folk(found) for quantity in found]
         if _PAIR.fullmatch(self._heads):
-            shares = [q for found in columns.values() for q in found if q.type == "statistic"]
-            if len(shares) >= _LEAST:
-                return shares
+            beside = [quantity for found in columns.values() for quantity in found]
+            if sum(quantity.type == "statistic" for quantity in beside) >= _LEAST:
+                return beside
         return [
             quantity
             for column, found in columns.items()
@@ -167,10 +170,16 @@ class _Table:
         shares = "%" in head or all(q.figure.kind in ("percent", "odds") for q in figures)
         if shares:
             heads = {*head.split(), *self._row_heads.split(), *self._head(0).split()}
-            folk = not _FOLK.isdisjoint(heads)
+            folk = not _FOLK.isdisjoint(heads) or self._is_of_folk(figures)
             return folk or (self._is_named(head) and self._is_measured(self._notes))
         counted = not (_FOLK | _HARM).isdisjoint(head.split())
         return counted and (self._is_by_year or all(q.figure.value >= _LARGE for q in figures))
+
+    def _is_of_folk(self, figures: Sequence[Quantity]) -> bool:
+        """Tell whether the cells of shares say themselves that they are of people: `91% of buyers`."""
+        shares = all(quantity.figure.kind in ("percent", "odds") for quantity in figures)
+        told = (self._text(self._cell(quantity)).split() for quantity in figures)
+        return shares and not any(map(_FOLK.isdisjoint, told))
 
     def _is_named(self, head: str) -> bool:
         """Tell whether a column is only `Share`, `%` or a year, so that the caption says of what."""

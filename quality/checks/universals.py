@@ -40,6 +40,10 @@ _REST = Lazy(
     rf"|(?:\d+|{_SPELT}) others|(?:one|{_SPELT}) did not"
     r"|(?:were|was|are|will be) (?:left out|excluded|exempt)|will have to wait)\b"
 )
+_KEPT = Lazy(
+    r"\b(?:while|but|whereas|although|though)\b[^.;]{0,90}\b(?:will|would|is to|are to|must|may) (?:still )?"
+    r"(?:keep|stay|remain|continue)\b|\bfor the time being\b|\buntil further notice\b"
+)
 _WHOLE = Lazy(r"\b(?:all|every|each|100 ?%|100 per cent|everyone|always|never|without exception)\b")
 _EARLY = 8  # sentences
 
@@ -55,10 +59,16 @@ def not_all(document: Document, title: Block) -> tuple[Span, Told] | None:
         return None
     parts = [s for s in told if _is_part(document, s, what)]
     rest = [s for s in told if parts and _REST.search(document.folded, s.start, s.end)]
-    strong = any(_STRONG.search(document.folded, s.start, s.end) for s in parts)
+    kept = [s for s in told if _is_kept(document, s, what)]
+    parts = parts or kept
+    strong = kept or any(_STRONG.search(document.folded, s.start, s.end) for s in parts)
     places = tuple(Span(s.start, s.end) for s in dict.fromkeys([*parts, *rest]))
     name = next(name for name in ("word", "when", "who") if found[name])
-    return (Span(*found.span(name)), Told(places, _PART)) if parts and (rest or strong) else None
+    return (
+        (Span(*found.span(name)), Told(places, _KEPT if kept else _PART))
+        if parts and (rest or strong)
+        else None
+    )
 
 
 def _counted(document: Document, title: Block, found: re.Match[str]) -> frozenset[str]:
@@ -73,6 +83,12 @@ def _counted(document: Document, title: Block, found: re.Match[str]) -> frozense
 def _is_part(document: Document, sentence: Sentence, what: frozenset[str]) -> bool:
     parts = _PART.finditer(document.folded, sentence.start, sentence.end)
     return any(kin_of(document, *m.span("what")) & what for m in parts)
+
+
+def _is_kept(document: Document, sentence: Sentence, what: frozenset[str]) -> bool:
+    """Tell of `while the village routes will keep diesel`: a part that stays as it was."""
+    kept = _KEPT.search(document.folded, sentence.start, sentence.end)
+    return kept is not None and bool(kin_of(document, sentence.start, sentence.end) & what)
 
 
 def _says_all(document: Document, sentence: Sentence, what: frozenset[str]) -> bool:
