@@ -24,7 +24,8 @@ _KNOWN = r"(?:spokes|teen|interview|anoth|numb|rath|eith|neith|oth|nev|ev)"
 _ONE = rf"(?:{_PLAIN}[a-z-]+ ){{0,4}}(?!{_KNOWN}){_PERSON}"
 _BEHIND = Lazy(
     r"[”\"’'],? (as (?:an?|one) (?:[a-z-]+ ){1,4}(?:puts? it|once (?:said|wrote|put it))"
-    rf"|{_SPOKE} (?:an?|one|another) {_ONE})(?=[\s.,;])(?! (?:named|called|of (?:the|his|her|its) )"
+    rf"|{_SPOKE} (?:an?|one|another) {_ONE}|(?:an?|one|another) {_ONE} {_SPOKE})(?=[\s.,;])"
+    r"(?! (?:named|called|of (?:the|his|her|its) )"
     r"|,? [a-z ]{0,12}\b(?:named|called)\b)"
 )
 _OPENS = (

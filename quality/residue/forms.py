@@ -50,6 +50,7 @@ _WORK = (
 _WORDING = {
     FURNITURE: (
         r"leave a (?:reply|comment)(?: cancel reply)?\.?|cancel reply|(?:post|add) a comment"
+        r"|be the first to (?:comment|reply|review)(?: on this(?: \w+)?)?[.!]?"
         r"|comments are closed\.?|(?:\d[\d,]* |no )comments?(?: yet)?\.?|log in to (?:reply|comment)\.?"
         r"|your email address will not be published\.?.{0,60}|required fields are marked ?\*?"
         r"|(?:tweet|share) this(?: (?:article|post|story|page|entry))?[:.]?"
@@ -82,6 +83,8 @@ _WORDING = {
         r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?"
         r"|(?:posted|published|last (?:updated|modified|reviewed)|updated)(?: (?:on|by|in|at))?:?"
         r" (?:[^.]|(?<=[a-z]{3})\.){2,60}\d{4}(?:[^.]{0,30}|,? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\.?)"
+        r"|(?:posted|published|last (?:updated|modified|reviewed)|updated):? (?:just now|today|yesterday"
+        r"|(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago)"
         r"|(?:posted (?:in|by)|filed under|categorized (?:in|under)|tagged (?:with|as)):? [^.]{2,80}"
         r"|(?:tags?|categor(?:y|ies)|filed under): ?[^.]{2,120}"
         r"|home(?: ?[>»›/|] ?[\w&' -]{2,40}){1,6}"

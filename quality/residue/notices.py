@@ -72,6 +72,8 @@ _PRESS = (
     r"(?:for (?:immediate|general) release|(?:strictly )?embargo(?:ed)? (?:until|till|for)\b.{2,60}"
     r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
     r"|(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|inquiries)):?"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries): ?[^.!?]{0,60}"
+    r"(?:[\w.+-]+@[\w.-]+|\+?\d[\d ()-]{6,}\d)[^!?]{0,60}"
 )
 FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands for any figure
     """was did is how do have has are were would what where got agree disagree sound weigh join tried made
