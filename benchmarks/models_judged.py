@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from quality import ai_style
-from quality.train import corpora, fit_style, held_out, measure, vocabulary
+from quality.train import corpora, fit_style, fit_today, held_out, measure, vocabulary
 from quality.train.normalise import normalised
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes
@@ -94,15 +94,19 @@ def _ours(
     """Return for each fold the log-odds of its texts and how many kinds of sign agree."""
     rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
     columns = [np.array(c) for c in held_out.columns(rules, [item.text.text for item in items])]
-    place = [rule.name for rule in rules].index("style-vocabulary")
-    seen, leanings = _leanings(items, folds, labels, essays)
+    names = [rule.name for rule in rules]
+    seen, leanings = _leanings(items, folds, labels, essays, names)
     datasets = np.array([item.text.dataset for item in items])
+    today = np.array([item.text.today for item in items])
     log_odds, kinds = [], []
-    for fold, leaning in zip(folds, leanings, strict=True):
+    for number, fold in enumerate(folds):
         train, test = _split(items, fold)
-        columns[place] = seen.copy()
-        fitted = fit_style.fit(rules, held_out.rows(columns, train), labels[train], datasets[train])
-        columns[place][test] = leaning
+        for name, said in seen.items():
+            columns[names.index(name)] = said.copy()
+        known = labels[train], datasets[train], today[train]
+        fitted = fit_today.fit(rules, held_out.rows(columns, train), *known)
+        for name, leaning in leanings.items():
+            columns[names.index(name)][test] = leaning[number]
         log_odds.append(fitted.predict(held_out.rows(columns, test)))
         kinds.append(_agreeing(fitted, held_out.rows(columns, test)))
     return log_odds, kinds
@@ -115,20 +119,28 @@ def _split(items: Sequence[Item], fold: Fold) -> tuple[Array, Array]:
 
 
 def _leanings(
-    items: Sequence[Item], folds: Sequence[Fold], labels: Array, essays: corpora.Essays
-) -> tuple[Array, list[Array]]:
-    """Return what vocabularies say of the texts: each by its own set's fold, and fold by fold."""
+    items: Sequence[Item],
+    folds: Sequence[Fold],
+    labels: Array,
+    essays: corpora.Essays,
+    names: Sequence[str],
+) -> tuple[dict[str, Array], dict[str, list[Array]]]:
+    """Return what each vocabulary says of the texts: by their own set's fold, and fold by fold."""
     training = np.flatnonzero([item.trains for item in items])
     chosen = [items[i].text for i in training]
     table = vocabulary.Table(chosen, essays)
     strengths = _strengths(table, [item.text.text for item in items])
-    seen, found = np.zeros(len(items)), []
-    for fold in folds:
-        train, test = _split(items, fold)
-        weights = table.fit(labels[training], np.flatnonzero(np.isin(training, train)))
-        found.append(np.asarray(strengths[test] @ weights))
-        if fold.task == "sets":
-            seen[test] = found[-1]
+    seen: dict[str, Array] = {}
+    found: dict[str, list[Array]] = {}
+    for name, teaches in vocabulary.taught(chosen, labels[training], names).items():
+        seen[name], found[name] = np.zeros(len(items)), []
+        for fold in folds:
+            train, test = _split(items, fold)
+            learnt = np.flatnonzero(np.isin(training, train) & teaches)
+            weights = table.fit(labels[training], learnt)
+            found[name].append(np.asarray(strengths[test] @ weights))
+            if fold.task == "sets":
+                seen[name][test] = found[name][-1]
     return seen, found
 
 

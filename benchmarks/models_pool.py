@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quality.train import corpora
+from quality.train import corpora, years
 from quality.train.data import rows
 from quality.train.genres import genre
 
@@ -19,18 +19,6 @@ MORE = 300  # texts of a set, class and attack beside those that train
 TOPICS = 3  # parts in which the subjects of authored_2026 are held out
 AUTHORED = "authored_2026"
 NEVER = "liang_bias"  # not learnt from: every fold's model is the whole one
-_YEARS = {  # by the first name that the generator of a row has in it: when the model came out
-    2026: "2026",
-    2025: "gemma-3 llama-4 deepseek-r1 deepseek-v3 ling-1t qwen3 claude-sonnet-4 o3 small-3.2",
-    2022: "text_davinci_003 flan_t5",
-    2020: "davinci",
-    2023: "gpt4turbo gpt-4-turbo gpt4_1106 gpt-3.5 gpt-3-turbo claude-2 gemini-1.0 gemini-pro "
-    "deepseek-llm",
-    2024: "gpt-4o gpt4o claude-3 claude3 gemini-1.5 llama dbrx gemma mistral mixtral qwen2 "
-    "chatgpt-4o",
-}
-_LAST_YEARS = {2022: "chatgpt", 2023: "gpt-4 gpt4 gemini"}
-UNKNOWN = "not stated"
 
 
 class Item(NamedTuple):
@@ -85,27 +73,7 @@ def _item(row: dict[str, Any], training: set[tuple[str, str]]) -> Item:
     trains = trains and row["use"] == "training"
     attack = str(row["attack"] or "").replace("llm_edit:LLM_edited_", "llm_edit:")
     words = len(row["text"].split())
-    return Item(row["id"], text, "", genre(text.domain), _year(row), attack, words, trains)
-
-
-def _year(row: dict[str, Any]) -> str:
-    if row["label"] == "human":
-        return ""
-    return str(row["date"])[:4] if row.get("date") else year(row["generator"])
-
-
-def year(generator: str) -> str:
-    """Return when a model came out, as its name says.
-
-    >>> year("gpt-4o-mini-2024-07-18"), year("chatgpt"), year("someone's")
-    ('2024', '2022', 'not stated')
-    """
-    return str(_named(_YEARS, generator) or _named(_LAST_YEARS, generator) or UNKNOWN)
-
-
-def _named(table: dict[Any, str], name: str) -> Any:
-    found = (key for key, parts in table.items() if any(p in name.lower() for p in parts.split()))
-    return next(found, None)
+    return Item(row["id"], text, "", genre(text.domain), years.of(row), attack, words, trains)
 
 
 def folds(items: Sequence[Item]) -> list[Fold]:

@@ -46,6 +46,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
     "generation.doublets": shape.doublets,
     "generation.questions": shape.questions,
     "generation.style_vocabulary": habit.style_vocabulary,
+    "generation.todays_vocabulary": habit.todays_vocabulary,
     "filler.density": shape.density,
     "readability.wording": habit.clear_wording,
     "filler.wording": habit.concise_wording,
@@ -55,6 +56,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Document], float]] = {
 }
 _PLACES: Mapping[str, Callable[[Document], tuple[Span, ...]]] = {
     "generation.style_vocabulary": habit.strongest_uses,
+    "generation.todays_vocabulary": habit.todays_uses,
     "readability.wording": habit.unclear_places,
     "filler.wording": habit.padded_places,
     "statistics.wording": habit.vague_places,

@@ -1,9 +1,9 @@
 """The vocabularies: words and pairs of words by what they say of a text.
 
-The style vocabulary leans to people or to models, learnt from texts whose writer is known;
-the wording to texts that readers rated high or low. Both are dated tables of weights. Names
-and figures are masked and a word is in them only when most corpora use it, so that they
-speak of habit and not of subject. A text's value is the sum of what its entries add.
+The style vocabulary leans to people or to models, learnt from texts whose writer is known; the
+wording to texts that readers rated high or low. Both are dated tables of weights. Names and figures
+are masked and a word is in them only when most corpora use it, so they speak of habit. A text's
+value is the sum of what its entries add.
 """
 
 import json
@@ -26,9 +26,9 @@ _WORDING = Path(__file__).parent / "models" / "wording.json"
 WORST, BEST = 1.0, 5.0
 PARTS = ("clarity", "concision", "support")  # what readers rated, and the wording speaks of
 GRADES = (*PARTS, "craft")  # and what editors of fiction rated: see `quality.train.fiction`
-STYLE, WORDING = 0, 1  # the columns: the style, and the first of those of `GRADES`
-_NO_GRADES = (0.0,) * len(GRADES)
-_NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (1 + len(GRADES))
+STYLE, TODAY, WORDING = 0, 1, 2  # columns: all models, today's, and the first of `GRADES`
+_NOTHING = (0.0,) * len(GRADES)
+_NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (WORDING + len(GRADES))
 _LETTER = r"[A-Za-z0-9_\w]"  # common letters first, which is faster than `\w` alone
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
 READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
@@ -43,13 +43,14 @@ Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
 class Weights(NamedTuple):
     """What each entry weighs, by code: every token of an entry has a code, all others share one.
 
-    First the style, above 0 leaning to models and below 0 to people, then for each of `GRADES` the
-    grades of 5 that the entry adds to `usual`, the grade of a text without any. What begins with a
-    token is there from when `codes` was first asked for it: of the files, most texts need little.
+    First the style, above 0 leaning to models and below 0 to people, of all and of today's; then for
+    each of `GRADES` what the entry adds to `usual`, the grade of a text without any. What begins with
+    a token is there from when `codes` was first asked for it: most texts need little of the files.
     """
 
     codes: Known[int]
     entries: Mapping[int, tuple[float, ...]]
+    least: int  # words; the style of a shorter text counts as that of one so long
     usual: tuple[float, ...]
     per_length: tuple[float, ...]  # what a grade owes to the logarithm of the length read
 
@@ -58,16 +59,16 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Return the shipped weights; an entry of one vocabulary weighs nothing in the other."""
     style, wording = (json.loads(path.read_text("utf-8")) for path in (_FILE, _WORDING))
-    shipped = _Shipped(style["weights"], wording["weights"])
-    usual, per_length = tuple(wording["usual"]), tuple(wording["per_length"])
-    return Weights(Known(shipped.code), shipped.entries, usual, per_length)
+    shipped = _Shipped(style["weights"], wording["weights"], style.get("columns", 1))
+    told = style.get("least", 1), *(tuple(wording[name]) for name in ("usual", "per_length"))
+    return Weights(Known(shipped.code), shipped.entries, *told)
 
 
 class _Shipped:
     """Both vocabularies as their files have them, a line a token, and the entries met so far."""
 
-    def __init__(self, style: Mapping[str, str], wording: Mapping[str, str]) -> None:
-        self._style, self._wording = style, wording
+    def __init__(self, style: Mapping[str, str], wording: Mapping[str, str], columns: int) -> None:
+        self._style, self._wording, self._columns = style, wording, columns
         self._codes = dict(zip(dict.fromkeys(chain(style, wording)), count(_UNKNOWN + 1)))
         self._numbers = Known(float)  # one object a weight: four of five come back
         self.entries: dict[int, tuple[float, ...]] = {}
@@ -84,12 +85,14 @@ class _Shipped:
         """Add what begins with a token, all at once: another thread may be reading."""
         found: dict[int, tuple[float, ...]] = {}
         if token in self._style:
-            entries, (leaning,) = self._apart(self._style[token], code, 1)
-            found = dict(zip(entries, [(each, *_NO_GRADES) for each in leaning], strict=True))
+            entries, leanings = self._apart(self._style[token], code, self._columns)
+            both = zip(*[*leanings, [0.0] * len(entries)][:WORDING], strict=True)
+            found = dict(zip(entries, [(*each, *_NOTHING) for each in both], strict=True))
         if token in self._wording:
             entries, grades = self._apart(self._wording[token], code, len(GRADES))
-            before = [found[entry][STYLE] if entry in found else 0.0 for entry in entries]
-            found |= dict(zip(entries, zip(before, *grades, strict=True), strict=True))
+            style = [found.get(entry, _NOTHING)[:WORDING] for entry in entries]
+            rows = zip(style, zip(*grades, strict=True), strict=True)
+            found |= dict(zip(entries, [(*one, *other) for one, other in rows], strict=True))
         self.entries.update(found)
 
     def _apart(self, line: str, code: int, columns: int) -> tuple[list[int], list[list[float]]]:
@@ -153,10 +156,7 @@ def _unsourced(document: Document) -> tuple[Sentence, ...]:
 
 
 def tokens(document: Document, part: Iterable[Sentence] | None = None) -> list[str]:
-    """Return the words and marks of sentences, else of `read_part`; none of code and URLs.
-
-    Each sentence is marked off.
-    """
+    """Return the words and marks of sentences, each marked off, or of `read_part`; none of code."""
     found: list[str] = []
     text = _read(document)
     for start, end, _ in read_part(document) if part is None else part:
@@ -198,24 +198,23 @@ def entries(document: Document) -> Counter[Entry]:
     return counts
 
 
-def strength(document: Document, uses: int, bend: float = 1.0) -> float:
+def strength(document: Document, uses: int, bend: float = 1.0, least: int = 1) -> float:
     """Return how much `uses` of an entry count: the logarithm of 1 + uses per 1,000 words.
 
-    Beyond `bend` uses per 1,000 words a further one counts clearly less than the first.
+    Beyond `bend` of them a further one counts clearly less. A shorter text counts as of `least` words.
     """
-    return log1p(uses * _per_use(document) / bend)
+    return log1p(uses * _per_use(document, least) / bend)
 
 
-def _per_use(document: Document) -> float:
-    lengths = document.prose_lengths[: len(read_part(document))]
-    return 1_000 / max(1, sum(lengths))
+def _per_use(document: Document, least: int = 1) -> float:
+    return 1_000 / max(least, sum(document.prose_lengths[: len(read_part(document))]))
 
 
 class Uses(NamedTuple):
     """The entries that a document uses, by code, how much each counts, and what each weighs.
 
-    `strengths` are those for the style vocabulary and those for the wording.
-    `length` is the logarithm of how much of the document is read, 0 for all that may be.
+    `strengths` are for the style and for the wording; `length` is the logarithm of how much of the
+    document is read, 0 for all that may be.
     """
 
     codes: tuple[int, ...]
@@ -234,8 +233,8 @@ def _uses(document: Document) -> Uses:
     counts = _counted(tokens(document), table)
     length = log(min(1.0, 1_000 / scale / READ))
     columns = tuple(zip(*map(table.entries.__getitem__, counts), strict=True)) or _NO_COLUMNS
-    strengths = _strengths(tuple(counts.values()), scale), _graded(document, counts, table)
-    return Uses(tuple(counts), strengths, columns, length)
+    style = _strengths(tuple(counts.values()), _per_use(document, table.least))
+    return Uses(tuple(counts), (style, _graded(document, counts, table)), columns, length)
 
 
 def _counted(found: Sequence[str], table: Weights) -> Counter[int]:

@@ -1,5 +1,6 @@
 """Training of the style vocabulary: what may be evidence, what is held out together."""
 
+import dataclasses
 import gzip
 import json
 
@@ -8,7 +9,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from quality import ai_style
-from quality.train import corpora, measure, vocabulary
+from quality.train import corpora, fit_today, measure, vocabulary, years
 from quality.train.corpora import Essays, Text
 from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit, logistic
 from quality.train.normalise import filled_in
@@ -70,11 +71,87 @@ def test_the_leaning_of_a_text_is_the_sum_of_its_entries(table):
 
 def test_what_is_shipped_are_the_weights_that_were_learnt(table):
     weights = table.fit(LABELS, ROWS, table.barred())
-    shipped = json.loads(vocabulary.exported(table, weights, "2026-11-22"))
+    shipped = json.loads(vocabulary.exported(table, [weights], "2026-11-22"))
     learnt = dict(zip(table.entries, weights, strict=True))
     assert shipped["weights"]["fosters"].split(" ")[0] == f"{learnt['fosters']:.3g}"
     assert f" had {learnt['we had']:.3g}" in shipped["weights"]["we"]
     assert shipped["entries"] == np.count_nonzero(weights)
+
+
+def test_the_weights_of_todays_models_stand_beside_those_of_all(table):
+    weights = table.fit(LABELS, ROWS, table.barred())
+    shipped = json.loads(vocabulary.exported(table, [weights, -2 * weights], "2026-11-22"))
+    first, second = map(float, shipped["weights"]["fosters"].split(" ")[:2])
+    assert (second, shipped["columns"], shipped["least"]) == (
+        pytest.approx(-2 * first, rel=0.01),
+        2,
+        vocabulary.LEAST,
+    )
+
+
+def test_todays_vocabulary_is_learnt_from_people_and_from_todays_models():
+    old, new = written("x", True, "a", "b"), written("x", True, "a", "b")._replace(today=True)
+    labels, names = np.array([1.0, 1.0, 0.0]), ("style-vocabulary", "todays-vocabulary")
+    found = vocabulary.taught([old, new, written("y", False, "a", "b")], labels, names)
+    assert [each.tolist() for each in found.values()] == [[True] * 3, [False, True, True]]
+    assert [*vocabulary.taught([old], labels[:1], names[:1])] == ["style-vocabulary"]
+
+
+CLIPPED, PUFFERY = (
+    next(rule for rule in measure.rules() if rule.name == name)
+    for name in ("clipped-statements", "puffery")
+)
+OLD_AND_NEW = np.array(["old", "new"] * 20)
+
+
+def fitted_today(clipped):
+    """Fit two rules where all machine texts have puffery and `clipped` are the short statements."""
+    labels = np.repeat([0.0, 1.0], 20)
+    today = (labels == 1) & (OLD_AND_NEW == "new")
+    columns = [clipped, labels * 5]
+    return fit_today.fit([CLIPPED, PUFFERY], columns, labels, OLD_AND_NEW, today)
+
+
+def test_a_habit_of_todays_models_is_told_by_their_texts_alone():
+    new, old = np.tile([0.0, 9.0], 20), np.tile([9.0, 0.0], 20)
+    people = np.repeat([0.0, 1.0], 20)
+    assert fitted_today(new * people).weights[0].sum() > 0
+    assert fitted_today(old * people).weights[0].sum() == pytest.approx(0.0, abs=1e-6)
+
+
+def test_a_habit_that_today_s_models_lack_is_no_sign_of_a_person():
+    fitted = fitted_today(np.repeat([9.0, 0.0], 20))
+    assert fitted.weights[0].sum() == pytest.approx(0.0, abs=1e-6)
+    assert [rule.name for rule in fitted.rules] == ["clipped-statements", "puffery"]
+
+
+def test_the_vocabulary_of_today_counts_from_where_few_people_are():
+    rule = next(rule for rule in measure.rules() if rule.name == "style-vocabulary")
+    rule = dataclasses.replace(rule, id="generation.todays-vocabulary")
+    labels, said = np.repeat([0.0, 1.0], 20), np.arange(40.0)
+    fitted = fit_today.fit([rule, PUFFERY], [said, labels], labels, OLD_AND_NEW, labels == 1)
+    assert fitted.ramps[0].knots[0] == pytest.approx(17.1)
+    assert fitted.weights[0].sum() > 0.5
+
+
+def test_without_a_rule_of_today_the_model_is_that_of_all():
+    labels = np.repeat([0.0, 1.0], 20)
+    one = fit_today.fit([PUFFERY], [labels * 5], labels, OLD_AND_NEW, labels == 1)
+    assert (
+        one.predict([labels]).tolist()
+        == fit([PUFFERY], [labels * 5], labels, OLD_AND_NEW).predict([labels]).tolist()
+    )
+
+
+def test_a_row_is_todays_by_its_date_or_its_model():
+    row = {"label": "ai", "date": "2025-03-01", "generator": "someone's"}
+    people = row | {"label": "human"}
+    assert [years.of(each) for each in (row, row | {"date": None}, people)] == [
+        *("2025", "not stated", "")
+    ]
+    assert [years.today(each) for each in (row, row | {"date": "2024-12-31"}, people)] == [
+        *(True, False, False)
+    ]
 
 
 def test_every_set_counts_the_same_and_one_may_count_double():

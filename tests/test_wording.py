@@ -1,6 +1,7 @@
 """The wording: what readers gave texts in such everyday words, on any text the same way."""
 
 import json
+from math import log1p
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,7 @@ def test_the_words_that_lower_a_grade_are_shown(measure):
 
 def test_no_figure_pays_for_itself():
     table = vocabulary.weights()
-    weighed = table.entries.get(table.codes["1998"], (0.0,) * 5)
+    weighed = table.entries.get(table.codes["1998"], (0.0,) * 6)
     assert weighed[vocabulary.WORDING :] == (0.0,) * 4
 
 
@@ -72,8 +73,8 @@ def test_a_word_of_code_is_not_shown_among_those_that_lower_a_grade():
 def shipped(tmp_path, monkeypatch):
     """Read what files hold of these entries as if they were those that are shipped."""
 
-    def read(style, wording):
-        tables = {"weights": vocabulary.lines(style)}, {"weights": vocabulary.lines(wording)}
+    def read(style, wording, **told):
+        tables = {"weights": vocabulary.lines(style)} | told, {"weights": vocabulary.lines(wording)}
         for name, table in zip(("_FILE", "_WORDING"), tables, strict=True):
             monkeypatch.setattr(vocabulary, name, tmp_path / name)
             (tmp_path / name).write_text(json.dumps(table | NO_LENGTH), "utf-8")
@@ -85,14 +86,38 @@ def shipped(tmp_path, monkeypatch):
 def test_an_entry_of_one_vocabulary_weighs_nothing_in_the_other(shipped):
     table = shipped({"we": [0.5]}, {"our": [1, 2, 3, 4]})
     codes = table.codes["we"], table.codes["our"]
-    assert [table.entries[code] for code in codes] == [(0.5, 0, 0, 0, 0), (0.0, 1, 2, 3, 4)]
+    assert [table.entries[code] for code in codes] == [
+        (0.5, 0, 0, 0, 0, 0),
+        (0.0, 0, 1, 2, 3, 4),
+    ]
 
 
 def test_a_pair_weighs_in_both_what_each_says(shipped):
     table = shipped({"we had": [-0.25], "we do": [0.5]}, {"we had": [1, 2, 3, 4]})
     codes = [table.codes[token] for token in ("we", "had", "do")]
     weighed = {row for entry, row in table.entries.items() if entry not in codes}
-    assert weighed == {(-0.25, 1.0, 2.0, 3.0, 4.0), (0.5, 0.0, 0.0, 0.0, 0.0)}
+    assert weighed == {(-0.25, 0.0, 1.0, 2.0, 3.0, 4.0), (0.5, *[0.0] * 5)}
+
+
+def test_the_style_may_have_weights_of_todays_models_too(shipped):
+    table = shipped({"we": [0.5, -0.25]}, {"we": [1, 2, 3, 4]}, columns=2)
+    assert table.entries[table.codes["we"]] == (0.5, -0.25, 1, 2, 3, 4)
+
+
+def test_what_leans_to_todays_models_is_added_up_and_shown(shipped, monkeypatch):
+    table = shipped({"boats": [0.5, 2.0], "old": [0.5, -1.0]}, {}, columns=2)
+    monkeypatch.setattr(vocabulary, "weights", lambda: table)
+    features = Features(Document("There we go with all ten of the old boats.", "plain"))
+    assert features["generation.todays_vocabulary"] == pytest.approx(log1p(100))
+    assert features.places("generation.todays_vocabulary") == ((36, 41),)
+
+
+@pytest.mark.parametrize(("told", "uses"), [({}, 100), ({"least": 10}, 100), ({"least": 50}, 20)])
+def test_the_style_of_a_short_text_counts_as_that_of_a_longer_one(shipped, monkeypatch, told, uses):
+    table = shipped({"we": [0.5]}, {}, **told)
+    monkeypatch.setattr(vocabulary, "weights", lambda: table)
+    found = vocabulary.uses(Document("There we go with all ten of the old boats.", "plain"))
+    assert found.strengths[vocabulary.STYLE] == pytest.approx((log1p(uses),))
 
 
 def test_what_begins_with_a_token_is_read_when_the_token_is_met(shipped):
@@ -117,7 +142,7 @@ LONG = f"The bus was late again. Over 60% of people missed it because of that.\n
 def _use_of(word, text):
     """Return how much the uses of a word count for the wording of a text."""
     found, code = vocabulary.uses(Document(text, "plain")), vocabulary.weights().codes[word]
-    return found.strengths[vocabulary.WORDING][found.codes.index(code)]
+    return found.strengths[-1][found.codes.index(code)]
 
 
 @pytest.mark.parametrize(

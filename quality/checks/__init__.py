@@ -15,8 +15,8 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """absent acronyms agreement attribution certainty changes claims comparison contradiction counts dates denial
-    direction directives effects filler formatting generation headline hearsay hedging names
+    """absent acronyms agreement attribution cadence certainty changes claims comparison contradiction counts dates
+    denial direction directives effects filler formatting generation headline hearsay hedging names
     open_numbers preference promises rates readability repetition sameness shares statistics structure sums
     tables templates twins undenied vale""".split()
 )

@@ -21,6 +21,16 @@ def strongest_uses(document: Document) -> tuple[Span, ...]:
     return _strongest(document, vocabulary.added(document, vocabulary.STYLE))
 
 
+def todays_vocabulary(document: Document) -> float:
+    """Return what the entries add up to by the weights of today's models; above 0 leans to them."""
+    return sum(vocabulary.added(document, vocabulary.TODAY))
+
+
+def todays_uses(document: Document) -> tuple[Span, ...]:
+    """Return where the entries stand that lean most to today's models."""
+    return _strongest(document, vocabulary.added(document, vocabulary.TODAY))
+
+
 def clear_wording(document: Document) -> float:
     """Return the grade, about 1 to 5, that readers gave texts in such words for clarity."""
     return narration.of_article(document, vocabulary.graded(document, _CLARITY))

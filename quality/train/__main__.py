@@ -20,6 +20,7 @@ from quality.train import (
     corpora,
     fiction,
     fit_style,
+    fit_today,
     held_out,
     measure,
     points,
@@ -90,10 +91,11 @@ def style(data: Path) -> None:
     datasets, folds = [each.dataset for each in texts], corpora.folds(texts)
     columns = held_out.columns(rules, [each.text for each in texts])
     _learn_vocabulary(rules, columns, texts, labels, corpora.essays(data))
-    judged = held_out.style(rules, columns, labels, datasets, folds)
+    today = np.array([each.today for each in texts])
+    judged = held_out.style(rules, columns, labels, datasets, folds, today)
     for dataset in sorted(set(datasets)):
         _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
-    fitted = fit_style.fit(rules, columns, labels, datasets)
+    fitted = fit_today.fit(rules, columns, labels, datasets, today)
     model = fit_style.exported(fitted, columns)
     model["calibration"] = dict.fromkeys(CALIBRATED, _calibration(texts, labels, judged))
     human = labels == 0
@@ -110,15 +112,16 @@ def _learn_vocabulary(
     labels: Array,
     essays: corpora.Essays,
 ) -> None:
-    """Write the vocabulary; its column becomes what it says of texts that it never saw."""
-    table = vocabulary.Table(texts, essays)
-    place = [rule.name for rule in rules].index("style-vocabulary")
-    columns[place] = list(vocabulary.held_out(table, labels, corpora.folds(texts)))
-    usual = np.quantile(np.array(columns[place])[labels == 0], 0.98)
-    print(
-        f"style vocabulary: {table.barred().sum()} entries barred; 98 in 100 human texts under {usual:.1f}"
-    )
-    weights = table.fit(labels, np.arange(len(texts)))
+    """Write the vocabulary; its columns become what it says of texts that it never saw."""
+    table, names = vocabulary.Table(texts, essays), [rule.name for rule in rules]
+    print(f"style vocabulary: {table.barred().sum()} entries barred")
+    weights = []
+    for name, teaches in vocabulary.taught(texts, labels, names).items():
+        said = vocabulary.held_out(table, labels, corpora.folds(texts), teaches)
+        columns[names.index(name)] = list(said)
+        weights.append(table.fit(labels, np.flatnonzero(teaches)))
+        usual = np.quantile(said[labels == 0], 0.98)
+        print(f"{name}: 98 in 100 human texts under {usual:.1f}")
     (MODELS / "style_vocabulary.json").write_text(
         vocabulary.exported(table, weights, DATE), "utf-8"
     )

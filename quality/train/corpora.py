@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from quality.train import years
 from quality.train.data import rows
 from quality.train.normalise import filled_in
 
@@ -23,13 +24,14 @@ _MOST_PUBLISHED = 150
 
 
 class Text(NamedTuple):
-    """A labelled text; texts of one `group` must not be split."""
+    """A labelled text; texts of one `group` must not be split; `today`: by one of today's models."""
 
     text: str
     machine: bool
     dataset: str
     domain: str
     group: str
+    today: bool = False
 
 
 def style_texts(data: Path) -> list[Text]:
@@ -54,7 +56,8 @@ def text_of(row: dict[str, str]) -> Text:
     """Return a row of `data/ai` as a text; web articles are grouped by repository."""
     dataset = _ONE_SET.get(row["dataset"], row["dataset"])
     group = str(row.get("repo") or row.get("group") or row["id"])
-    return Text(filled_in(row["text"]), row["label"] == "ai", dataset, str(row["domain"]), group)
+    told = row["label"] == "ai", dataset, str(row["domain"]), group, years.today(row)
+    return Text(filled_in(row["text"]), *told)
 
 
 def _sample(texts: list[Text], most: int) -> list[Text]:

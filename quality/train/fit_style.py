@@ -99,8 +99,11 @@ def logistic(
     bounds: Sequence[Any],
     penalty: float,
     level: Any = None,
+    offset: Array | float = 0.0,
 ) -> Array:
     """Return the intercept and a coefficient a column, each within its bounds.
+
+    `offset` is what is said of each row before.
 
     `columns` may be sparse; the penalty is on the squares of the coefficients, and on those of
     their products with the rows of `level`, where there are any: what is to make no difference.
@@ -110,7 +113,8 @@ def logistic(
 
     def loss(coefficients: Array) -> tuple[float, Array]:
         each = coefficients[1:]
-        margin, uneven = signs * (coefficients[0] + columns @ each), even @ each
+        margin = signs * (offset + coefficients[0] + columns @ each)
+        uneven = even @ each
         value = weights @ np.logaddexp(0, -margin) + penalty * each @ each + uneven @ uneven
         pull = -weights * signs * expit(-margin)
         slope = turned @ pull + 2 * penalty * each + 2 * (even.T @ uneven)

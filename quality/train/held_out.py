@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
 from quality.rule import Rule
-from quality.train import fit_quality, fit_style, measure
+from quality.train import fit_quality, fit_today, measure
 from quality.train.parts import Ratings
 from quality.train.slopes import Array, Ramps, Values
 from quality.train.wording import Wording, replaced
@@ -46,13 +47,14 @@ def style(
     labels: Array,
     datasets: Sequence[str],
     folds: Sequence[str],
+    today: NDArray[np.bool_],
 ) -> Array:
     """Return log-odds of each text from a model that never saw its fold."""
     judged, names = np.zeros(len(labels)), np.array(folds)
     for fold in sorted(set(folds)):
         test, train = np.flatnonzero(names == fold), np.flatnonzero(names != fold)
         seen = [datasets[int(i)] for i in train]
-        fitted = fit_style.fit(rules, rows(columns, train), labels[train], seen)
+        fitted = fit_today.fit(rules, rows(columns, train), labels[train], seen, today[train])
         judged[test] = fitted.predict(rows(columns, test))
     return judged
 

@@ -58,7 +58,7 @@ def uses(
 def uses_of(texts: Sequence[str]) -> list[dict[str, float]]:
     """Return how much every word and pair of each text counts for the wording."""
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(partial(strengths, bend=BEND), texts, chunksize=32))
+        return list(pool.map(partial(strengths, bend=BEND, least=1), texts, chunksize=32))
 
 
 def shareable(entry: str) -> bool:

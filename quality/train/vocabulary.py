@@ -29,18 +29,19 @@ MOST = 8_000  # entries kept
 PENALTY = 3e-3
 APART = 3.0  # how freely the sets may differ in what is usual in them
 ALIKE = 4e-3  # how much it costs that the mean leanings of people's kinds of text differ
+LEAST = 300  # words; the style of a shorter text counts as in one so long: few uses are no habit
 FEWEST = 20  # texts by people of one kind that tell its mean
 CLEARLY = 0.7  # standard errors by which learners use an entry more
 _UNSURE = 0.02  # added to the squared standard error: few essays say little
 
 
-def strengths(text: str, bend: float = 1.0) -> dict[str, float]:
-    """Return how much every word and pair of a text counts; `bend` as in `vocabulary.strength`."""
+def strengths(text: str, bend: float = 1.0, least: int = LEAST) -> dict[str, float]:
+    """Return how much every word and pair of a text counts, as `vocabulary.strength` has it."""
     document = measure.parts(text).body
     counts = vocabulary.entries(document)
     return {
         entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(
-            document, count, bend
+            document, count, bend, least
         )
         for entry, count in counts.items()
         if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
@@ -154,19 +155,38 @@ def _shared(every: Sequence[dict[str, float]], datasets: Sequence[str]) -> set[s
     return {entry for entry, count in sets.items() if count >= SETS}
 
 
-def held_out(table: Table, labels: Array, folds: Sequence[str]) -> Array:
-    """Return the leaning of each text under weights that never saw its fold."""
+def taught(
+    texts: Sequence[Text], labels: Array, rules: Sequence[str]
+) -> dict[str, NDArray[np.bool_]]:
+    """Return which texts each vocabulary is learnt from, by the rule, of `rules`, that shows it."""
+    today = np.array([text.today for text in texts])
+    every = np.full(len(texts), fill_value=True)
+    known = {"style-vocabulary": every, "todays-vocabulary": today | (labels == 0)}
+    return {name: teaches for name, teaches in known.items() if name in rules}
+
+
+def held_out(
+    table: Table, labels: Array, folds: Sequence[str], teaches: NDArray[np.bool_]
+) -> Array:
+    """Return the leaning of each text under weights that never saw its fold.
+
+    Only texts that are `teaches` are learnt from.
+    """
     names, found = np.array(folds), np.zeros(len(labels))
     for fold in sorted(set(folds)):
-        test, train = np.flatnonzero(names == fold), np.flatnonzero(names != fold)
+        test, train = np.flatnonzero(names == fold), np.flatnonzero((names != fold) & teaches)
         found[test] = table.leaning(table.fit(labels, train), test)
     return found
 
 
-def exported(table: Table, weights: Array, date: str) -> str:
-    """Return the vocabulary as JSON: the entries that weigh anything, by first token."""
-    kept = {table.entries[i]: [float(weights[i])] for i in np.flatnonzero(weights).tolist()}
-    head = {"date": date, "entries": len(kept)}
+def exported(table: Table, weights: Sequence[Array], date: str) -> str:
+    """Return the vocabulary as JSON: the entries that weigh anything, by first token.
+
+    `weights` are those of the style and, after them, those of today's models.
+    """
+    rows = np.column_stack(weights)
+    kept = {table.entries[i]: rows[i].tolist() for i in np.flatnonzero(rows.any(axis=1)).tolist()}
+    head = {"date": date, "entries": len(kept), "columns": len(weights), "least": LEAST}
     return (
         json.dumps(head | {"weights": vocabulary.lines(kept)}, indent=0, ensure_ascii=False) + "\n"
     )
