@@ -21,6 +21,12 @@ def numbers(text, syntax="markdown"):
         ("# Options\n\n## `host`\n\n### Default\n\nNone.\n\n## Next\n\nEnd.", (0, 1, 1, 1, 0, 0)),
         ("# Changes\n\n## Version 3.1\n\nOne.\n\n## Boats 3.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
         ("- mend the lamp (#72) (2.1.0)\n- mend the mast (72)", (1, 0)),
+        (
+            "# News\n\n## What's new in 3.1\n\nOne.\n\n## Changes since boats-3.0\n\nTwo.",
+            (0, 1, 1, 2, 2),
+        ),
+        ("v2.3 2022-05-10 Ann\n\nOne.\n\nv2.2 2021-05-10 Ann\n\nTwo.", (1, 1, 2, 2)),
+        ("- BUG 15266: mend the lamp\n- CVE-2022-14461: mend the mast", (1, 2)),
         ("# Changes\n\n## 2.1.0\n\nOne.\n\n## 2.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
         ("- [Fares](a.md): what it costs\n- [Crew](b.md): who sails", (1, 2)),
         ("- `--all`: sail\n  - in winter\n- a plain one", (1, 1, 0)),
@@ -283,3 +289,34 @@ NEWS = (
 )
 def test_an_ending_restates_when_it_says_so_or_has_little_else_to_say(ending, count):
     assert len(found("repetition.restated-introduction", TRAINS.format(ending))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put this into the file:\n\n        # the first boat\n        row = 2\n",
+        "It rains.\n\n# set up the boat\nrow 'two'\n",
+        "Mend the __str__ method of the boat.",
+        "The list ends here.\n\n# Older boats are left out.\n# To see them, ask the crew.\n",
+    ],
+)
+def test_remarks_of_code_are_no_marks_of_markdown(text):
+    rules = Scorer(select=["formatting.markup-in-plain-text"])
+    assert rules.score(text, format="plain").findings == ()
+
+
+def test_the_head_of_a_column_is_no_label_without_a_source():
+    text = "| Boat | Source | Crew |\n|---|---|---|\n| Ada | Oban | 4 |\n"
+    rules = Scorer(select=["attribution.dangling-source-label"])
+    assert rules.score(text, format="markdown").findings == ()
+
+
+def test_a_text_that_ends_on_an_address_is_not_cut_off():
+    text = "The ferry sails at nine. What was mended in this release is listed at https://a.example/12.0"
+    rules = Scorer(select=["formatting.cut-off"])
+    assert rules.score(text, format="plain").findings == ()
+
+
+def test_the_one_sentence_that_each_release_has_is_no_drumbeat():
+    notes = "\n\n".join(f"## 2.{n}.0\n\nThanks to Ann for lamp {n}." for n in range(6))
+    assert first_words(Document(f"# Changes\n\n{notes}", "markdown")) == ()

@@ -25,7 +25,7 @@ from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence
 from quality.document.grid import grids
 from quality.lazy import Lazy, leading
-from quality.markup.reading import LIST_ITEM, Block
+from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -186,12 +186,14 @@ def _deadlines(document: Document) -> Iterator[Match]:
 def dangling_source_label(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each block that is only `Source` or the like, unless a link, list or credit follows it.
 
+    The cell of a table is the head of a column or a value in one.
+
     >>> text = "It opened in May.\\n\\nSource:"
     >>> [text[m.start:m.end] for m in dangling_source_label(Document(text), {})]
     ['Source:']
     """
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
-        if document.text[block.start] not in _LABEL_LETTERS:
+        if block.kind == TABLE_CELL or document.text[block.start] not in _LABEL_LETTERS:
             continue
         label = _LABEL.fullmatch(document.block_text(block).strip())
         if label and not (after and _is_listing(document, after)):

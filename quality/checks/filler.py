@@ -6,7 +6,7 @@ from quality import residue
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
-from quality.markup.reading import LIST_ITEM, TABLE_CELL
+from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -25,6 +25,10 @@ _ARE = Lazy(
     r"\b(?:are|is|were|was|as|with|provides?|offers?|give|gives) (?:just |only |all |but )?$"
 )
 _BEFORE = 24  # characters
+_COPYRIGHT = Lazy(
+    r"(?:\bcopyright )?© ?\d{4}[^\n]{0,80}"
+    r"|(?:copyright \d{4}[^\n(]{1,60}|[^\n.(]{1,40}\.? )all rights reserved\.?"
+)
 
 
 def examples_missing(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -57,6 +61,28 @@ def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator
         if family in residue.UNNAMED:
             yield Match(block.start, block.end)
     yield from (Match(*line) for line in residue.within(document))
+
+
+def copyright_lines(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each line of copyright that stands there without its licence.
+
+    >>> text = "It rains.\\n\\n© 2024 The Daily Oar. All rights reserved."
+    >>> [text[m.start:m.end] for m in copyright_lines(Document(text), {})]
+    ['© 2024 The Daily Oar. All rights reserved.']
+    """
+    if "©" not in document.text and "rights reserved" not in document.folded:
+        return
+    for index, block in enumerate(document.blocks):
+        if block.kind in residue.KINDS and not residue.is_licence(document, index):
+            yield from _copyright_lines(document, block)
+
+
+def _copyright_lines(document: Document, block: Block) -> Iterator[Match]:
+    start = block.start
+    for line in document.block_text(block).split("\n"):
+        if _COPYRIGHT.fullmatch(document.folded, start, start + len(line)):
+            yield Match(start, start + len(line))
+        start += len(line) + 1
 
 
 def _gives(document: Document, sentence: Sentence, after: int) -> bool:

@@ -22,6 +22,13 @@ _END = Lazy(r"(?:[.!?…:;*]|[.!?…]?[\"'”’)\]_]+|[—–-]{1,2} ?\w+)(?:[�
 _OPEN_END = Lazy(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is),?\s*$")
 _LAST_WORDS = Lazy(r"(?<![\w’'-])(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
 _CAPTION = 8  # words
+_REMARK = Lazy(r"#(?!#)")
+_OF_CODE = Lazy(
+    r"# +[a-z]|__(?:init|main|future|str|repr|call|name|file|doc|dict|class|new|all|iter|next|len|eq|hash|enter"
+    r"|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path)__"
+)
+_DEEPEST_MARK = 3  # blanks; what stands further in is code
+_TAB = 8
 _CAPITAL = Lazy(r"[A-Z][a-z]")
 _SMALL = Lazy(r"[a-z]{4,}")
 
@@ -30,8 +37,26 @@ def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[M
     """Yield each piece of Markdown in a text that is not Markdown."""
     if document.format == "plain":
         rules = [Span(b.start, b.end) for b in document.blocks if b.kind == TABLE_RULE]
-        marks = [Span(*found.span()) for found in _MARKUP.finditer(document.text)]
+        found = (Span(*match.span()) for match in _MARKUP.finditer(document.text))
+        marks = [span for span in found if not _is_remark(document, span.start)]
         yield from (Match(*span) for span in sorted(rules + marks))
+
+
+def _is_remark(document: Document, start: int) -> bool:
+    """Tell whether a mark is one of code: a `#` indented far, in several lines or before a small letter."""
+    if _OF_CODE.match(document.text, start):
+        return True
+    if document.text[start] != "#":
+        return False
+    first = document.source_span(start, start + 1).start
+    line = document.source.rfind("\n", 0, first) + 1
+    indent = len(document.source[line:first].expandtabs(_TAB))
+    before, after = document.text.rfind("\n", 0, max(0, start - 1)), document.text.find("\n", start)
+    beside = (
+        document.text[before + 1 : start],
+        document.text[after + 1 : after + 3] if after >= 0 else "",
+    )
+    return indent > _DEEPEST_MARK or any(_REMARK.match(text) for text in beside)
 
 
 def mixed_quotes(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -97,7 +122,8 @@ def cut_off(document: Document, options: Mapping[str, object]) -> Iterator[Match
         text = document.flat[last.start : last.end]
         found = _LAST_WORDS.search(text)
         enough = text.count(" ") >= whole(options, "words", 8) - 1
-        if enough and found and not _END.search(text) and _goes_on(document, last):
+        linked = document.in_zone("url", last.end - 1)
+        if enough and found and not _END.search(text) and not linked and _goes_on(document, last):
             yield Match(last.start + found.start(), last.end)
 
 

@@ -33,7 +33,15 @@ _FULL_NAME = Lazy(
     r"\b(?!(?:The|This|That|A|An|Our|In|On|At|For|Of|From|With|By|And|But) )[A-Z][a-z]+ (?:[A-Z]\. )?"
     r"(?:(?:de|van|von|der|al|bin) )*[A-Z][a-z’'-]+"
 )
-_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=")
+_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=|\s--?[a-z]|%\w")
+_SHOWN = Lazy(  # what a program shows and asks for, by the words before it and after it
+    r"\b(?:fix(?:e[sd]|ing)?|add(?:ed|s)?|remov(?:es?|ed)|clarif(?:y|ies|ied)|raises?|prints?|printed|error|errors|warnings?"
+    r"|prompts?|commands?|options?|dialogs?|buttons?|menus?|bugs?|output|log|logs|stderr|stdout|syntax)\b[^.;]{0,40}\Z"
+)
+_SHOWS = Lazy(
+    r"[^.;]{0,20}\b(?:errors?|warnings?|prompts?|commands?|options?|dialogs?|buttons?|menus?|syntax|release|exceptions?"
+    r"|bugs?|flags?|settings?|parameters?|output|log)\b"
+)
 _REPLIES = 3  # paragraphs in which one speaker may go on
 _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it costs” budget
     r"\s(?!(?:and|or|but|as|in|on|at|to|for|of|with|when|while|where|is|are|was|were|from|by|all|that|which"
@@ -42,6 +50,7 @@ _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it cost
 _ARTICLE = Lazy(r"\b(?:an?|the|this|that|its|their|any|each|no)\s(?:[a-z-]+\s)?\Z")
 _BLANKS = 20  # characters, the most that part two blocks
 _ARTICLE_REACH = 30  # characters
+_SHOWN_REACH = 60  # characters
 _GLOSS = Lazy(r"(?i)\b(?:mean(?:s|t|ing)?|i\.e\.,?|e\.g\.,?|revert(?:s|ed)?):?\s+\Z")
 
 
@@ -156,11 +165,19 @@ def _is_whole(document: Document, place: Span) -> bool:
 
 
 def is_nobodys(document: Document, place: Span) -> bool:
-    """Tell of a question nobody asks, of words that name a thing, a “can do it” spirit, and of a gloss."""
+    """Tell of a question nobody asks, of words that name a thing, a “can do it” spirit, glosses and messages."""
     inside = document.text[place.start : place.end].strip("“”\"'‘’ ")
     if inside[:1].islower() and inside.endswith("?"):
         return True
     before = document.flat[max(0, place.start - _ARTICLE_REACH) : place.start]
-    if _GLOSS.search(before):
+    if _GLOSS.search(before) or _is_shown(document, place, inside):
         return True
     return bool(_ARTICLE.search(before) and _TERM.match(document.flat, place.end))
+
+
+def _is_shown(document: Document, place: Span, inside: str) -> bool:
+    """Tell of the words of a program: in small letters, with what shows them beside them."""
+    if inside[:1].isupper() or inside[-1:] in ".!,":
+        return False
+    before = document.folded[max(0, place.start - _SHOWN_REACH) : place.start]
+    return bool(_SHOWN.search(before) or _SHOWS.match(document.folded, place.end))

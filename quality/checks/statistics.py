@@ -61,6 +61,7 @@ _HANDED_IN = Lazy(
     r"\b(?:submit|send|sent|file|receiv|fill|hand|collect|get|got)\w*\s(?:[\w-]+\s){0,2}?\Z"
 )
 _CALLED = Lazy(r"(?:\b(?:is|are|was|were|as)|,)\s(?:an?|the|one of the|some)\s(?:[\w-]+\s){0,2}?\Z")
+_QUOTED = Lazy(r"[`'\"‘“][\w.+-]{2,40}['\"’”`],?\s(?:is\s)?(?:an?|the)\s(?:[\w-]+\s){0,2}?\Z")
 _YEAR = Lazy(r"(?:19|20)(?<!\d..)\d\d(?!\d)")  # in what stands around the text, too
 _SEEN = 45  # characters before a programme
 _NAMED_PAPER = Lazy(  # a paper that a reader can look up by its name
@@ -106,6 +107,8 @@ def _is_known(document: Document, place: Span, start: int) -> bool:
     if told.startswith("report") and _HANDED_IN.search(before):
         return True
     called = _CALLED.search(before) is not None
+    if called and _QUOTED.search(before):
+        return True
     return called and document.has_cue("name", start, place.start)
 
 

@@ -141,7 +141,7 @@ def thin_sections(document: Document, options: Mapping[str, object]) -> Iterator
     log = len(sections) >= _LOG and short >= _MOST * len(sections)
     if len(sections) >= whole(options, "sections", 3) and not log:
         for heading, under in thin:
-            if not document.has_cue("link", *under):
+            if not document.has_cue("link", *under) and not is_entry(document, heading):
                 yield Match(heading.start, heading.end)
 
 

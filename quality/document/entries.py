@@ -9,10 +9,21 @@ from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block
 # `read_timeout`, `Camera.fade`, `--json`, `close()`, `maxSize`, `#568`, `2.1.0`, `2.1 (May)`
 _NAME = Lazy(
     r"\W{0,2}(?:--?\w|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
-    r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w)"
+    r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w|(?:[A-Z]{2,}|Bug|Issue)[ -]#?\d{2,})"
 )
-# `Version 3.1`, `Boats 1.7.0`, `Boats 1.7 (May)`
-_RELEASE = Lazy(r"(?:(?i:version|release) v?\d+\.\d|[\w-]+ v?\d+\.\d+(?:\.\d|\W*$| ?[(–-]))")
+# `Version 3.1`, `Boats 1.7.0`, `Boats 1.7 (May)`, `boats-1.7.0`, `Changes in boats 1.7`, `What's new in 1.7`
+_RELEASE = Lazy(
+    r"(?:(?i:version|release) v?\d+\.\d|(?:[\w.-]+ ){0,3}[\w-]+[ -]v?\d+\.\d+(?:\.\d|\W*$| ?[(–-])"
+    r"|(?i:(?:the )?(?:noteworthy|major|notable|important|user-visible|other|new|bug)? ?"
+    r"(?:changes?|changelog|news|new|what['’]s new|(?:release )?notes|fix(?:es)?|features|upgrad(?:es?|ing))"
+    r" (?:[\w.-]+ ){1,6}?(?:[\w-]*[a-z]-)?v?\d+\.\d))"
+)
+# A line of a log: `v2.3.19 2022-05-10 Ann`, `2004-02-15 Ann Marsh <ann@a.example>`, `boats (248) unstable;`
+_LOGGED = Lazy(
+    r"v?\d+\.\d+(?:\.\d+)*\w*(?:$|:$|\W+(?:\(|\d{4}|\d\d?[ ./-]|[A-Z][a-z]{2,8} \d))|\d{4}-\d\d-\d\d\b(?: |$)"
+    r"|[\w.+-]+ \([^)\s]*\d[^)\s]*\) \w+;"
+)
+_LONGEST_LINE = 100  # characters
 # An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`, `(#72) (2.1.0)`.
 _REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}(?:\(\d+\.[\d.]+\))?$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
 _SUBJECT = Lazy(
@@ -24,9 +35,10 @@ _SUBJECT = Lazy(
 def entries(document: Document) -> tuple[int, ...]:
     """Return the number of the entry that each block is part of, 0 for none.
 
-    An entry is what stands under a heading that is a name of code or a version, below a
-    term that is all code, below a directive that describes code, or in a list item that begins
-    with code, a link or such a name, or ends with the number of an issue.
+    An entry is what stands under a heading that is a name of code or a version, below a line
+    with a version or a date, below a term that is all code, below a directive that describes
+    code, or in a list item that begins with code, a link or such a name, or ends with the number
+    of an issue.
 
     >>> text = "# Options\\n\\nTwo.\\n\\n## `host`\\n\\nThe address.\\n\\n- `a`: one\\n- `b`: two"
     >>> entries(Document(text, "markdown"))
@@ -91,6 +103,8 @@ def _opens(document: Document, block: Block, before: int) -> bool:
         )
     if block.kind != PARAGRAPH:
         return False
+    if block.end - block.start <= _LONGEST_LINE and _is_release(document, block):
+        return True
     return _is_code(document, block) or _has_subject(document, before, block.start)
 
 
@@ -98,6 +112,13 @@ def _is_name(document: Document, block: Block) -> bool:
     link = block.kind == LIST_ITEM and document.in_zone("link", block.start)
     code = document.in_zone("code", block.start) and block.end - block.start > 1
     return link or code or _NAME.match(document.text, block.start, block.end) is not None
+
+
+def _is_release(document: Document, line: Block) -> bool:
+    """Tell whether a paragraph is no sentence but the line above the notes of a release."""
+    if document.text[line.end - 1] in ".!?":
+        return False
+    return any(form.match(document.text, line.start, line.end) for form in (_LOGGED, _RELEASE))
 
 
 def _is_code(document: Document, block: Block) -> bool:

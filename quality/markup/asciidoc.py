@@ -1,6 +1,6 @@
 """AsciiDoc as a Reading, line by line: enough of it for prose, not all that it can do.
 
-Not followed are `include::`, conditions (both branches are read), and two-line titles.
+Not followed are `include::`, and conditions (both branches are read).
 """
 
 from quality.markup import asciidoc_lines as lines
@@ -95,6 +95,8 @@ class _AsciiDocReader:
         text = line.text
         if heading := lines.HEADING.match(text):
             return self._heading(line, len(heading["mark"]), heading.end(), index)
+        if level := self._level_under(index):
+            return self._heading(line, level, 0, index + 1)
         if lines.TITLE.match(text) and not lines.item(text):
             self._caption(line.start + 1, text[1:])
             return index + 1
@@ -108,6 +110,13 @@ class _AsciiDocReader:
             self._leave_lists()
         start = lines.ADMONITION.match(text)
         return self._paragraph(index, self._shape(), start.end() if start else 0)
+
+    def _level_under(self, index: int) -> int:
+        """Return the level of a line that another one underlines as a title, 0 for text."""
+        alone = index == 0 or not self._lines[index - 1].text
+        if not alone or index + 1 == len(self._lines):
+            return 0
+        return lines.level_under(self._lines[index].text, self._lines[index + 1].text)
 
     def _follows_item(self, index: int) -> bool:
         return index > 0 and bool(self._lines[index - 1].text)
@@ -168,6 +177,7 @@ class _AsciiDocReader:
         return index + 1
 
     def _heading(self, line: Line, level: int, offset: int, index: int) -> int:
+        """Read a title whose text begins at an offset of its line and whose last line is `index`."""
         is_title, self._titled = level == 1 and not self._titled, True
         self._leave_lists()
         self.builder.begin(Shape(HEADING, level))

@@ -23,6 +23,8 @@ _ITEM = re.compile(
 _VERBATIM = re.compile(r"(?:-{4,}|\.{4,}|`{3,}.*|\+{4,}|/{4,})$")
 _CONTAINER = re.compile(r"(?:={4,}|\*{4,}|_{4,}|--)$")
 _RULE = re.compile(r"(?:'{3,}|<{3,}|-{3}|\*{3}|- - -|\* \* \*)$")
+_UNDERLINE = re.compile(r"([=~^+-])\1{2,}$")
+_NEAR = 2  # characters by which a title and the line under it may differ
 
 
 class Item(NamedTuple):
@@ -49,6 +51,17 @@ def style_of(attributes: str) -> str:
     ('source', 'quote')
     """
     return attributes.split(",", maxsplit=1)[0].partition("%")[0].strip("'\" ").lower()
+
+
+def level_under(title: str, under: str) -> int:
+    """Return the level of a title by the line under it, as long as the title; 0 where it is none.
+
+    >>> level_under("OPTIONS", "-------"), level_under("Run this:", "----")
+    (2, 0)
+    """
+    found = _UNDERLINE.match(under)
+    alike = found is not None and abs(len(title) - len(under)) <= _NEAR
+    return 1 + "=-~^+".index(under[0]) if alike and any(map(str.isalnum, title)) else 0
 
 
 def is_verbatim(text: str) -> bool:

@@ -29,7 +29,7 @@ _HTML_TAG = Lazy(
     re.IGNORECASE,
 )
 _MARKDOWN_BLOCK = Lazy(
-    r"^\#{1,6}[ \t]+\S|^ {0,3}(?:`{3,}|~{3,})[^`\n]*$"
+    r"^\#{1,6}[ \t]+\S|^ {0,3}`{3,}[^`\n]*$|(?:\A|\n[ \t]*\r?\n) {0,3}~{3,}[^`\n]*$"
     r"|\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\w\"'-]+\s*[:=]",
     re.MULTILINE,
 )
@@ -43,6 +43,12 @@ _MARKDOWN_INLINE = Lazy(
     re.MULTILINE,
 )
 _EMPHASIS = Lazy(r"(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<!\w)_[^\s_][^_\n]*_(?!\w)")
+_ASCIIDOC_TITLE = Lazy(r"(?:\A|\n[ \t]*\r?\n)={1,5}[ \t]\S[^\n]*(?=\n(?!={3})|\Z)")
+_ASCIIDOC_MACRO = Lazy(
+    r"^(?:\[(?:verse|source|listing|quote|NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[^\]\n]*\][ \t]*\r?$"
+    r"|(?:include|ifdef|ifndef|image)::[^\s\[]+\[[^\]\n]*\])|\b(?:link|linkgit|xref):[^\s\[]+\[",
+    re.MULTILINE,
+)
 _RST_DIRECTIVE = Lazy(
     r"^\.\. (?:[\w:-]+::(?:\s|$)|_[^\n]+:|\|[^|\n]+\| |\[[\w#*]+\] |quality:)", re.MULTILINE
 )
@@ -55,7 +61,7 @@ def detect(source: str, name: str | None = None) -> Format:
     """Return the format of `source`: by the ending of `name`, then by its signs.
 
     A `.txt` file may be reStructuredText, as in the documentation of Django: it is where a title is
-    underlined and it has directives or two roles.
+    underlined and it has directives or two roles. It may be AsciiDoc, as in that of Git.
 
     >>> detect("Some *text*", "notes.md")
     'markdown'
@@ -66,9 +72,22 @@ def detect(source: str, name: str | None = None) -> Format:
     """
     suffix = (name or "").rpartition(".")[2].lower()
     known = _SUFFIXES.get(suffix)
-    if known == "plain" and _is_rst(source[:_LOOK_AT]):
-        return "rst"
+    if known == "plain":
+        return _of_plain(source[:_LOOK_AT])
     return known or _by_signs(source[:_LOOK_AT])
+
+
+def _of_plain(source: str) -> Format:
+    """Return what a text without markup by its name is beyond doubt."""
+    if _is_rst(source):
+        return "rst"
+    return "asciidoc" if _is_asciidoc(source) else "plain"
+
+
+def _is_asciidoc(source: str) -> bool:
+    """Tell whether a text has two titles of AsciiDoc, or two sorts of its markup."""
+    titles = "= " in source and len(_ASCIIDOC_TITLE.findall(source)) > 1
+    return titles or ("[" in source and len(set(_ASCIIDOC_MACRO.findall(source))) > 1)
 
 
 def _is_rst(source: str) -> bool:
@@ -89,6 +108,8 @@ def _by_signs(source: str) -> Format:
         return "markdown"
     if _has_rst_signs(source):
         return "rst"
+    if _is_asciidoc(source):
+        return "asciidoc"
     if tagged and _HTML_TAG.search(source):
         return "html"
     return "markdown" if _has_markdown_signs(source) else "plain"

@@ -20,7 +20,9 @@ from quality.markup.html_elements import (
     Element,
     Table,
     begins_remark,
+    is_declaration,
     is_hidden,
+    is_listing,
     is_remark,
 )
 from quality.markup.html_page import Page, is_page
@@ -160,9 +162,12 @@ class HtmlReader:
         guessed = top.guessed or self._around(token, shape, attributes)
         shape = Shape(NAVIGATION) if guessed else shape
         unseen = top.unseen or is_hidden(attributes)
-        element = Element(token.text, shape, is_block=True, unseen=unseen, guessed=guessed)
-        self._open(element._replace(first=self._builder.count))
+        zone = "" if unseen or guessed or not is_declaration(attributes) else "code"
         self._builder.begin(shape)
+        if zone:
+            self._builder.open_zone(zone)
+        element = Element(token.text, shape, is_block=True, unseen=unseen, zone=zone)
+        self._open(element._replace(guessed=guessed, first=self._builder.count))
 
     def _around(self, token: Token, shape: Shape, attributes: dict[str, str]) -> str:
         """Return what tells that an element that is no navigation stands around the text."""
@@ -174,6 +179,8 @@ class HtmlReader:
         outer = self._stack[-1].shape
         if outer.kind in (NAVIGATION, CODE):
             return outer
+        if is_listing(attributes):
+            return Shape(CODE)
         tagged = name in NAVIGATION_TAGS and not (self._page and name == "form")
         if tagged or attributes.get("role") in NAVIGATION_ROLES:
             return Shape(NAVIGATION)

@@ -41,6 +41,17 @@ _CELLS = frozenset(("td", "th"))
 _ROWS = frozenset(("tr", *_CELLS))
 # Links between a text and the remarks that Google Docs and Word put below it, there and back.
 _REMARKS, _REMARKED = ("#cmnt", "#_msocom"), ("#cmnt_ref", "#_msoanchor")
+# How programs that write manuals from code name their listings, and the lines that declare something.
+_LISTINGS = frozenset("fragment memproto method-source-code".split())
+_DECLARATIONS = frozenset(
+    """sig-object memItemLeft memItemRight memTemplItemLeft memTemplItemRight memTemplParams
+    member-signature memberSignature type-signature typeSignature method-signature method-callseq
+    function_type function_name""".split()
+)
+# Tooltips, and links from a heading or a term to itself, which show when the mouse is there.
+_UNSEEN = frozenset(
+    "ttc headerlink anchorjs-link copiable-anchor heading-anchor hash-link header-anchor".split()
+)
 HIDDEN_STYLE = re.compile(r"\bdisplay\s*:\s*none\b")
 NAVIGATION_ROLES = frozenset("navigation menu menubar search contentinfo".split())
 # What a start tag closes, and the elements it does not reach across.
@@ -76,7 +87,28 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     (True, False)
     """
     style = attributes.get("style")
-    return "hidden" in attributes or (style is not None and bool(HIDDEN_STYLE.search(style)))
+    if "hidden" in attributes or (style is not None and bool(HIDDEN_STYLE.search(style))):
+        return True
+    return _is_named(attributes, _UNSEEN)
+
+
+def is_listing(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a block without `<pre>` holds lines of code, by what manuals call it.
+
+    >>> is_listing({"class": "fragment"}), is_listing({"class": "note"})
+    (True, False)
+    """
+    return _is_named(attributes, _LISTINGS)
+
+
+def is_declaration(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a block declares a function, a class or an option, and so is all code."""
+    return _is_named(attributes, _DECLARATIONS)
+
+
+def _is_named(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
+    given = attributes.get("class")
+    return given is not None and not names.isdisjoint(given.split())
 
 
 def is_remark(attributes: Mapping[str, str]) -> bool:

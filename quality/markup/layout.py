@@ -5,11 +5,12 @@ width only a blank line does.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from quality.markup.reading import (
+    CODE,
     HEADING,
     LIST_ITEM,
     PARAGRAPH,
@@ -20,6 +21,7 @@ from quality.markup.reading import (
 )
 
 _BLANK = "blank"
+_TITLE = "title"  # of a part of an outline
 _LINE = "line"  # a line of dashes or the like, under a heading or between parts
 _TABLE = (TABLE_CELL, TABLE_RULE)
 _GROUPED = (LIST_ITEM, *_TABLE)
@@ -33,13 +35,15 @@ _LONGEST_HEADING_RUN = 3  # more short lines in a row are verse or an address
 _SORT = re.compile(
     r"(?P<table_rule>(?=[|: -]+\|)\|? ?(?:-{2,}|:-+:?|-+:) ?(?:\| ?(?::?-+:?) ?)*\|? ?$)"
     r"|(?P<line>([-=*_~#>])(?: ?\3){2,} ?$|> ?$)"
-    r"|(?P<list_item>(?:[-*–] |[•‣·▪●◦] ?|\(?(?:\d{1,3}|[a-z])\) |\d{1,3}\. )(?=\S))"
+    r"|(?P<list_item>(?:[-*–+] |o (?=[A-Za-z`'\"(])|[•‣·▪●◦] ?|\(?(?:\d{1,3}|[a-z])\) |\d{1,3}\. )(?=\S))"
     r"|(?P<quotation>> ?)"
     r"|(?P<caption>(?:Table|Figure|Fig\.|Chart|Photo|Image|Map|Exhibit) \d+(?:\.\d+)*[.:] )"
 )
-_SPECIAL = frozenset("-=*_~#>|:–•‣·▪●◦(abcdefghijklmnopqrstuvwxyz0123456789TFCPIME")
+_SPECIAL = frozenset("-=*_~#>|:+–•‣·▪●◦(abcdefghijklmnopqrstuvwxyz0123456789TFCPIME")
 _SENTENCE_ENDS = tuple(".!?:;…")
 _MARKED_HEADING = re.compile(r"(#{1,6}) ")
+_OUTLINED = re.compile(r"\*{1,6} (?=\S)")  # as Emacs folds texts: `*` for parts, `**` for theirs
+_LEAST_OUTLINED = 2  # titles of parts of parts
 _NO_HEADING_ENDS = tuple(".,;:…")
 _CLOSING = "\"'”’)] "
 
@@ -52,11 +56,18 @@ class _Line(NamedTuple):
     body: int  # where the text begins after a bullet or quote mark
 
 
-def blocks(text: str) -> list[Block]:
-    """Return the blocks of plain text, in order."""
+def blocks(text: str, columns: Collection[int] = ()) -> list[Block]:
+    """Return the blocks of plain text, in order; `columns` are the lines set in columns, from 0."""
     lines = _lines(text)
+    if columns:
+        lines = [
+            line._replace(sort=CODE, body=line.start) if at in columns and line.text else line
+            for at, line in enumerate(lines)
+        ]
     if "|" in text:
         lines = _tables(lines)
+    if text.count("\n** ") >= _LEAST_OUTLINED:
+        lines = _outline(lines)
     width = _wrap_width(lines)
     found: list[Block] = []
     index = group = 0
@@ -90,6 +101,8 @@ def _run_blocks(
     sort, *_, body = lines[index]
     if sort in _TABLE:
         return _table(lines[index:stop], group)
+    if sort == _TITLE:
+        return (Block(HEADING, body, lines[index].end, body - lines[index].start - 1),)
     if sort == LIST_ITEM:
         return (Block(sort, body, lines[stop - 1].end, 1, group),)
     level = _heading_level(lines, index, width) if sort == PARAGRAPH else 0
@@ -124,6 +137,23 @@ def _tables(lines: list[_Line]) -> list[_Line]:
         else line
         for i, (line, row) in enumerate(zip(lines, rows, strict=True))
     ]
+
+
+def _outline(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines with the titles of an outline told from items and paragraphs."""
+    around = [_BLANK, *(line.sort for line in lines), _BLANK]
+    sorts = zip(around, around[2:], strict=False)
+    return [_titled(line, *beside) for line, beside in zip(lines, sorts, strict=True)]
+
+
+def _titled(line: _Line, before: str, after: str) -> _Line:
+    """Return a line as a title where stars and what stands beside it say that it is one."""
+    stars = _OUTLINED.match(line.text)
+    if stars is None or not _looks_like_heading(line.text[stars.end() :]):
+        return line
+    alone = after == _BLANK and before == _BLANK
+    deep = stars.end() > len("* ")
+    return line._replace(sort=_TITLE, body=line.start + stars.end()) if alone or deep else line
 
 
 def _may_be_row(line: _Line) -> bool:
@@ -173,9 +203,9 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
 def _goes_on(line: _Line, after: _Line, sort: str, width: int) -> bool:
     if sort in _TABLE:
         return after.sort in _TABLE
-    if sort == QUOTATION:
-        return after.sort == QUOTATION
-    if after.sort != PARAGRAPH or sort in (_BLANK, _LINE):
+    if sort in (QUOTATION, CODE):
+        return after.sort == sort
+    if after.sort != PARAGRAPH or sort in (_BLANK, _LINE, _TITLE):
         return False
     broken = len(line.text) >= _SHORTEST_WRAP and after.text[0].islower()
     return width > 0 or (broken and not _ends_sentence(line.text))
@@ -208,6 +238,7 @@ def _looks_like_heading(text: str) -> bool:
         and text.count(" ") < _HEADING_WORDS
         and not text.rstrip(_CLOSING).endswith(_NO_HEADING_ENDS)
         and any(map(str.isalpha, text))
+        and not (text[0] in "[(" and text[-1] in "])")
     )
 
 

@@ -1,5 +1,6 @@
 """Markdown as a Reading, from the events of a CommonMark parser and their offsets."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,9 @@ _PARSER = pyromark.Markdown(
     | _Options.ENABLE_TASKLISTS
     | _Options.ENABLE_HEADING_ATTRIBUTES
     | _Options.ENABLE_GFM
+)
+_BADGE = re.compile(
+    r"badge|shields\.io|/workflows/|travis-ci|coveralls|codecov|appveyor|circleci", re.IGNORECASE
 )
 _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
@@ -75,6 +79,7 @@ class _MarkdownReader:
         self._offsets: ByteOffsets | None = None
         self._images: list[list[tuple[str, int, int]]] = []
         self._image_depth = 0
+        self._badge = False
         self._html = InlineHtml(self.builder)
         self._remarks = jsx.remarks(source)
         self._remark_ends = [remark.end for remark in self._remarks]
@@ -119,6 +124,7 @@ class _MarkdownReader:
             if not self._image_depth:
                 self._images.append([])
             self._image_depth += 1
+            self._badge = self._badge or _BADGE.search(value["dest_url"]) is not None
         elif name == "HtmlBlock":
             self._html_block(*self._span(place))
         elif name != "Strikethrough":
@@ -165,8 +171,16 @@ class _MarkdownReader:
             self.builder.close_zone(zone)
         elif name == "Image":
             self._image_depth -= 1
+            if not self._image_depth:
+                self._end_image()
         elif name not in ("Strikethrough", "HtmlBlock"):
             self._end_block(name)
+
+    def _end_image(self) -> None:
+        """Forget what a badge says: it is a picture of a state, not of the text."""
+        if self._badge:
+            self._images.pop()
+        self._badge = False
 
     def _end_block(self, name: str) -> None:
         if self._images:

@@ -137,13 +137,16 @@ def opener_share(document: Document) -> float:
 def first_words(document: Document) -> tuple[int, ...]:
     """Return the index of the first word of each sentence of the prose, list items and labels aside.
 
-    A label is of three words at most and no sentence: `Bug fixes:`, `Ann Lee`.
+    A label is of three words at most and no sentence: `Bug fixes:`, `Ann Lee`. Nor counts the only
+    sentence of a paragraph in an entry, which says of each release or option who or what it is.
     """
     spans, blocks = zip(document.prose, document.prose_words, strict=True), document.blocks
+    numbers, sizes = entries(document), Counter(each.block for each in document.prose)
     return tuple(
         span[0]
         for sentence, span in spans
         if span
         and blocks[sentence.block].kind != LIST_ITEM
+        and not (numbers[sentence.block] and sizes[sentence.block] == 1)
         and (len(span) > _LABEL or _ENDED.search(document.text, sentence.start, sentence.end))
     )

@@ -18,6 +18,7 @@ from quality.residue.forms import (
     UNNAMED,
     family_of,
 )
+from quality.residue.licences import is_licence
 from quality.span import Span
 
 KINDS = frozenset((PARAGRAPH, HEADING, LIST_ITEM, CAPTION))
@@ -46,7 +47,7 @@ def alone(document: Document) -> list[str]:
                 or _of_lines(document, start, end)
             )
     for index in [at for at, family in enumerate(found) if family]:
-        if _heads_sentences(document, found, index):
+        if _heads_sentences(document, found, index) or is_licence(document, index):
             found[index] = ""
     return found
 
@@ -96,8 +97,9 @@ def within(document: Document) -> Iterator[Span]:
 
     A line counts where a sentence ends before it and none goes on in it or behind it.
     """
-    for block in document.blocks:
-        if block.kind == PARAGRAPH and "\n" in document.block_text(block):
+    for index, block in enumerate(document.blocks):
+        several = block.kind == PARAGRAPH and "\n" in document.block_text(block)
+        if several and not is_licence(document, index):
             yield from _lines_among(document, block)
 
 

@@ -233,3 +233,20 @@ def test_every_piece_of_the_text_has_its_place_in_the_source(source):
     assert all(0 <= start <= end <= len(source) for start, end in places)
     assert places == sorted(places)
     assert all(0 <= block.start < block.end <= len(reading.text) for block in reading.blocks)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (
+            "Boats(1)\n========\n\nNAME\n----\nboats - row them",
+            [("heading", "Boats(1)"), ("heading", "NAME"), ("paragraph", "boats - row them")],
+        ),
+        (
+            "Run this as soon as it rains:\n----\nrow\n----",
+            [("paragraph", "Run this as soon as it rains:"), ("code", "row")],
+        ),
+    ],
+)
+def test_a_title_may_have_a_line_under_it_as_long_as_itself(source, found):
+    assert parts(source) == found

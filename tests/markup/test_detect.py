@@ -50,6 +50,11 @@ def test_the_name_decides_first(name, syntax):
         ("Title\n=====\n\nUse ``this``, **now**.", "rst"),
         (".. toctree::\n   a", "rst"),
         ("Use ``this`` now.", "plain"),
+        ("= Boats\n\n== Oars\n\nTwo.", "asciidoc"),
+        ("Boats\n-----\n\nlink:a.html[A] or xref:b[B].", "asciidoc"),
+        ("News\n\n====\n== The crew\n====\n\nIt rains.", "plain"),
+        ("Changes in 1.2\n~~~~~~~~~~~~~~\nboat_row    NEW", "plain"),
+        ("It rains.\n\n~~~\nrow()\n~~~", "markdown"),
     ],
 )
 def test_then_the_signs_decide(source, syntax):

@@ -177,3 +177,29 @@ def test_directives_stand_in_comments():
         ("a.b", "c"),
         "old text",
     )
+
+
+def test_listings_of_manuals_made_from_code_are_code():
+    source = "<p>It rows:</p><div class='fragment'><div class='line'>row(2);</div></div>"
+    assert [block.kind for block in read(source, "html").blocks] == ["paragraph", "code"]
+
+
+def test_a_line_that_declares_a_function_is_all_code():
+    reading = read(
+        "<dl><dt class='sig sig-object py'>row(<em>oars=2</em>)</dt><dd>Rows.</dd></dl>", "html"
+    )
+    assert [(z.start, z.end) for z in reading.zones if z.kind == "code"] == [
+        (0, len("row(oars=2)"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<a class="headerlink" href="#boats">¶</a>',
+        '<a class="copiable-anchor" href="#boats">&para;</a>',
+        '<div class="ttc">The boat.</div>',
+    ],
+)
+def test_what_shows_under_the_mouse_is_not_read(unseen):
+    assert read(f"<h1>Boats{unseen}</h1>", "html").text == "Boats"

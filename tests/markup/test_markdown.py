@@ -287,3 +287,8 @@ def test_text_in_a_directive_between_backticks_is_no_code(parts, source, blocks)
 
 def test_text_in_a_directive_leads_back_to_the_source():
     assert read("# T\n\n```{note}\nMind.\n```", "markdown").source_span(3, 8) == (15, 20)
+
+
+@pytest.mark.parametrize("image", ["https://a.example/badge.png", "https://img.shields.io/a.svg"])
+def test_a_badge_has_no_caption(image):
+    assert read(f"[![Best practices]({image})](b)\n\nIt rains.", "markdown").text == "It rains."

@@ -172,3 +172,48 @@ def test_regular_text_leads_back_to_the_source():
 
 def test_no_text_has_no_blocks():
     assert read("", "plain").blocks == ()
+
+
+OUTLINE = """\
+* Changes in release 3.3
+
+** Mended
+
+The lamp burns all night.
+* one that is an item
+* and another
+
+* Changes in release 3.2
+
+** New
+Boats may sail at noon.
+"""
+
+
+def test_stars_before_lines_are_the_titles_of_an_outline():
+    reading = read(OUTLINE, "plain")
+    heads = [b for b in reading.blocks if b.kind == "heading"]
+    assert [(b.level, reading.text[b.start : b.end]) for b in heads] == [
+        (1, "Changes in release 3.3"),
+        (2, "Mended"),
+        (1, "Changes in release 3.2"),
+        (2, "New"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["o", "+", "-"])
+def test_a_letter_o_and_a_plus_begin_items(mark):
+    assert kinds(f"{mark} mend the lamp\n{mark} mend the mast") == ["list_item", "list_item"]
+
+
+def test_lines_in_three_columns_are_no_prose():
+    rows = "Masts      91% (55/60)     26%\nOars       42% (34/80)     22%\nSails      11% (1/9)       10%"
+    assert kinds(f"They are counted here.\n\n{rows}\n\nThat is all.") == [
+        "paragraph",
+        "code",
+        "paragraph",
+    ]
+
+
+def test_what_stands_in_brackets_alone_is_no_heading():
+    assert kinds("[the fault came with release 2.1]\n\nIt rains.") == ["paragraph", "paragraph"]
