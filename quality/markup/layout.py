@@ -56,12 +56,12 @@ class _Line(NamedTuple):
     body: int  # where the text begins after a bullet or quote mark
 
 
-def blocks(text: str, columns: Collection[int] = ()) -> list[Block]:
-    """Return the blocks of plain text, in order; `columns` are the lines set in columns, from 0."""
+def blocks(text: str, preformatted: Collection[int] = ()) -> list[Block]:
+    """Return the blocks of plain text, in order; `preformatted` are the lines that are code, from 0."""
     lines = _lines(text)
-    if columns:
+    if preformatted:
         lines = [
-            line._replace(sort=CODE, body=line.start) if at in columns and line.text else line
+            line._replace(sort=CODE, body=line.start) if at in preformatted and line.text else line
             for at, line in enumerate(lines)
         ]
     if "|" in text:

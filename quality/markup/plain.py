@@ -1,16 +1,13 @@
 """Plain text as a Reading: its line endings and blanks made regular, its blocks guessed."""
 
 import re
-from itertools import groupby
 
 from quality.markup.layout import blocks
+from quality.markup.preformatted import preformatted
 from quality.markup.reading import Piece, Reading
 from quality.markup.zones import with_found_zones
 
 _IRREGULAR = re.compile(r"\A\ufeff?[ \t]+|\A\ufeff|\r\n?[ \t]*|\n[ \t]+|[ \t]{2,}|\t")
-_LINE_BREAK = re.compile(r"\r\n?|\n")
-_ROW = re.compile(r"\S(?:[ \t]{3,}|\t)\S[^\n]*?\S(?:[ \t]{3,}|\t)\S")
-_LEAST_ROWS = 3
 _MARKS = ("\r", "\t", "  ", "\n ")
 
 
@@ -21,7 +18,7 @@ def read_plain(source: str) -> Reading:
     ['heading', 'paragraph', 'list_item']
     """
     text, pieces = (source, ()) if _is_regular(source) else _regular(source)
-    found = tuple(blocks(text, _columns(source) if pieces else ()))
+    found = tuple(blocks(text, preformatted(source) if pieces else ()))
     return Reading(source, text, found, with_found_zones(text, found, ()), pieces)
 
 
@@ -48,17 +45,6 @@ def _regular(source: str) -> tuple[str, tuple[Piece, ...]]:
         parts.append(source[position:])
         pieces.append(Piece(length, length + len(source) - position, position, len(source)))
     return "".join(parts), tuple(pieces)
-
-
-def _columns(source: str) -> frozenset[int]:
-    """Return the lines that stand in three columns or more, as some lines below each other do."""
-    rows = [bool(_ROW.search(line)) for line in _LINE_BREAK.split(source)]
-    return frozenset(
-        place
-        for first, run in groupby(range(len(rows)), key=rows.__getitem__)
-        if first and len(places := tuple(run)) >= _LEAST_ROWS
-        for place in places
-    )
 
 
 def _replacement(match: re.Match[str]) -> str:

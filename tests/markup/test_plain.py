@@ -217,3 +217,27 @@ def test_lines_in_three_columns_are_no_prose():
 
 def test_what_stands_in_brackets_alone_is_no_heading():
     assert kinds("[the fault came with release 2.1]\n\nIt rains.") == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "    $ row --boat ada\n    The boat sails.",
+        "\tfor (boat = 0; boat < 9; boat++)\n\t    row(boat);",
+        "oar {\n  length = 3\n  wood = ash\n}",
+        "  cd boats\n  ./row --all",
+    ],
+)
+def test_what_looks_like_code_is_code(listing):
+    assert kinds(f"Then say this:\n\n{listing}\n\nThat is all.")[1] == "code"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    (a) the members of the crew;\n    (b) the guests who row;",
+        "  Boats = freedom for many.",
+    ],
+)
+def test_clauses_and_indented_sentences_are_no_code(text):
+    assert "code" not in kinds(f"These may sail:\n\n{text}\n\nThat is all.")
