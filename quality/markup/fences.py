@@ -1,7 +1,8 @@
-r"""The directives of MyST between backticks that hold text: CommonMark takes them for code.
+r"""The directives of MyST between backticks or colons that hold text, and its comments.
 
-Before a source is parsed, the lines that open and close one, and the options below the first, are
-put as blanks, so that what stands between them is read as Markdown.
+CommonMark takes some for code and others for text. Before a source is parsed, the lines that open
+and close one, the options below the first, and comments are put as blanks, so that what
+stands between them is read as Markdown.
 """
 
 import re
@@ -18,6 +19,8 @@ _OPTIONS = re.compile(
     r"(?:\n[ \t>]*:[\w-]+:[^\n]*)+|\n[ \t>]*---[ \t]*\n(?:[^\n]*\n){0,20}?[ \t>]*---[ \t]*$",
     re.MULTILINE,
 )
+_LINE = re.compile(r"^(?:%(?:[ \t][^\n]*)?|[ \t]*:{3,}(?:\{[\w:-]+\}[^\n]*)?)$", re.MULTILINE)
+_MARKS = ("```{", "~~~{", ":::{")
 _SEEN = re.compile(r"[^\n]")
 _PROSE = frozenset(
     """note warning tip important caution danger error hint attention seealso admonition topic
@@ -32,15 +35,24 @@ def without_directives(source: str) -> str:
 
     >>> without_directives("```{note}\nMind.\n```")
     '         \nMind.\n   '
+    >>> without_directives(":::{note}\n% for us\nMind.\n:::")
+    '         \n        \nMind.\n   '
     """
-    if "```{" not in source and "~~~{" not in source:
+    if not any(mark in source for mark in _MARKS):
         return source
     parts: list[str] = []
     last = 0
-    for start, end in _unseen(source):
+    for start, end in sorted((*_unseen(source), *_lines(source))):
+        if start < last:
+            continue
         parts += (source[last:start], _SEEN.sub(" ", source[start:end]))
         last = end
     return "".join((*parts, source[last:]))
+
+
+def _lines(source: str) -> Iterator[Span]:
+    """Yield the comments, and the lines of colons that open and close directives."""
+    return (Span(*found.span()) for found in _LINE.finditer(source))
 
 
 def _unseen(source: str) -> Iterator[Span]:

@@ -24,10 +24,11 @@ from quality.markup.html_elements import (
     is_hidden,
     is_listing,
     is_remark,
+    is_title,
 )
 from quality.markup.html_page import Page, is_page
 from quality.markup.html_tokens import Token
-from quality.markup.reading import CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
+from quality.markup.reading import CAPTION, CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
 
 _SELF_CLOSED = re.compile(r"(?:^|[\s\"'])/$")
 _NUMBER = re.compile(r"\s*\d{1,4}\s*")
@@ -179,8 +180,8 @@ class HtmlReader:
         outer = self._stack[-1].shape
         if outer.kind in (NAVIGATION, CODE):
             return outer
-        if is_listing(attributes):
-            return Shape(CODE)
+        if named := self._named(name, attributes):
+            return named
         tagged = name in NAVIGATION_TAGS and not (self._page and name == "form")
         if tagged or attributes.get("role") in NAVIGATION_ROLES:
             return Shape(NAVIGATION)
@@ -191,6 +192,14 @@ class HtmlReader:
         if name in ("td", "th") and self._tables:
             return self._tables[-1].next_cell(name, head=self._is_open("thead"))
         return Shape(KINDS[name]) if name in KINDS else outer
+
+    def _named(self, name: str, attributes: dict[str, str]) -> Shape | None:
+        """Return what a block is by its class alone, as listings and titles are."""
+        if is_listing(attributes):
+            return Shape(CODE)
+        if name == "p" and is_title(attributes):
+            return Shape(CAPTION) if self._builder.count else Shape(HEADING, 1)
+        return None
 
     def _start_inline(self, token: Token) -> None:
         name = token.text

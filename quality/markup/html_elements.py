@@ -41,17 +41,18 @@ _CELLS = frozenset(("td", "th"))
 _ROWS = frozenset(("tr", *_CELLS))
 # Links between a text and the remarks that Google Docs and Word put below it, there and back.
 _REMARKS, _REMARKED = ("#cmnt", "#_msocom"), ("#cmnt_ref", "#_msoanchor")
-# How programs that write manuals from code name their listings, and the lines that declare something.
+# In small letters: how programs that write manuals from code name their listings, and the lines that declare something.
 _LISTINGS = frozenset("fragment memproto method-source-code".split())
 _DECLARATIONS = frozenset(
-    """sig-object memItemLeft memItemRight memTemplItemLeft memTemplItemRight memTemplParams
-    member-signature memberSignature type-signature typeSignature method-signature method-callseq
+    """sig-object memitemleft memitemright memtemplitemleft memtemplitemright memtemplparams
+    member-signature membersignature type-signature typesignature method-signature method-callseq
     function_type function_name""".split()
 )
 # Tooltips, and links from a heading or a term to itself, which show when the mouse is there.
 _UNSEEN = frozenset(
     "ttc headerlink anchorjs-link copiable-anchor heading-anchor hash-link header-anchor".split()
 )
+_TITLES = frozenset(("title", "msotitle"))  # of word processors; DocBook gives it to tables, too
 HIDDEN_STYLE = re.compile(r"\bdisplay\s*:\s*none\b")
 NAVIGATION_ROLES = frozenset("navigation menu menubar search contentinfo".split())
 # What a start tag closes, and the elements it does not reach across.
@@ -99,6 +100,11 @@ def is_listing(attributes: Mapping[str, str]) -> bool:
     (True, False)
     """
     return _is_named(attributes, _LISTINGS)
+
+
+def is_title(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a paragraph is a title, by the style that word processors give to it."""
+    return _is_named(attributes, _TITLES)
 
 
 def is_declaration(attributes: Mapping[str, str]) -> bool:

@@ -203,3 +203,9 @@ def test_a_line_that_declares_a_function_is_all_code():
 )
 def test_what_shows_under_the_mouse_is_not_read(unseen):
     assert read(f"<h1>Boats{unseen}</h1>", "html").text == "Boats"
+
+
+def test_the_title_style_of_word_processors_is_a_title_at_the_start_and_a_caption_later():
+    source = "<p class=MsoTitle>Boats</p><p>It rows.</p><p class='title'>Table 2. Oars</p>"
+    kinds = [block.kind for block in read(source, "html").blocks]
+    assert kinds == ["heading", "paragraph", "caption"]

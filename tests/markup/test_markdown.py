@@ -292,3 +292,15 @@ def test_text_in_a_directive_leads_back_to_the_source():
 @pytest.mark.parametrize("image", ["https://a.example/badge.png", "https://img.shields.io/a.svg"])
 def test_a_badge_has_no_caption(image):
     assert read(f"[![Best practices]({image})](b)\n\nIt rains.", "markdown").text == "It rains."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [":::{note}\n% for the crew\nIt rains.\n:::", "```{note}\nIt rains.\n```\n\n% for the crew"],
+)
+def test_comments_and_colons_of_myst_are_not_read(source):
+    assert read(source, "markdown").text == "It rains."
+
+
+def test_a_percent_sign_begins_no_comment_elsewhere():
+    assert read("% of all\nIt rains.", "markdown").text == "% of all\nIt rains."
