@@ -305,8 +305,14 @@ def test_remarks_of_code_are_no_marks_of_markdown(text):
     assert rules.score(text, format="plain").findings == ()
 
 
-def test_the_head_of_a_column_is_no_label_without_a_source():
-    text = "| Boat | Source | Crew |\n|---|---|---|\n| Ada | Oban | 4 |\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Boat | Source | Crew |\n|---|---|---|\n| Ada | Oban | 4 |\n",
+        "# Boats\n\n## Source\n\nThe source of the boats is kept in Oban.\n",
+    ],
+)
+def test_heads_of_columns_and_of_text_are_no_labels_without_a_source(text):
     rules = Scorer(select=["attribution.dangling-source-label"])
     assert rules.score(text, format="markdown").findings == ()
 
@@ -320,3 +326,11 @@ def test_a_text_that_ends_on_an_address_is_not_cut_off():
 def test_the_one_sentence_that_each_release_has_is_no_drumbeat():
     notes = "\n\n".join(f"## 2.{n}.0\n\nThanks to Ann for lamp {n}." for n in range(6))
     assert first_words(Document(f"# Changes\n\n{notes}", "markdown")) == ()
+
+
+def test_a_date_and_a_hash_in_quotation_marks_are_no_quotation():
+    text = (
+        'The boat of May is "2014-10-29 13:59:56 3b7b72c4685aa5cf5e675c2c" in the log of the pier.'
+    )
+    rules = Scorer(select=["attribution.unattributed-quotation"])
+    assert rules.score(text, format="plain").findings == ()

@@ -25,7 +25,7 @@ from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence
 from quality.document.grid import grids
 from quality.lazy import Lazy, leading
-from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
+from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -196,8 +196,16 @@ def dangling_source_label(document: Document, options: Mapping[str, object]) -> 
         if block.kind == TABLE_CELL or document.text[block.start] not in _LABEL_LETTERS:
             continue
         label = _LABEL.fullmatch(document.block_text(block).strip())
-        if label and not (after and _is_listing(document, after)):
+        if label and not (
+            after and (_is_listing(document, after) or _titles(document, block, after))
+        ):
             yield Match(block.start, block.end)
+
+
+def _titles(document: Document, label: Block, after: Block) -> bool:
+    """Tell whether a label is the title of a text about just that: `Source` of `The source is in Go`."""
+    word = document.folded[label.start : label.end].strip(": ").rstrip("s")
+    return label.kind == HEADING and word in document.folded[after.start : after.end]
 
 
 def _is_listing(document: Document, block: Block) -> bool:

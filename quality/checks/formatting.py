@@ -24,10 +24,10 @@ _LAST_WORDS = Lazy(r"(?<![\w’'-])(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
 _CAPTION = 8  # words
 _REMARK = Lazy(r"#(?!#)")
 _OF_CODE = Lazy(
-    r"# +[a-z]|__(?:init|main|future|str|repr|call|name|file|doc|dict|class|new|all|iter|next|len|eq|hash|enter"
-    r"|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path)__"
+    r"# +[a-z]|__[A-Z]+__|__(?:init|main|future|str|repr|call|name|file|doc|dict|class|new|all|iter|next|len|eq|hash"
+    r"|enter|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path)__"
 )
-_DEEPEST_MARK = 3  # blanks; what stands further in is code
+_DEEPEST_MARK = 1  # blanks; what stands further in is code
 _TAB = 8
 _CAPITAL = Lazy(r"[A-Z][a-z]")
 _SMALL = Lazy(r"[a-z]{4,}")

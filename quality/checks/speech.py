@@ -33,7 +33,7 @@ _FULL_NAME = Lazy(
     r"\b(?!(?:The|This|That|A|An|Our|In|On|At|For|Of|From|With|By|And|But) )[A-Z][a-z]+ (?:[A-Z]\. )?"
     r"(?:(?:de|van|von|der|al|bin) )*[A-Z][a-z’'-]+"
 )
-_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=|\s--?[a-z]|%\w")
+_CODE_SIGN = Lazy(r"[a-z]_[a-z]|\b_[a-z]|://|[<>{}\\]|\w/\w+[/.]\w|\w=|\s--?[a-z]|%\w|[0-9a-f]{12}")
 _SHOWN = Lazy(  # what a program shows and asks for, by the words before it and after it
     r"\b(?:fix(?:e[sd]|ing)?|add(?:ed|s)?|remov(?:es?|ed)|clarif(?:y|ies|ied)|raises?|prints?|printed|error|errors|warnings?"
     r"|prompts?|commands?|options?|dialogs?|buttons?|menus?|bugs?|output|log|logs|stderr|stdout|syntax)\b[^.;]{0,40}\Z"

@@ -20,6 +20,10 @@ _OPTIONS = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"^(?:%(?:[ \t][^\n]*)?|[ \t]*:{3,}(?:\{[\w:-]+\}[^\n]*)?)$", re.MULTILINE)
+# `<Tabs>`, alone on its line: what follows is read as Markdown in MDX, as HTML by CommonMark.
+_COMPONENT = re.compile(
+    r"^[ \t]*</?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?:\s[^<>\n]*)?>[ \t]*$", re.MULTILINE
+)
 _MARKS = ("```{", "~~~{", ":::{")
 _SEEN = re.compile(r"[^\n]")
 _PROSE = frozenset(
@@ -38,7 +42,7 @@ def without_directives(source: str) -> str:
     >>> without_directives(":::{note}\n% for us\nMind.\n:::")
     '         \n        \nMind.\n   '
     """
-    if not any(mark in source for mark in _MARKS):
+    if not any(mark in source for mark in _MARKS) and not _COMPONENT.search(source):
         return source
     parts: list[str] = []
     last = 0
@@ -51,8 +55,9 @@ def without_directives(source: str) -> str:
 
 
 def _lines(source: str) -> Iterator[Span]:
-    """Yield the comments, and the lines of colons that open and close directives."""
-    return (Span(*found.span()) for found in _LINE.finditer(source))
+    """Yield the comments, the lines of colons that open and close directives, and tags of components."""
+    forms = (_LINE, _COMPONENT) if any(mark in source for mark in _MARKS) else (_COMPONENT,)
+    return (Span(*found.span()) for form in forms for found in form.finditer(source))
 
 
 def _unseen(source: str) -> Iterator[Span]:

@@ -304,3 +304,8 @@ def test_comments_and_colons_of_myst_are_not_read(source):
 
 def test_a_percent_sign_begins_no_comment_elsewhere():
     assert read("% of all\nIt rains.", "markdown").text == "% of all\nIt rains."
+
+
+def test_what_stands_in_a_component_of_mdx_is_read_as_markdown():
+    source = '<Tabs>\n<Tab value="oars">\n```sh\nrow --all\n```\n</Tab>\n</Tabs>\n\nIt rains.'
+    assert [block.kind for block in read(source, "markdown").blocks] == ["code", "paragraph"]
