@@ -12,6 +12,7 @@ _CODE = re.compile(
     r"|.*(?:[{}\\]|(?:\w\(|=|->).*;)\s*$"
 )
 _INDENTED = re.compile(r"\t| {2}")
+_LONGEST = 200  # characters of a line in columns or of code
 _SHARE = 0.5  # of the lines of an indented block
 _BARE = 0.8  # of one that is not, of two lines or more
 
@@ -28,11 +29,16 @@ def preformatted(source: str) -> frozenset[int]:
 
 def _columns(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines that stand in three columns or more, as some lines below each other do."""
-    rows = [_ROW.search(line) is not None for line in lines]
+    rows = [_is_row(line) for line in lines]
     for is_row, run in groupby(range(len(rows)), key=rows.__getitem__):
         places = tuple(run)
         if is_row and len(places) >= _LEAST_ROWS:
             yield from places
+
+
+def _is_row(line: str) -> bool:
+    wide = ("\t" in line or "   " in line) and len(line) <= _LONGEST
+    return wide and _ROW.search(line) is not None
 
 
 def _listings(lines: Sequence[str]) -> Iterator[int]:
@@ -44,7 +50,8 @@ def _listings(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _is_code(block: Sequence[str]) -> bool:
+    indented = all(map(_INDENTED.match, block))
+    if (len(block) == 1 and not indented) or max(map(len, block)) > _LONGEST:
+        return False
     code = sum(_CODE.match(line) is not None for line in block)
-    if all(map(_INDENTED.match, block)):
-        return code >= _SHARE * len(block)
-    return len(block) > 1 and code >= _BARE * len(block)
+    return code >= (_SHARE if indented else _BARE) * len(block)
