@@ -53,3 +53,7 @@ def test_a_sum_spent_on_people_is_no_price() -> None:
 def test_somebody_quoted_above_does_not_speak_for_the_writer() -> None:
     quoted = "A sign reads: “We eat what we catch here.”"
     assert found(_FIRST + quoted + "\n\nThe boats took 61,000 people out.") == ["61,000 people"]
+
+
+def test_a_small_count_of_a_writer_who_says_we_stands() -> None:
+    assert found("We row here. " + _FIRST + "Thirty-eight sheds burned in May.") == []
