@@ -29,13 +29,14 @@ def main() -> None:
 def _leave(status: object) -> None:
     """End the process at once: to take apart all it made takes as long as to check four pages.
 
-    What is to be done at its end is done first. With a thread still at work, or with output that
-    cannot be written, it is left to end as usual.
+    What is to be done at its end is done first. One that is profiled, that has a thread still at
+    work, or output that cannot be written, is left to end as usual.
     """
     import atexit
     import threading
 
-    if not isinstance(status, int | None) or threading.active_count() > 1:
+    watched = sys.getprofile() or sys.gettrace() or threading.active_count() > 1
+    if watched or not isinstance(status, int | None):
         return
     atexit._run_exitfuncs()  # noqa: SLF001 there is no other way to have it done
     try:

@@ -23,6 +23,12 @@ def test_what_is_left_to_do_is_done_before_the_process_ends(run_python, first, l
     assert run_python(ENDING.format(first=first)).splitlines()[-1] == left
 
 
+def test_a_process_that_is_profiled_ends_as_usual(run_python):
+    profiled = "import cProfile; cProfile.run('script()')"
+    printed = run_python(ENDING.format(first="").replace("script()", profiled))
+    assert "function calls" in printed
+
+
 def test_output_that_cannot_be_written_is_left_to_the_usual_end(run_python):
     gone = "atexit.register(sys.stdout.close)"
     assert run_python(ENDING.format(first=gone)).startswith("quality ")
