@@ -1,7 +1,9 @@
 """All phrases of all rules, and the needles of all patterns, in one pass over the text."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from quality.matchers.template import parse
@@ -10,6 +12,7 @@ from quality.span import Span
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+_BIT = re.compile("1")
 Hint = tuple[Sequence[str], bool]
 
 
@@ -24,7 +27,7 @@ class _Meanings(NamedTuple):
     """What each literal stands for, by its number; only the first ones are phrases."""
 
     uses: Sequence[Sequence[_Use]]
-    groups: Sequence[Sequence[int]]
+    needles: Sequence[int]  # a bit for each group of needles that it is in
 
 
 class Found(NamedTuple):
@@ -37,7 +40,7 @@ class Found(NamedTuple):
 class PhraseIndex:
     """Phrases and needles of many owners, found together.
 
-    `phrases[i]` are the templates of owner `i`; `needles[j]` groups of literals, one of
+    `phrases[i]` are the templates of owner `i`; `needles[j]` one or two groups of literals, one of
     each of which must occur for owner `j` to matter. `hints` may hold what `hint` returns for a
     template, to save the parsing. Cost: one Aho-Corasick pass, however many there are.
     """
@@ -49,17 +52,17 @@ class PhraseIndex:
         hints: Mapping[str, Hint] | None = None,
     ) -> None:
         self._uses: dict[str, list[_Use]] = {}
-        self._needles: dict[str, list[int]] = {}
+        self._needles: dict[str, int] = {}
         known = hints or {}
         for owner, templates in enumerate(phrases):
             for template in templates:
                 self._add(owner, template, known.get(template) or hint(template))
-        self._groups = [owner for owner, groups in enumerate(needles) for _ in groups]
-        self._alone = [len(groups) == 1 for groups in needles]
-        every = (literals for groups in needles for literals in groups)
-        for group, literals in enumerate(every):
-            for literal in literals:
-                self._needles.setdefault(literal, []).append(group)
+        self._owners = len(needles)
+        self._alone = sum(1 << owner for owner, groups in enumerate(needles) if len(groups) == 1)
+        for owner, groups in enumerate(needles):
+            for bit, literals in zip((owner, owner + self._owners), groups, strict=False):
+                for literal in literals:
+                    self._needles[literal] = self._needles.get(literal, 0) | 1 << bit
 
     def _add(self, owner: int, template: str, known: Hint) -> None:
         literals, written_out = known
@@ -73,8 +76,8 @@ class PhraseIndex:
 
         # Phrases first: what comes after the last of them is only a needle.
         literals = list(dict.fromkeys((*self._uses, *self._needles)))
-        groups = [self._needles.get(each, ()) for each in literals]
-        meanings = _Meanings([*self._uses.values()], groups)
+        needles = [self._needles.get(each, 0) for each in literals]
+        meanings = _Meanings([*self._uses.values()], needles)
         return AhoCorasick(literals, implementation=Implementation.ContiguousNFA), meanings
 
     def find(self, folded: str) -> Found:
@@ -84,17 +87,14 @@ class PhraseIndex:
         automaton, meanings = self._automaton
         found = automaton.find_matches_as_indexes(folded, overlapping=True)
         met = {literal for literal, _, _ in found}
-        groups = set[int]().union(*map(meanings.groups.__getitem__, met))
+        groups = reduce(or_, map(meanings.needles.__getitem__, met), 0)
         phrases = self._phrases(meanings.uses, folded, found)
-        return Found(phrases, frozenset(self._complete(groups)))
+        return Found(phrases, self._complete(groups))
 
-    def _complete(self, groups: Iterable[int]) -> Iterator[int]:
-        """Yield the owners whose only group was found, or both of whose groups were."""
-        once: set[int] = set()
-        for owner in map(self._groups.__getitem__, groups):
-            if owner in once or self._alone[owner]:
-                yield owner
-            once.add(owner)
+    def _complete(self, groups: int) -> frozenset[int]:
+        """Return the owners whose only group was found, or both of whose groups were."""
+        complete = groups & (groups >> self._owners | self._alone)
+        return frozenset(bit.start() for bit in _BIT.finditer(f"{complete:b}"[::-1]))
 
     def _phrases(
         self,
