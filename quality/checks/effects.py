@@ -1,9 +1,11 @@
-"""Multiples, fractions and times saved that nobody is said to have measured."""
+"""Multiples, fractions, averages and times saved that nobody is said to have measured."""
 
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import has_any
 from quality.checks.worked_out import is_of_two
+from quality.claims import claims
+from quality.claims.cohesion import stands_alone
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CAPTION, CODE, LIST_ITEM, PARAGRAPH, TABLE_CELL
@@ -31,6 +33,14 @@ _CHANGE = (
     r"|declin(?:e[ds]?|ing)|shorten(?:s|ed|ing)?)"
 )
 _PART = r"(?:half|(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))"
+_AMOUNT = r"[$£€]?\d[\d,]*(?:\.\d+)?(?![\d.,]*\d|%| ?per ?cent)"
+_DOES = (  # what somebody of the average does, so often or so much
+    r"(?:is|was|are|were|has|had|costs?|spends?|spent|takes?|lasts?|checks?|drinks?|eats?|earns?|earned|pays?|uses?|gets?"
+    r"|loses?|works?|sleeps?|watch(?:es)?|receives?|sends?|throws away|produces?|consumes?|reads?|owns?|stands at"
+    r"|weighs?|contains?|buys?|sees?|walks?|drives?|waits?|makes?)"
+)
+_WEIGHED = r"(?:kg|kilos?|kilograms?|grams?|tonnes?|tons?|lit(?:er|re)s?|gallons?|kilowatt[- ]hours?|kwh|calories)"
+_COIN = r"(?:pound|dollar|euro)"
 _TIME = r"(?:hours?|minutes|days?|weeks?|months?|years?)"
 _NO_COMPARATIVE = (
     "after|over|other|ever|never|under|whether|however|rather|together|either|another|upper|outer"
@@ -51,11 +61,24 @@ _EFFECT = Lazy(
     rf"|\b{_FIGURE}[ -](?:percentage[ -])?points? (?:rise|increase|improvement|gain|jump|drop|fall|decline)\b"
     r"|\b(?:rose|jumped|climbed|fell|dropped|improved|is up|are up|is down|are down|up|down) (?:by )?"
     rf"{_NEARLY}\d+(?:\.\d+)? (?:percentage )?points\b"
+    rf"|\ban average of {_NEARLY}{_AMOUNT}(?: [a-z]+)?\b"
+    rf"|\b(?:average|typical|median) (?:[a-z'-]+ ){{1,6}}?{_DOES} (?:[a-z'-]+ ){{0,3}}?{_NEARLY}{_AMOUNT}"
+    rf"|\baverage [a-z]+(?: [a-z]+)?: {_NEARLY}{_AMOUNT}"
+    rf"|\btak(?:es?|ing) (?:the|an) (?:average|typical) [a-z]+ {_NEARLY}{_AMOUNT} {_TIME}\b"
+    rf"|\b\d[\d,]*(?:\.\d+)? {_WEIGHED}(?: of [a-z]+(?: [a-z]+)?)? (?:a|per|each|every) (?:day|week"
+    rf"|month|year|night|season)\b"
+    rf"|\b(?:every|each) {_COIN} [^.;]{{1,40}}? (?:saves?|returns?|brings?|generates?|yields?"
+    rf"|earns?) (?:[a-z]+ ){{0,2}}?{_FIGURE}\b"
+    rf"|\b{_FIGURE} {_COIN}s? for (?:every|each) {_COIN}\b"
+    rf"|\b{_CHANGE} (?:[\w'-]+ ){{0,7}}?by {_NEARLY}\d[\d.,]* (?:degrees|decibels|grams?|kilos?|kg"
+    rf"|lit(?:er|re)s?|tonnes)\b"
 )
 _HOLDING = (  # one of which stands in every effect
     "times", "x ", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "on average", "typically", "twice",
-    "double as", "longer", "point",
+    "double as", "longer", "point", "average", "typical", "median", "for every", "each ", "every ", "degrees",
+    "decibels", " a day", " a week", " a year", " per ",
 )  # fmt: skip
+_OF_AVERAGE = Lazy(r"^(?:an average of|average|typical|median) ")
 _TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")
 _FRACTION = Lazy(r"(?:(?P<some>one|two|three)[ -])?(?P<part>half|third|quarter|fifth|tenth)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -82,6 +105,8 @@ def unsourced_effect(document: Document, options: Mapping[str, object]) -> Itera
     for sentence in (document.sentences[index] for index in sorted({*_telling(document)} - {-1})):
         for found in _EFFECT.finditer(document.folded, sentence.start, sentence.end):
             place, ratios = Span(*found.span()), _ratios(found[0])
+            if _is_counted(document, place, found[0]):
+                continue
             if not _is_answered(document, place) and not is_of_two(document, place, ratios):
                 yield Match(*place)
 
@@ -93,6 +118,13 @@ def _telling(document: Document) -> Iterator[int]:
         while at >= 0:
             yield document.sentence_at(at)
             at = document.folded.find(each, at + 1)
+
+
+def _is_counted(document: Document, place: Span, told: str) -> bool:
+    """Tell of an average that is a claim, which `unsourced_total` asks for a source."""
+    if not _OF_AVERAGE.search(told):
+        return False
+    return any(each.start < place.end and place.start < each.end for each in claims(document))
 
 
 def _ratios(told: str) -> tuple[float, ...]:
@@ -129,7 +161,8 @@ def _is_answered(document: Document, place: Span) -> bool:
     return (
         any(known)
         or asked is not None
-        or has_any(document, _SOURCES, near)
+        or has_any(document, _SOURCES, Span(here.start, here.end))
+        or (has_any(document, _SOURCES, near) and not stands_alone(document, index))
         or _is_shown(document, place)
     )
 

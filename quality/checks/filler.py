@@ -60,7 +60,8 @@ def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator
     for block, family in zip(document.blocks, found, strict=False):
         if family in residue.UNNAMED:
             yield Match(block.start, block.end)
-    yield from (Match(*line) for line in residue.within(document))
+    places = {*residue.within(document), *residue.among(document)}
+    yield from (Match(*place) for place in sorted(places))
 
 
 def copyright_lines(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

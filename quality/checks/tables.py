@@ -6,6 +6,7 @@ from re import DOTALL
 
 from quality.checks.content import has_any
 from quality.claims import Quantity, quantities
+from quality.claims.cohesion import share_a_word
 from quality.claims.reach import Reach, reports_study
 from quality.claims.table_sources import TableSources
 from quality.claims.vocabulary import PEOPLE
@@ -19,6 +20,8 @@ from quality.span import Span
 _LEAST = 2  # figures of a column
 _LARGE = 1_000  # from here on a number of people is no capacity
 _LONGEST = 5  # words of a cell that is a figure
+_SHORT_LINE = 20  # words
+_POINTING = Lazy(r"\b(?:table|figures|chart|numbers|below|above|following|results?|breakdown)\b")
 _LONGEST_NOTE = 400  # characters of a caption or lead-in that are read, those nearest the table
 _AMOUNTS = frozenset(("statistic", "count"))
 _THINGS = frozenset(
@@ -34,13 +37,20 @@ _HARM = frozenset(
     suicides births robberies""".split()
 )
 _MEASURE = Lazy(
-    r"\b(?:(?:market |vote |audience )?share|percentage|proportion|per ?cent) (?:of|who|that|with|from)\b"
+    r"\b(?:(?:market |vote |audience )?share|percentage|proportion|per ?cent) (?:of|who|that|with"
+    r"|without|from|using|in|under|over|living|aged)\b"
     r"|\b(?:market|vote|audience) share\b|% (?:of|who)\b|\b(?:prevalence|turnout|unemployment"
     r"|poverty|population|inflation|gdp|emissions)\b"
     r"|\b(?:birth|death|crime|literacy|employment|mortality|infection|survival|drop-?out|graduation"
     r"|divorce|fertility|vaccination|obesity|suicide|response|approval|churn|conversion|turnover|retention"
+    r"|failure|accident|injury|default|pass|recovery|recycling|occupancy|attendance|smoking|readmission|reoffending"
     r"|success|renewal|adoption|completion|absence|engagement|recidivism) rates?\b"
+    r"|\b(?:jobs|hours|homes|lives|days|acres|hectares) (?:lost|created|cut|saved|wasted|destroyed)\b"
+    r"|\b(?:average|mean|median|typical) (?:household |annual |monthly |weekly "
+    r"|hourly )?(?:spend(?:ing)?|incomes?|salar(?:y|ies)"
+    r"|wages?|age|rents?|wait|pay|earnings|bills?|commute|savings|debts?)\b"
 )
+_AVERAGE = Lazy(r"\b(?:average|mean|median|typical|lost|wasted|saved)\b")
 _PAIR = Lazy(
     r"(?:.* )?(?:before|without|manual(?:ly)?|traditional|old way)\b.* (?:after|with|automated|new way)\b.*",
     DOTALL,
@@ -126,7 +136,7 @@ class _Table:
         columns: dict[int, list[Quantity]] = {}
         for quantity in self._figures:
             cell = self._cell(quantity)
-            if cell.row and cell.column and quantity.type in _AMOUNTS and self._is_bare(cell):
+            if cell.row and cell.column and self._is_amount(quantity, cell) and self._is_bare(cell):
                 columns.setdefault(cell.column, []).append(quantity)
         if _OFFERED.search(self._titles):
             large = (found for found in columns.values() if len(found) >= _LEAST)
@@ -142,19 +152,43 @@ class _Table:
             for quantity in found
         ]
 
+    def _is_amount(self, quantity: Quantity, cell: Block) -> bool:
+        """Tell whether a figure is one that somebody counted; under `Average rent` any is."""
+        return quantity.type in _AMOUNTS or bool(_AVERAGE.search(self._head(cell.column)))
+
     def is_sourced(self, figure: Quantity) -> bool:
         """Tell whether a source stands in the table, in the lines around it or their neighbours."""
         document = self._document
         source = TableSources(document, Reach(document)).of(figure.sentence)
         firm = source and source.support != "anonymous"
-        if source and firm and not self._is_title(source.start):
+        if source and firm and not self._is_title(source.start) and self._is_of_it(source.start):
             return True
-        if _MAKER.search(self._titles) or _SOURCED.search(self._notes):
+        told = " ".join(self._note(b) for b in self._edges if self._is_of_it(b.start))
+        if _MAKER.search(self._titles) or _SOURCED.search(told):
             return True
         whole = Span(self._grid.cells[0].start, self._grid.cells[-1].end)
         return has_any(document, ("link", "citation"), whole) or any(
-            has_any(document, ("named-source", "link", "citation"), block) for block in self._edges
+            has_any(document, ("named-source", "link", "citation"), block)
+            and self._is_of_it(block.start)
+            for block in self._edges
         )
+
+    def _is_of_it(self, offset: int) -> bool:
+        """Tell whether a place is in the table, or in a block beside it that is of the same matter.
+
+        A short line and one that leads in are; a paragraph is when it has a word of the heads.
+        """
+        document = self._document
+        block = document.blocks[document.block_at(offset)]
+        words = document.words_in(block.start, block.end)
+        if block.group == self._grid.cells[0].group or len(words) <= _SHORT_LINE:
+            return True
+        if document.text[block.start : block.end].rstrip().endswith(":"):
+            return True
+        told = Span(block.start, block.end)
+        pointing = _POINTING.search(document.folded, *told) is not None
+        heads = (Span(b.start, b.end) for b in (*self._grid.heads, *self._grid.row_heads))
+        return pointing or share_a_word(document, heads, told)
 
     def _is_title(self, offset: int) -> bool:
         """Tell whether a place is in the first row, where `Crimes reported` is nobody's report."""
@@ -202,7 +236,7 @@ class _Table:
     @cached_property
     def _notes(self) -> str:
         """What is said right before and after the table."""
-        return " ".join(self._text(block)[-_LONGEST_NOTE:] for block in self._edges)
+        return " ".join(map(self._note, self._edges))
 
     @cached_property
     def _titles(self) -> str:
@@ -227,6 +261,9 @@ class _Table:
     def _cell(self, quantity: Quantity) -> Block:
         document = self._document
         return document.blocks[document.sentences[quantity.sentence].block]
+
+    def _note(self, block: Block) -> str:
+        return self._text(block)[-_LONGEST_NOTE:]
 
     def _text(self, block: Block) -> str:
         return self._document.folded[block.start : block.end].strip()

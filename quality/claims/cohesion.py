@@ -1,5 +1,6 @@
 """What ties a sentence to its text: words that come back, without which no source near it is its own."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from quality.claims import people as p
@@ -37,6 +38,22 @@ def stands_alone(document: Document, index: int) -> bool:
     if not own or _is_near(document, index, own):
         return False
     return _elsewhere(document, own) <= 1
+
+
+def share_a_word(document: Document, first: Iterable[Span], second: Span) -> bool:
+    """Tell whether a word with a meaning stands in one of some places and in another, however it ends.
+
+    True where the places hold no such word, so that nothing can be told from them.
+    """
+    own: set[str] = set()
+    for place in first:
+        own.update(_stems(_texts(document, place)))
+    return not own or not own.isdisjoint(_stems(_texts(document, second)))
+
+
+def _texts(document: Document, place: Span) -> tuple[str, ...]:
+    span = document.words_in(*place)
+    return document.words.texts[span.start : span.stop]
 
 
 def _stems(words: tuple[str, ...]) -> dict[str, int]:

@@ -15,10 +15,10 @@ from quality.markup.cut import cut
 from quality.markup.directives import IGNORE
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH
 from quality.residue.forms import AROUND, UNNAMED
-from quality.residue.known import KINDS, alone, beside, within
+from quality.residue.known import KINDS, alone, among, beside, within
 from quality.residue.licences import is_licence
 
-__all__ = ["KINDS", "UNNAMED", "Parted", "families", "is_licence", "parted", "within"]
+__all__ = ["KINDS", "UNNAMED", "Parted", "among", "families", "is_licence", "parted", "within"]
 
 _READ = frozenset((PARAGRAPH, HEADING, LIST_ITEM))
 

@@ -51,7 +51,9 @@ _WORDING = {
     FURNITURE: (
         r"leave a (?:reply|comment)(?: cancel reply)?\.?|cancel reply|(?:post|add) a comment"
         r"|be the first to (?:comment|reply|review)(?: on this(?: \w+)?)?[.!]?"
-        r"|comments are closed\.?|(?:\d[\d,]* |no )comments?(?: yet)?\.?|log in to (?:reply|comment)\.?"
+        r"|comments are closed\.?|(?:\d[\d,]* |no )comments?(?: yet)?\.?"
+        r"|log in to (?:reply|comment|(?:leave|post|write) a (?:comment|reply))\.?|page \d{1,4} of \d{1,4}"
+        r"|please enable javascript\b.{0,100}|scroll down to (?:continue|keep) reading\b.{0,40}"
         r"|your email address will not be published\.?.{0,60}|required fields are marked ?\*?"
         r"|(?:tweet|share) this(?: (?:article|post|story|page|entry))?[:.]?"
         rf"|share (?:on|via) (?:{_NETWORK})"
@@ -62,8 +64,8 @@ _WORDING = {
         r"|(?:©|\(c\)|copyright(?: ©)?) ?\d{4}.{0,160}|all rights reserved\.?"
         r"|© ?[\w&,' -]{2,60} (?:ltd|limited|inc|llc|plc)\.?(?: all rights reserved\.?)?"
         r"|(?:cookie|privacy) policy(?: ?[|·•] ?[\w ]{2,30}){0,5}"
-        r"|this (?:site|website) uses (?:cookies|akismet).{0,250}|we use cookies (?:to|on|and)\b.{0,250}"
-        r"|by continuing to use this (?:site|website).{0,200}"
+        r"|(?:this|our) (?:site|website|page) uses (?:cookies|akismet).{0,250}|we use cookies (?:to|on|and)\b.{0,250}"
+        r"|by (?:continuing to (?:use|browse)|using) (?:this|our|the) (?:site|website|page).{0,200}"
         r"|save my (?:name|details|e-?mail)\b.{0,40}\b(?:in this browser|for (?:the )?next time)\b.{0,60}"
     ),
     RELATED: (
@@ -101,7 +103,8 @@ _WORDING = {
         r"|(?:don't forget to )?(?:like,? (?:and |comment,? )?(?:share|subscribe)(?:,? and (?:share|subscribe))?)[.!]?"
     ),
     ASSISTANT: (
-        r"(?:certainly|sure(?: thing)?|of course|absolutely|great question)[!,.] (?:here|below|i'd be|i can"
+        r"(?:certainly|sure(?: thing)?|of course|absolutely|great question)[!,.] (?:here|below|i'd be"
+        r"|i can|i'm happy to|i've"
         r"|i'll|let me|let's|that's a great)\b[^.:!?]{0,120}[:.!]?"
         rf"|(?:okay|ok|alright|all right)[,!.] here(?:'s| is) (?:an?|the|your)"
         rf" (?:[\w'-]+ ){{0,4}}(?:{_WORK})\b[^.]{{0,120}}:"
@@ -112,6 +115,16 @@ _WORDING = {
         r"|(?:please )?let me know if you(?:'d| would)? (?:need|like|want|prefer)\b[^.]{0,120}[.!]?"
         r"|would you like me to\b[^.]{0,160}\?|regenerate response|copy code|chatgpt said:?|you said:?"
         r"|(?:approximate )?word count:? [~≈]?[\d,]+(?: words)?"
+        rf"|(?:please )?(?:write|generate|draft|create|rewrite|summari[sz]e|compose) (?:me )?(?:an?|the"
+        rf"|this|my) (?:[\w,-]+ ){{0,6}}(?:{_WORK})\b"
+        r" (?:about|on|of|for|in|with|using|that)\b[^!?]{2,200}\b(?:words?|tone|style|bullet points"
+        r"|readers?|audience|seo|headings?|keywords?)\b[^!?]{0,120}"
+        rf"|(?:please )?(?:write|generate|draft|create"
+        rf"|compose) (?:me )?an? \d[\d,]*[- ]words? (?:[\w,-]+ ){{0,4}}(?:{_WORK})\b.{{0,200}}"
+        r"|here are (?:\w+ ){1,5}(?:you (?:could|can|might)) (?:include|use|add|consider)\b.{0,80}:"
+        r"|note: i(?:'ve| have) (?:kept|changed|used|rewritten|adjusted|added|removed|tried|made)\b.{0,160}"
+        rf"|(?:this|the above) (?:{_WORK}) (?:was|is|has been) (?:generated|written|created"
+        rf"|produced) by (?:chatgpt|claude|gemini|copilot|gpt|an? (?:ai\b|language model)).{{0,80}}"
     ),
     FORM: (
         rf"(?:{_FIELD} ?(?:\*|\(required\)),? ?)+(?:{_FIELD})?"
@@ -158,8 +171,8 @@ _WORDING = {
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
 _FIRST = {  # the words that forms begin with; "0" stands for any figure; families in their order
     FURNITURE: """leave cancel post add comments no log your required tweet share click advertisement
-    sponsored continue story scroll skip back load next previous prev older ← « ‹ toggle © (c) copyright all cookie
-    privacy terms this we by save 0""",
+    sponsored continue story scroll page please skip back load next previous prev older ← « ‹ toggle © (c) copyright all
+    cookie privacy terms this our we by save 0""",
     RELATED: "related you recommended",
     TEASER: "related you read more most trending editor's editors editors' editor",
     POINTER: "related you read more also recommended up don't must must-read",
@@ -169,7 +182,8 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure; famili
     april may june july aug august sep sept september oct october nov november dec december""",
     CALL: "please subscribe sign follow like find don't",
     ASSISTANT: """certainly sure of absolutely great okay ok alright all here here's as i i'm let please
-    would regenerate copy chatgpt you word approximate""",
+    would regenerate copy chatgpt you word approximate write generate draft create rewrite summarise summarize
+    compose this note note:""",
     FORM: """your name e-mail email website comment comments replies responses post submit write join notify
     enter you please accept
     manage cookie send get do have got ready this pin leave print unsubscribe""",

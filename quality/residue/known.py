@@ -33,6 +33,8 @@ _CLOSERS = "\"'”’)] "
 _PART = Lazy(r"\s*((?:[^|·•.!?]|(?<! )[.!?](?! |$))+[.!?]?)(?:\s*[|·•]|(?<=[.!?])|$)")
 _HEADS = frozenset((RELATED, TEASER))
 _LINES = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER))
+_SAID = frozenset((FURNITURE, FORM, NOTICE))
+_SAYING = 6  # words
 _SPREAD = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER, LABEL))
 
 
@@ -101,6 +103,21 @@ def within(document: Document) -> Iterator[Span]:
         several = block.kind == PARAGRAPH and "\n" in document.block_text(block)
         if several and not is_licence(document, index):
             yield from _lines_among(document, block)
+
+
+def among(document: Document) -> Iterator[Span]:
+    """Yield the sentences of the page that stand between those of a paragraph.
+
+    Short ones may be anybody's: `Back to top marks, then.` They count as lines alone.
+    """
+    folded, blocks = document.folded, document.blocks
+    for start, end, block in document.sentences:
+        whole = blocks[block].start == start and blocks[block].end == end
+        if whole or end - start > _LONGEST or blocks[block].kind != PARAGRAPH:
+            continue
+        told = _family(folded, start, end) in _SAID
+        if told and folded.count(" ", start, end) >= _SAYING - 1:
+            yield Span(start, end)
 
 
 def _lines_among(document: Document, block: Block) -> Iterator[Span]:
