@@ -28,6 +28,9 @@ _SPEAKER = frozenset(
 _ENDED = ("", ".", "!", "?", "…", ")", "”", '"')
 _GOES_ON = Lazy(r"[a-z,;:(—–-]")
 _PERSONS = frozenset("he she his her him i my".split())
+_HELD = Lazy(r"(?:believed|thought|said|reported|claimed|known)\b")
+_BEING = Lazy(r"\b(?:is|are|was|were|be|been) (?:[a-z]+ly |also |now )?$")
+_BEING_REACH = 24  # characters
 _OURS = Lazy(r"(?:we|our)\b")
 _FULL_NAME = Lazy(
     r"\b(?!(?:The|This|That|A|An|Our|In|On|At|For|Of|From|With|By|And|But) )[A-Z][a-z]+ (?:[A-Z]\. )?"
@@ -42,7 +45,7 @@ _SHOWS = Lazy(
     r"[^.;]{0,20}\b(?:errors?|warnings?|prompts?|commands?|options?|dialogs?|buttons?|menus?|syntax|release|exceptions?"
     r"|bugs?|flags?|settings?|parameters?|output|log)\b"
 )
-_REPLIES = 3  # paragraphs in which one speaker may go on
+_REPLIES = 2  # paragraphs in which one speaker may go on
 _TERM = Lazy(  # what a quoted name of a thing is followed by: a “what it costs” budget
     r"\s(?!(?:and|or|but|as|in|on|at|to|for|of|with|when|while|where|is|are|was|were|from|by|all|that|which"
     r"|who|because|if|so|than|then|until|before|after|during|about|rather|again|here|there|yet|too)\b)[a-z]{3,}"
@@ -114,9 +117,18 @@ def _is_heard(document: Document, near: Span, spoken: Sequence[int]) -> bool:
     """Tell whether a word in a place tells who speaks, outside of quotations."""
     told = spoken[bisect_left(spoken, near.start) : bisect_left(spoken, near.end)]
     return any(
-        not document.in_zone("quotation", start) and not _OURS.match(document.folded, start)
+        not document.in_zone("quotation", start)
+        and not _OURS.match(document.folded, start)
+        and not _is_impersonal(document, start)
         for start in told
     )
+
+
+def _is_impersonal(document: Document, start: int) -> bool:
+    """Tell of `it is believed`, in which nobody speaks."""
+    if not _HELD.match(document.folded, start):
+        return False
+    return _BEING.search(document.folded, max(0, start - _BEING_REACH), start) is not None
 
 
 def _quotations_in(document: Document, place: Span) -> Sequence[Span]:
