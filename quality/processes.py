@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,26 @@ def available() -> int:
 def collect_seldom() -> None:
     """Have cycles looked for seldom, in a process that only scores: a tenth of its time else."""
     gc.set_threshold(*_SELDOM)
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that started it is gone, killed perhaps.
+
+    Nobody tells it otherwise: of two such processes each holds the other's pipe open, so that both
+    wait for work without end, and whoever reads their output with them.
+    """
+    from threading import Thread
+
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def context() -> "BaseContext":

@@ -16,7 +16,7 @@ from quality.document import Document
 from quality.engine import Ruleset
 from quality.errors import QualityError
 from quality.markup.reading import Reading
-from quality.processes import collect_seldom, context
+from quality.processes import collect_seldom, context, end_with_parent
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
 from quality.turns import Work, alone, batches, side_by_side
@@ -263,6 +263,7 @@ _worker: list[Scorer] = []  # one a worker process, set when it starts
 
 def _start(scorer: Scorer) -> None:
     collect_seldom()
+    end_with_parent()
     _worker[:] = [scorer]
 
 

@@ -115,6 +115,23 @@ def test_an_interrupted_run_ends_with_130_and_leaves_whole_reports(here, root, w
     assert len(entries(here)) < 400
 
 
+@UNIX
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_processes_end_with_a_run_that_is_killed(here, root, end):
+    for number in range(400):
+        text = f"{number} {WORDS * 40}"
+        (here / "docs" / f"more-{number}.md").write_text(text, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "quality", "check", "docs", "--workers", "2"],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+    ) as process:
+        wait_for(lambda: len(entries(here)) > 5 or process.poll() is not None)
+        process.send_signal(end)
+        process.communicate(timeout=20)  # until nobody is left to write
+    assert process.returncode == -end
+
+
 def wait_for(happened):
     while not happened():
         time.sleep(0.01)

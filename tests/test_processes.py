@@ -1,5 +1,6 @@
 """How processes that share the work are started, in programs of their own."""
 
+import signal
 import subprocess
 import sys
 
@@ -19,6 +20,15 @@ if __name__ == "__main__":
     scorer = Scorer()
     print(list(scorer.score_many(TEXTS, workers=2)) == list(scorer.score_many(TEXTS)))
     done.set()
+"""
+_FOR_EVER = """
+import itertools
+
+from quality import Scorer
+
+if __name__ == "__main__":
+    for report in Scorer().score_many(itertools.repeat("It rains."), workers=2):
+        print(report.status, flush=True)
 """
 
 
@@ -71,3 +81,14 @@ def test_the_library_leaves_the_garbage_collector_as_it_is():
 def test_a_process_that_only_scores_looks_for_cycles_seldom():
     begun = "import gc\nfrom quality.processes import collect_seldom\ncollect_seldom()"
     assert _printed(f"{begun}\nprint(gc.get_threshold()[0])", "-c") == "100000"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs Unix signals")
+def test_processes_that_share_texts_end_with_who_started_them(tmp_path):
+    script = tmp_path / "for_ever.py"
+    script.write_text(_FOR_EVER)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.kill()
+        process.communicate(timeout=20)  # until nobody is left to write
+    assert process.returncode == -signal.SIGKILL

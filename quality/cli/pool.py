@@ -81,6 +81,7 @@ def _begin(judge: Judge) -> None:
     processes.collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_ENDED))  # so that no draft is left
+    processes.end_with_parent()
     _judge[:] = [judge]
 
 

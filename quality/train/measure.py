@@ -10,6 +10,7 @@ from quality.assess.matching import all_matches
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
+from quality.processes import end_with_parent
 from quality.residue import Parted, parted
 from quality.rule import Rule
 from quality.train.normalise import normalised
@@ -43,7 +44,7 @@ def parts(text: str) -> Parted:
 def table(texts: Iterable[str], workers: int = 2, profile: str = "web") -> list[list[float]]:
     """Return `values` of each text, in order."""
     texts = list(texts)
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=end_with_parent) as pool:
         return list(pool.map(partial(values, profile=profile), texts, chunksize=32))
 
 
