@@ -16,6 +16,11 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 _LONGEST = 80  # characters of a value that are shown
 _FEW = 10  # keys that are listed for one that is unknown
 _WORDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
+_REMEDIES = {
+    "string": "put it in quotes",
+    "array": "put it in brackets",
+    "boolean": "write true or false",
+}
 
 
 class Fault(NamedTuple):
@@ -81,7 +86,7 @@ def _wrong_type(value: Any, schema: Mapping[str, Any]) -> str:
             f"{value} is not text: bare true and false, and in YAML yes, no, on and off, "
             "are truth values; put it in quotes"
         )
-    return f"{_shown(value)} is not {_WORDS.get(name, 'a ' + name)}{_quote_hint(name, value)}"
+    return f"{_shown(value)} is not {_WORDS.get(name, 'a ' + name)}{_remedy(name, value)}"
 
 
 def _shown(value: Any) -> str:
@@ -107,8 +112,8 @@ def _out_of_number(value: Sequence[Any], schema: Mapping[str, Any]) -> str:
     return f"{_shown(value)} lists too much: {most} at most" if len(value) > most else ""
 
 
-def _quote_hint(name: str, value: Any) -> str:
-    return ": put it in quotes" if name == "string" and not isinstance(value, (dict, list)) else ""
+def _remedy(name: str, value: Any) -> str:
+    return f": {_REMEDIES[name]}" if name in _REMEDIES and not isinstance(value, (dict, list)) else ""
 
 
 def _not_listed(value: Any, schema: Mapping[str, Any]) -> str:

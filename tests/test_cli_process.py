@@ -109,14 +109,21 @@ def test_a_closed_pipe_is_no_traceback(root, filler, form):
 
 @UNIX
 @pytest.mark.parametrize(
-    "arguments", [("check", "filler.md"), ("check", "--help"), ("--help",), ("--version",)]
+    "arguments",
+    [
+        ("check", "filler.md"),
+        ("check", "filler.md", "--format", "summary"),
+        ("check", "--help"),
+        ("--help",),
+        ("--version",),
+    ],
 )
 def test_a_full_disk_is_said(root, filler, arguments):
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             command(*arguments),
             cwd=filler.parent,
-            env=environment(root),
+            env=environment(root, PYTHONUNBUFFERED=""),
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,

@@ -258,6 +258,7 @@ def test_one_key_may_be_settled_by_itself():
         ("profil=news", "--config profil=news: unknown key 'profil': did you mean 'profile'?"),
         ("news", "--config news: neither a file nor KEY=VALUE"),
         ("a b=c", "--config a b=c: not KEY=VALUE: "),
+        ("extend=b.toml", "--config extend=b.toml: only a file extends another: give it whole, "),
     ],
 )
 def test_what_cannot_be_settled_is_said(given, expected):

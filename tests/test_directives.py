@@ -187,6 +187,12 @@ def test_front_matter_that_cannot_be_followed_is_a_finding(said):
     assert (finding.rule, finding.line, finding.excerpt) == (ABOUT[1], 3, said)
 
 
+def test_front_matter_that_cannot_be_followed_is_told_its_keys():
+    text = "---\nquality: {profile: docs}\n---\n\nIt rains."
+    (finding,) = SCORER.score(text, name="x.md").findings
+    assert "its keys are profile (web, news, " in finding.message
+
+
 def test_front_matter_nested_beyond_reading_is_a_finding():
     deep = f"quality = {'[' * 100_000}"
     (finding,) = SCORER.score(f"+++\n{deep}\n+++\n\nIt rains.", name="x.md").findings

@@ -19,7 +19,7 @@ from quality.files import EXCLUDED, Found, Problem
 from quality.gate import INTERRUPTED, UNDONE, Leniency, Outcome, Run, outcome
 from quality.render.checked import Checked, View
 from quality.render.summary import unscored
-from quality.render.terminal import abandon, columns, complain, ink, room, write
+from quality.render.terminal import abandon, columns, complain, ink, room, settle, write
 
 if TYPE_CHECKING:
     from quality.filters import Filter
@@ -239,6 +239,7 @@ def reported() -> Iterator[None]:
         raise typer.Exit(UNDONE) from None
     except OSError as error:
         complain_of(error)
+        settle(sys.stdout)
         raise typer.Exit(UNDONE) from None
 
 

@@ -58,6 +58,8 @@ def argument(given: str) -> dict[Key, Value]:
     except tomllib.TOMLDecodeError:
         data = _bare(key, value.strip(), origin)
     read = settings(data, lambda _: origin)
+    if ("extend",) in read:
+        raise ConfigError(f"{origin}: only a file extends another: give it whole, --config {value}")
     return {name: _from_command_line(each) for name, each in read.items()}
 
 

@@ -9,15 +9,19 @@ from quality.directives.front_matter import Instructions, instructions
 from quality.directives.reach import reach
 from quality.document import Document
 from quality.engine import Matches, Ruleset
-from quality.markup.directives import ACTIONS, DISABLE, ENABLE, INVALID
+from quality.markup.directives import ACTIONS, DISABLE, ENABLE, INVALID, MISREAD
 from quality.markup.reading import Directive
 from quality.match import Match
 from quality.registry import UnknownRule, fits, require
-from quality.rule import Rule
+from quality.rule import PROFILES, Rule
 from quality.span import Span, inside, merged
 
 Remark = tuple[Directive, str]  # what there is to say about a directive
 _ABOUT = "directives."  # so begin the names of the checks that pass remarks on
+_WAYS = {
+    INVALID: f"write one of {', '.join(f'{action}[rule]' for action in ACTIONS)}",
+    MISREAD: f"its keys are profile ({', '.join(PROFILES)}), ignore (a list of rules) and reason",
+}
 
 
 class Inline(NamedTuple):
@@ -60,7 +64,7 @@ class Silences:
     def __init__(self, document: Document, directives: Sequence[Directive]) -> None:
         self._document = document
         self._enables = [each for each in directives if each.action == ENABLE]
-        silencing = [each for each in directives if each.action not in (ENABLE, INVALID)]
+        silencing = [each for each in directives if each.action not in (ENABLE, *_WAYS)]
         self._reaches = [(each, reach(document, each)) for each in silencing]
         self.used: set[tuple[Directive, str]] = set()
 
@@ -140,7 +144,7 @@ def _unused(
     on = {rule.id for rule in ruleset.rules}
     off: set[str] = set()  # names switched off so far
     for directive in directives:
-        for name in directive.rules or ("",) * (directive.action != INVALID):
+        for name in directive.rules or ("",) * (directive.action not in _WAYS):
             needed = (directive, name) in silences.used or _ends(off, directive, name)
             if not needed and _is_judged(name, ruleset.known, on):
                 shown = (
@@ -173,9 +177,8 @@ def _unknown(ruleset: Ruleset, directives: Sequence[Directive]) -> Iterator[Rema
 
 
 def _fault(directive: Directive, known: Sequence[Rule]) -> str:
-    if directive.action == INVALID:
-        ways = ", ".join(f"{action}[rule]" for action in ACTIONS)
-        return f"“{directive.reason}” cannot be followed: write one of {ways}."
+    if directive.action in _WAYS:
+        return f"“{directive.reason}” cannot be followed: {_WAYS[directive.action]}."
     try:
         require(directive.rules, known)
     except UnknownRule as error:

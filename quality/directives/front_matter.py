@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.directives import IGNORE_FILE, INVALID, is_name
+from quality.markup.directives import IGNORE_FILE, MISREAD, is_name
 from quality.markup.reading import FRONT_MATTER, Directive
 from quality.rule import PROFILES
 from quality.span import Span
@@ -23,7 +23,7 @@ _KEYS = frozenset(("profile", "ignore", "reason"))
 class Instructions(NamedTuple):
     """What a document asks of the scorer: its profile, None for any, and its directives.
 
-    A directive of action `invalid` is one that cannot be followed.
+    A directive of action `misread` is one that cannot be followed.
     """
 
     profile: str | None = None
@@ -91,4 +91,4 @@ def _names(given: Any) -> tuple[str, ...]:
 
 
 def _invalid(shown: str, place: Span) -> Directive:
-    return Directive(INVALID, (), shown.strip(), *place)
+    return Directive(MISREAD, (), shown.strip(), *place)

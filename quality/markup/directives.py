@@ -7,7 +7,7 @@ from quality.markup.reading import Directive
 IGNORE, IGNORE_LINE, IGNORE_FILE = "ignore", "ignore-line", "ignore-file"
 DISABLE, ENABLE = "disable", "enable"
 ACTIONS = (IGNORE, IGNORE_LINE, IGNORE_FILE, DISABLE, ENABLE)
-INVALID = "invalid"
+INVALID, MISREAD = "invalid", "misread"  # a comment, front matter
 _MARK = re.compile(r"\s*quality:\s*", re.IGNORECASE)
 _PARTS = re.compile(r"(?P<action>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
 _RULE = re.compile(r"[\w*-]+(?:\.[\w*-]+)*")

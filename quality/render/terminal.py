@@ -74,6 +74,14 @@ def joined(lines: Iterable[str]) -> str:
     return "".join([f"{line}\n" for line in lines])
 
 
+def settle(stream: TextIO) -> None:
+    """Write what is still to be written, and let go of it where that cannot be."""
+    try:
+        stream.flush()
+    except OSError:
+        abandon(stream)
+
+
 def abandon(stream: TextIO) -> None:
     """Send what is still to be written nowhere, so that closing the stream cannot fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
