@@ -113,7 +113,9 @@ def _out_of_number(value: Sequence[Any], schema: Mapping[str, Any]) -> str:
 
 
 def _remedy(name: str, value: Any) -> str:
-    return f": {_REMEDIES[name]}" if name in _REMEDIES and not isinstance(value, (dict, list)) else ""
+    return (
+        f": {_REMEDIES[name]}" if name in _REMEDIES and not isinstance(value, (dict, list)) else ""
+    )
 
 
 def _not_listed(value: Any, schema: Mapping[str, Any]) -> str:

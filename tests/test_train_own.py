@@ -227,3 +227,19 @@ def test_calibration_is_perfect_where_shares_are_as_predicted():
 def test_a_ranking_by_length_alone_is_worth_nothing_at_equal_length():
     words = [10, 20, 30, 40, 50]
     assert judge.ranking(words, [1, 3, 2, 5, 4], words).by_length == 0.0
+
+
+@pytest.mark.parametrize(
+    ("table", "missing", "remedy"),
+    [
+        ("rated.csv", "pandas", "pip install 'quality[train]'"),
+        ("rated.csv", "sklearn", "pip install 'quality[train]'"),
+        ("rated.parquet", "pyarrow", "pip install 'quality[arrow]'"),
+    ],
+)
+def test_a_package_that_is_missing_is_told_with_the_way_to_install_it(
+    monkeypatch, table, missing, remedy
+):
+    monkeypatch.setattr("quality.cli.train.find_spec", lambda name: None if name == missing else 1)
+    done = run("evaluate", table, "--score", "stars")
+    assert (done.exit_code, remedy in done.stderr) == (2, True)

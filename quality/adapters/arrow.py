@@ -17,10 +17,12 @@ The columns added, in this order (docs/pipelines.md says what each is for):
 from collections.abc import Mapping
 from typing import Any
 
-import pyarrow as pa
-
+from quality.adapters.extra import extra
 from quality.adapters.rows import COUNT, NUMBER, TEXT, Rows, default
 from quality.scorer import Scorer
+
+with extra("arrow"):
+    import pyarrow as pa
 
 _KINDS = {NUMBER: pa.float64(), COUNT: pa.int64(), TEXT: pa.string()}
 

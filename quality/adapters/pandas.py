@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
+from quality.adapters.extra import extra
 from quality.adapters.rows import COUNT, NUMBER, TEXT, Rows, default
 from quality.scorer import Scorer
+
+with extra("pandas"):
+    import pandas as pd
 
 _KINDS = {NUMBER: "float64", COUNT: "Int64", TEXT: "string"}
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-import polars as pl
-
 from quality.adapters.arrow import batch_of
+from quality.adapters.extra import extra
 from quality.adapters.rows import Rows, default
 from quality.scorer import Scorer
+
+with extra("polars"):
+    import polars as pl
 
 
 @pl.api.register_expr_namespace("quality")

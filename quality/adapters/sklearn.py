@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-import numpy as np
-from sklearn.base import BaseEstimator, TransformerMixin
-
+from quality.adapters.extra import extra
 from quality.adapters.rows import Rows, default
 from quality.scorer import Scorer
+
+with extra("sklearn"):
+    import numpy as np
+    from sklearn.base import BaseEstimator, TransformerMixin
 
 _SCORES = ("q_score", "q_ai_style", "q_words")
 _NULL = float("nan")

@@ -1,6 +1,7 @@
 """Commands that learn a model from your own texts and judge one against them."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -57,10 +58,9 @@ class Columns(NamedTuple):
             _stop("give one of --score COLUMN and --label COLUMN")
         if self.of == "ai_style" and self.label is None:
             _stop("ai_style is learnt from two labels: give --label COLUMN")
-        try:
-            from quality.train import labelled
-        except ImportError as error:
-            _stop(f"{error.name} is missing: pip install 'quality[train]'")
+        _require_installed(table)
+        from quality.train import labelled
+
         columns = labelled.Columns(self.text, self.score, self.label, self.group, self.positive)
         data = labelled.labelled(Path(table), columns)
         if least:
@@ -132,6 +132,14 @@ def _write(found: "Trained", data: "Labelled", table: Path, profile: str, folder
         card.write(found, data, table, profile, folder)
     except OSError as error:
         _stop(f"{folder}: cannot be written: {error.strerror}")
+
+
+def _require_installed(table: str) -> None:
+    """End the run with the way to install it for a package that is not there."""
+    if find_spec("sklearn") is None or find_spec("pandas") is None:
+        _stop("this needs pandas and scikit-learn: pip install 'quality[train]'")
+    if table.endswith(".parquet") and find_spec("pyarrow") is None:
+        _stop(f"{table}: Parquet needs pyarrow: pip install 'quality[arrow]'")
 
 
 def _figures(heading: str, figures: "Iterator[tuple[str, str]]") -> "Iterator[str]":
