@@ -14,6 +14,8 @@ FREE_PERCENTILE, WORST_PERCENTILE = 90, 2  # of edited and of rated texts: the w
 LAYOUT = ("structure", "headline", "formatting")
 _NARROWEST = 0.4  # of a measure's range: knots closer together make cliffs of small changes
 
+COUNTS = (1.0, 2.0, 4.0, 8.0)  # up to where each match counted by number costs more
+
 
 def ramps(
     rules: Sequence[Rule], columns: Sequence[Values], edited: Sequence[Values]
@@ -72,5 +74,7 @@ def _to_the_top(rule: Rule, found: Ramps) -> Ramps:
     if rule.measure == "per_1000_words":
         more = {*found.knots, *(e for e in RATE_EDGES if e > found.knots[-1]), limit(rule)}
         return Ramps(tuple(sorted(each for each in more if each >= found.knots[0])))
-    bare = len(found.knots) == 1 and rule.measure in ("count", "present")
+    if rule.measure == "count":
+        return Ramps(tuple(sorted({*found.knots, *(c for c in COUNTS if c > found.knots[-1])})))
+    bare = len(found.knots) == 1 and rule.measure == "present"
     return Ramps((*found.knots, 1.0)) if bare else found
