@@ -19,8 +19,8 @@ LEAST = {"error": 0.2, "warning": 0.12, "suggestion": 0.04, "info": 0.0}
 # leaves one.
 _GRADE_LEAST = dict(zip(GRADES, (0.5, 2.5, 2.5, 6.0), strict=True))
 # Of the least, by family. Pieces that report have more sources without a name, and readers rate
-# those above pieces in which nobody speaks; a figure without a source must outweigh the figure.
-_OF_THE_LEAST = {"attribution": 0.7, "statistics": 1.15}
+# those above pieces in which nobody speaks.
+_OF_THE_LEAST = {"attribution": 0.7}
 _LEAST_UP_TO = RATE_EDGES[-1]  # per 1,000 words: where the lines of rates end
 _UNSHOWN = 0.4  # of the least, up to the limit of a rule: what it does not show, nobody can mend
 _COUNTED_AS = 2.0  # one match counted by number, in matches per 1,000 words: one in 500 words
