@@ -53,7 +53,6 @@ _WORDING = {
         r"|be the first to (?:comment|reply|review)(?: on this(?: \w+)?)?[.!]?"
         r"|comments are closed\.?|(?:\d[\d,]* |no )comments?(?: yet)?\.?"
         r"|log in to (?:reply|comment|(?:leave|post|write) a (?:comment|reply))\.?|page \d{1,4} of \d{1,4}"
-        r"|please enable javascript\b.{0,100}|scroll down to (?:continue|keep) reading\b.{0,40}"
         r"|your email address will not be published\.?.{0,60}|required fields are marked ?\*?"
         r"|(?:tweet|share) this(?: (?:article|post|story|page|entry))?[:.]?"
         rf"|share (?:on|via) (?:{_NETWORK})"
@@ -142,6 +141,7 @@ _WORDING = {
         r"|click|fill|message|text)\b.{0,120}"
         r"|pin (?:it|this)(?: post| image)? for later[!.]?|(?:please )?leave (?:us )?a (?:comment|reply) below[!.]?"
         r"|print (?:this )?(?:article|page|story|post)|join the (?:conversation|discussion)[:.!]?(?: .{2,80})?"
+        r"|please enable javascript\b.{0,100}|scroll down to (?:continue|keep) reading\b.{0,40}"
         r"|you(?: are|'re) receiving this (?:e-?mail|message|newsletter) because\b.{2,160}"
         r"|unsubscribe(?: here| at any time| from (?:this|our) (?:list|e-?mails?|newsletter))?\.?"
         r"|ready to (?:get started|begin|try it|learn more|take the next step)\? .{3,80}"
@@ -171,7 +171,7 @@ _WORDING = {
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
 _FIRST = {  # the words that forms begin with; "0" stands for any figure; families in their order
     FURNITURE: """leave cancel post add comments no log your required tweet share click advertisement
-    sponsored continue story scroll page please skip back load next previous prev older ← « ‹ toggle © (c) copyright all
+    sponsored continue story scroll page skip back load next previous prev older ← « ‹ toggle © (c) copyright all
     cookie privacy terms this our we by save 0""",
     RELATED: "related you recommended",
     TEASER: "related you read more most trending editor's editors editors' editor",
@@ -186,7 +186,7 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure; famili
     compose this note note:""",
     FORM: """your name e-mail email website comment comments replies responses post submit write join notify
     enter you please accept
-    manage cookie send get do have got ready this pin leave print unsubscribe""",
+    manage cookie send get do have got ready this pin leave print unsubscribe scroll""",
 }
 _FIRST_OF_LABELS = {
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
