@@ -32,10 +32,6 @@ _PAST = frozenset(
     """went came fell rose grew lost won left took gave made paid cut shut sold bought built sent drew flew hit broke
     froze rode wrote sank stood""".split()
 )
-_HOLDING = frozenset(
-    "contained included needed required weighed measured featured covered used called".split()
-)
-_HELD = frozenset("he she it that which who".split())
 _ROUGH = frozenset("some about around nearly almost over only than and".split())
 _NO_SUBJECT = frozenset(
     "the these those his her its their my our all for of with to in by from".split()
@@ -101,22 +97,8 @@ def _did(context: Context) -> bool:
     return bool(verbs) and is_several(counted_noun(tail[: verbs[0]]))
 
 
-def _was_done_to(context: Context) -> bool:
-    """Tell `volunteers dried 3,100 photographs`; not `it covered 300 pages`."""
-    figure, lead = context.figure, context.lead
-    if figure.value < _MANY or figure.kind not in _COUNTED or context.unit != "things":
-        return False
-    done = _is_past(lead[-1]) if lead else False
-    return (
-        done
-        and lead[-1] not in _HOLDING
-        and _HELD.isdisjoint(lead)
-        and is_several(counted_noun(context.tail))
-    )
-
-
 def _is_past(word: str) -> bool:
     return word in _PAST or (word.endswith("ed") and len(word) > len("need"))
 
 
-_TESTS = (_is_multiplied, _is_average, _have_done, _did, _was_done_to)
+_TESTS = (_is_multiplied, _is_average, _have_done, _did)
