@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from quality.checks.contrary import Told, below, contrary
 from quality.checks.headline import number_missing, title_of
 from quality.checks.kin import kin_of
+from quality.dates import MONTHS
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block
 from quality.match import Match
+from quality.numerals import one_of
 from quality.span import Span
 
-_MONTH = r"(?:january|february|march|april|june|july|august|september|october|november|december|may(?= |$))"
+_MONTH = rf"(?:{one_of(*(month for month in MONTHS if month != 'may'))}|may(?= |$))"
 _WHEN = r"(?:by|from|until|till|before|in|after|since) (?:the end of |early |late |mid-|next )?"
 _TOLD = Lazy(rf"\b{_WHEN}(?P<when>(?:19|20)\d\d|{_MONTH})(?![\w%-])")
 _YEAR = Lazy(r"\b(?:by|from|until|till|before|in) (?:[a-z-]+ ){0,3}?(?:19|20)\d\d\b")
