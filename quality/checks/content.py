@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from quality.document import Document, Sentence
+from quality.function_words import FUNCTION_WORDS
 from quality.known import Known
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
@@ -34,20 +35,15 @@ _SUMMARY = Lazy(
 )
 _ORDERS = ("shall", "must", "required", "requirements")
 _ORDER_SHARE = 0.006
-_PLAIN = frozenset(
-    """about above across after again against ago all almost along already also although always among and
-    another any anything are around because become becomes been before began being below between both came
-    can cannot come comes could did does doing done down during each either else enough especially even ever
-    every everyone everything first for from gave get gets getting give given gives goes going gone got had
-    has have having her here hers him his how however into its itself just keep kept knew know known last
-    later least less like made make makes making many may maybe might more most much must near need needs
-    never next not nothing now off often once one only onto other others our out over own part people perhaps
-    put rather really said same say says see seem seems seen several shall she should show since some someone
-    something soon still such take taken takes tell than that the their them themselves then there therefore
-    these they thing things think this those though three through thus time times today together told too took
-    toward towards two under until upon use used uses using usually very want wants was way ways well went were
-    what when where whether which while who whole whom whose why will with within without would year years yes
-    yet you your""".split()
+_PLAIN = FUNCTION_WORDS | frozenset(
+    """above across again ago almost along already although always among another anything around because become
+    becomes began below came cannot come comes doing done either else enough especially even ever every everyone
+    everything first gave get gets getting give given gives goes going gone got hers however itself just keep
+    kept knew know known last later least less like made make makes making many maybe much near need needs never
+    next nothing now off often once others out own part people perhaps put rather really said same say says see
+    seem seems seen several show since someone something soon still take taken takes tell themselves therefore
+    thing things think though three thus time times today together told too took toward towards two until upon
+    use used uses using usually very want wants way ways well went whether while whole year years yes""".split()
 )
 
 

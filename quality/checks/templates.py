@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quality.checks.options import whole
 from quality.document import Document
 from quality.document.entries import entries
+from quality.function_words import FUNCTION_WORDS
 from quality.known import Known
 from quality.markup.reading import LIST_ITEM, PARAGRAPH
 from quality.match import Match
@@ -18,12 +19,10 @@ _FIRST_FRAME = "\u0100"
 _FRAME = {
     word: chr(ord(_FIRST_FRAME) + place)
     for place, word in enumerate(
-        """the a an this that these those and or but nor so yet if then than as of in on at by for with from
-    to into onto over under about after before between during through against without within is are was
-    were be been being am do does did have has had having will would can could may might must shall should
-    not no it its he him his she her they them their we us our you your i me my who whom whose which what
-    when where why how all any both each few more most other some such only also there here up down one
-    while because although however whether both either neither per via upon among across""".split()
+        (
+            *FUNCTION_WORDS,
+            *"while because although however whether either neither per via upon among across".split(),
+        )
     )
 }
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "ness", "ity", "s")

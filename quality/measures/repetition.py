@@ -7,6 +7,7 @@ from itertools import chain
 
 from quality.document import RUN, Document
 from quality.document.entries import entries
+from quality.function_words import FUNCTION_WORDS
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
 
@@ -19,14 +20,9 @@ MATTR = 50  # words
 _HARDLY = 0.04  # of the content words: in no text too much
 _NAMED = 0.8  # of the uses of a name inside a sentence
 _OPENS = frozenset(".!?:…")
-_STOP_WORDS = frozenset(
-    """the a an this that these those and or but nor so yet if then than as of in on at by for with
-    from to into onto over under about after before between during through against without within
-    is are was were be been being am do does did done have has had having will would can could may
-    might must shall should not no it its he him his she her hers they them their theirs we us our
-    ours you your yours i me my mine who whom whose which what when where why how all any both each
-    few more most other some such only own same too very just also there here out up down off again
-    one two it's don't said new many much""".split()
+_STOP_WORDS = FUNCTION_WORDS | frozenset(
+    """done hers theirs ours yours mine own same too very just out off again two it's don't said new
+    many much""".split()
 )
 
 

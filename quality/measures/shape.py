@@ -147,7 +147,7 @@ def density(document: Document) -> float:
     opening = int(_FAMILIAR * len(spans))
     new = _types(document, spans[opening:]) - _types(document, spans[:opening])
     words = sum(map(len, spans[opening:]))
-    return _PER * sum(map(is_content, new)) / max(1, words)
+    return _PER * sum(map(is_long, new)) / max(1, words)
 
 
 def _opening(spans: Sequence[range]) -> Sequence[range]:
@@ -160,7 +160,7 @@ def _opening(spans: Sequence[range]) -> Sequence[range]:
     return spans
 
 
-def is_content(word: str) -> bool:
+def is_long(word: str) -> bool:
     """Tell whether a word is long enough to carry matter."""
     return len(word) >= _CONTENT_WORD
 

@@ -153,7 +153,7 @@ def _nothing_new(document: Document) -> Places:
     known: set[str] = set()
     said: list[tuple[int, int, Sentence]] = []
     for sentence, span in zip(document.prose, document.prose_words, strict=True):
-        words = set(filter(shape.is_content, document.words.texts[span.start : span.stop]))
+        words = set(filter(shape.is_long, document.words.texts[span.start : span.stop]))
         if words & known:
             said.append((len(words - known), -len(words), sentence))
         known |= words
