@@ -2,11 +2,13 @@
 
 import itertools
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quality.scorer import Scorer
 from quality.train import corpora
+
+Plant = Callable[[list[str], int, random.Random], list[str]]  # paragraphs and a dose
 
 ARTICLES = 150
 DOSES = (1, 2, 4)
@@ -54,7 +56,7 @@ _RESIDUE = (
 )
 
 
-def _inserted(lines: tuple[str, ...]) -> Callable[[list[str], int, random.Random], list[str]]:
+def _inserted(lines: tuple[str, ...]) -> Plant:
     def insert(paragraphs: list[str], dose: int, chance: random.Random) -> list[str]:
         out = list(paragraphs)
         for line in lines[: 2 * dose]:
@@ -72,7 +74,7 @@ def _repeated(paragraphs: list[str], dose: int, chance: random.Random) -> list[s
     return out
 
 
-FAULTS: Mapping[str, Callable[[list[str], int, random.Random], list[str]]] = {
+FAULTS: Mapping[str, Plant] = {
     "weasels": _inserted(_WEASELS),
     "padding": _inserted(_PADDING),
     "unsourced figures": _inserted(_FIGURES),
@@ -86,28 +88,36 @@ def planted(data: Path) -> Iterator[str]:
     scorer = Scorer()
     long = (_paragraphs(text) for text in corpora.edited_articles(data))
     articles = ["\n\n".join(parts) for parts in long if len(parts) > max(DOSES)][:ARTICLES]
-    clean = [report.quality.raw or 0.0 for report in scorer.score_many(articles, 2)]
+    clean = _raws(scorer, articles)
     yield "## quality: planted faults"
     yield f"In {len(articles)} edited articles; dose 1, 2, 4: twice as many lines, or so many paragraphs."
     yield ""
     yield "| fault | lower at dose 1, 2, 4 | mean loss at dose 1, 2, 4 | no gain from dose to dose |"
     yield "|---|---|---|---|"
     for name, plant in FAULTS.items():
-        raws = [clean]
-        for dose in DOSES:
-            chance = random.Random(SEED)
-            texts = ["\n\n".join(plant(_paragraphs(each), dose, chance)) for each in articles]
-            raws.append([report.quality.raw or 0.0 for report in scorer.score_many(texts, 2)])
-        lower = [
-            _share(one < none for one, none in zip(raw, clean, strict=True)) for raw in raws[1:]
-        ]
-        lost = [sum(clean) / len(clean) - sum(raw) / len(raw) for raw in raws[1:]]
-        steady = _share(
-            all(a >= b - 1e-9 for a, b in itertools.pairwise(path))
-            for path in zip(*raws, strict=True)
-        )
-        shown = ", ".join(f"{each:.1%}" for each in lower), ", ".join(f"{e:.1f}" for e in lost)
-        yield f"| {name} | {shown[0]} | {shown[1]} | {steady:.1%} |"
+        raws = [clean, *(_raws(scorer, _with(plant, dose, articles)) for dose in DOSES)]
+        yield f"| {name} | {_row(raws)} |"
+
+
+def _with(plant: Plant, dose: int, articles: list[str]) -> Iterator[str]:
+    chance = random.Random(SEED)
+    return ("\n\n".join(plant(_paragraphs(each), dose, chance)) for each in articles)
+
+
+def _raws(scorer: Scorer, texts: Iterable[str]) -> list[float]:
+    return [report.quality.raw or 0.0 for report in scorer.score_many([*texts], 2)]
+
+
+def _row(raws: Sequence[Sequence[float]]) -> str:
+    """Return the figures of a fault from the scores of each article, without it and by dose."""
+    clean, *faulty = raws
+    lower = [_share(one < none for one, none in zip(raw, clean, strict=True)) for raw in faulty]
+    lost = [sum(clean) / len(clean) - sum(raw) / len(raw) for raw in faulty]
+    steady = _share(
+        all(a >= b - 1e-9 for a, b in itertools.pairwise(path)) for path in zip(*raws, strict=True)
+    )
+    shown = ", ".join(f"{each:.1%}" for each in lower), ", ".join(f"{e:.1f}" for e in lost)
+    return f"{shown[0]} | {shown[1]} | {steady:.1%}"
 
 
 def _paragraphs(text: str) -> list[str]:

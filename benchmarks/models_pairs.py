@@ -47,13 +47,20 @@ def before_and_after(data: Path) -> Iterator[str]:
         "differ by at most 10%: how many the score puts in the editors' order. Spearman over all."
     )
     yield ""
-    rows = []
-    for name, raw in raws.items():
-        told = np.diff(raw[pairs])[:, 0] * np.diff(ratings[pairs])[:, 0] > 0
-        known = ~np.isnan(raw)
-        rho = spearmanr(raw[known], ratings[known])[0]
-        rows.append((name, f"{told.mean():.1%}", f"{told[equal].mean():.1%}", f"{rho:.3f}"))
-    yield from table("profile | pairs | of equal length | Spearman", rows)
+    yield from table(
+        "profile | pairs | of equal length | Spearman",
+        [(name, *_row(raw, ratings, pairs, equal)) for name, raw in raws.items()],
+    )
+
+
+def _row(
+    raw: np.ndarray, ratings: np.ndarray, pairs: np.ndarray, equal: np.ndarray
+) -> tuple[str, str, str]:
+    """Return the share of all pairs, of those of equal length, and the correlation over all."""
+    told = np.diff(raw[pairs])[:, 0] * np.diff(ratings[pairs])[:, 0] > 0
+    known = ~np.isnan(raw)
+    rho = spearmanr(raw[known], ratings[known])[0]
+    return f"{told.mean():.1%}", f"{told[equal].mean():.1%}", f"{rho:.3f}"
 
 
 def _held_out(reports: list[Report], rule: str, term: Term, grades: Sequence[float]) -> np.ndarray:

@@ -223,6 +223,13 @@ def _use(rule: Rule) -> Iterator[str]:
     yield "## Limits"
     yield from _limits(rule.limits, rule)
     yield ""
+    yield from _settings(rule)
+    if rule.sources:
+        yield from ("", "## Sources", *(f"- {_source(each)}" for each in rule.sources))
+
+
+def _settings(rule: Rule) -> Iterator[str]:
+    """Yield how to choose a rule, to change it, and to silence it in a text."""
     yield "## Configure and suppress"
     yield "```sh"
     yield f"quality check --select {rule.id} FILE   # only this rule"
@@ -242,8 +249,6 @@ def _use(rule: Rule) -> Iterator[str]:
     yield "```markdown"
     yield f"<!-- quality: ignore[{rule.id}] the reason -->"
     yield "```"
-    if rule.sources:
-        yield from ("", "## Sources", *(f"- {_source(each)}" for each in rule.sources))
 
 
 def _source(source: str) -> str:

@@ -1,5 +1,6 @@
 """What datatrove's filters compare with their thresholds, and why they drop a page."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from unittest.mock import patch
 
@@ -24,10 +25,13 @@ class Probe:
     __gt__ = __lt__
 
 
+Probed = Callable[[str], Probe]  # the threshold that notes what one signal is
+
+
 def compared(text: str, words=tokens, sentences=sentences_of) -> dict[str, list[float]]:
     """Return what each threshold of datatrove's filters was compared with."""
     from datatrove.data import Document
-    from datatrove.pipeline import filters
+    from datatrove.pipeline.filters import C4QualityFilter
     from datatrove.pipeline.filters import c4_filters as c4
     from datatrove.pipeline.filters import fineweb_quality_filter as fineweb
     from datatrove.pipeline.filters import gopher_quality_filter as quality
@@ -42,42 +46,56 @@ def compared(text: str, words=tokens, sentences=sentences_of) -> dict[str, list[
         for module in (quality, repetition, fineweb):
             put.enter_context(patch.object(module, "split_into_words", lambda each, _: words(each)))
         put.enter_context(patch.object(c4, "split_into_sentences", lambda each, _: sentences(each)))
-        document = Document(text=text, id="0")
-        gopher = filters.GopherQualityFilter(
-            min_doc_words=probe("gopher_dt.word_count"),
-            max_doc_words=None,
-            min_avg_word_length=probe("gopher_dt.mean_word_length"),
-            max_avg_word_length=None,
-            max_symbol_word_ratio=probe("symbols"),
-            max_bullet_lines_ratio=probe("gopher_dt.bullet_line_ratio"),
-            max_ellipsis_lines_ratio=probe("gopher_dt.ellipsis_line_ratio"),
-            max_non_alpha_words_ratio=probe("gopher_dt.alpha_word_ratio"),
-            min_stop_words=probe("gopher_dt.stop_words"),
-        )
-        names = ("dup_line_frac", "dup_para_frac", "dup_line_char_frac", "dup_para_char_frac")
-        again = filters.GopherRepetitionFilter(
-            **{name: probe(f"gopher_dt.{name}") for name in names},
-            top_n_grams=[(n, probe(f"gopher_dt.top_{n}_gram")) for n in (2, 3, 4)],
-            dup_n_grams=[(n, probe(f"gopher_dt.duplicated_{n}_n_grams")) for n in range(5, 11)],
-        )
-        lines = filters.FineWebQualityFilter(
-            line_punct_thr=probe("fineweb.line_punct_ratio"),
-            short_line_thr=probe("fineweb.short_line_ratio"),
-            char_duplicates_ratio=probe("fineweb.char_dup_ratio"),
-            new_line_ratio=probe("fineweb.list_ratio"),
-        )
-        page = filters.C4QualityFilter(min_num_sentences=probe("c4_dt.sentences"))
-        loose = filters.C4QualityFilter(
+        page = C4QualityFilter(min_num_sentences=probe("c4_dt.sentences"))
+        loose = C4QualityFilter(
             min_num_sentences=probe("fineweb.c4_sentences"), filter_no_terminal_punct=False
         )
-        for each in (gopher, again, lines):
+        document = Document(text=text, id="0")
+        for each in (_gopher(probe), _repetition(probe), _fineweb(probe)):
             undefined_on_nothing(each, document)
         kept = [c4_run(each, text) for each in (page, loose)]
     symbols = seen.pop("symbols", [])
     seen["gopher_dt.hash_ratio"], seen["gopher_dt.ellipsis_ratio"] = symbols[:1], symbols[1:]
-    stats = page.stats.stats
-    total = {name: value.total for name, value in stats.items()}
+    total = {name: value.total for name, value in page.stats.stats.items()}
     return seen | {"c4": kept, "fates": total}
+
+
+def _gopher(probe: Probed):
+    from datatrove.pipeline.filters import GopherQualityFilter
+
+    return GopherQualityFilter(
+        min_doc_words=probe("gopher_dt.word_count"),
+        max_doc_words=None,
+        min_avg_word_length=probe("gopher_dt.mean_word_length"),
+        max_avg_word_length=None,
+        max_symbol_word_ratio=probe("symbols"),
+        max_bullet_lines_ratio=probe("gopher_dt.bullet_line_ratio"),
+        max_ellipsis_lines_ratio=probe("gopher_dt.ellipsis_line_ratio"),
+        max_non_alpha_words_ratio=probe("gopher_dt.alpha_word_ratio"),
+        min_stop_words=probe("gopher_dt.stop_words"),
+    )
+
+
+def _repetition(probe: Probed):
+    from datatrove.pipeline.filters import GopherRepetitionFilter
+
+    names = ("dup_line_frac", "dup_para_frac", "dup_line_char_frac", "dup_para_char_frac")
+    return GopherRepetitionFilter(
+        **{name: probe(f"gopher_dt.{name}") for name in names},
+        top_n_grams=[(n, probe(f"gopher_dt.top_{n}_gram")) for n in (2, 3, 4)],
+        dup_n_grams=[(n, probe(f"gopher_dt.duplicated_{n}_n_grams")) for n in range(5, 11)],
+    )
+
+
+def _fineweb(probe: Probed):
+    from datatrove.pipeline.filters import FineWebQualityFilter
+
+    return FineWebQualityFilter(
+        line_punct_thr=probe("fineweb.line_punct_ratio"),
+        short_line_thr=probe("fineweb.short_line_ratio"),
+        char_duplicates_ratio=probe("fineweb.char_dup_ratio"),
+        new_line_ratio=probe("fineweb.list_ratio"),
+    )
 
 
 def undefined_on_nothing(each, document) -> None:

@@ -177,10 +177,11 @@ def _advice(document: Document) -> Iterator[Match]:
 
 def _deadlines(document: Document) -> Iterator[Match]:
     for grid in grids(document).values():
-        if any(_ADVICE_HEAD.search(document.block_text(head)) for head in grid.heads):
-            for cell in grid.cells:
-                if _DEADLINE.fullmatch(document.block_text(cell).strip()):
-                    yield Match(cell.start, cell.end)
+        if not any(_ADVICE_HEAD.search(document.block_text(head)) for head in grid.heads):
+            continue
+        for cell in grid.cells:
+            if _DEADLINE.fullmatch(document.block_text(cell).strip()):
+                yield Match(cell.start, cell.end)
 
 
 def dangling_source_label(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -101,14 +101,19 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     every = [*compress(words.starts, map(nominal.__contains__, words.texts))]
     for sentence in own_sentences(document):
         nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
-        if len(nouns) < count:
-            continue
-        for places in _breaths(document, nouns, sentence.start):
-            for first, last in _runs(places, count, window):
-                within = [place for place in places if first <= place <= last]
-                different = {_one_of(words.texts[place]) for place in within}
-                if len(different) >= count and not _is_series(document, within):
-                    yield Match(words.starts[first], words.ends[last])
+        if len(nouns) >= count:
+            for places in _breaths(document, nouns, sentence.start):
+                yield from _piles(document, places, count, window)
+
+
+def _piles(document: Document, places: Sequence[int], count: int, window: int) -> Iterator[Match]:
+    """Yield where `count` different nouns of one clause stand close together."""
+    words = document.words
+    for first, last in _runs(places, count, window):
+        within = [place for place in places if first <= place <= last]
+        different = {_one_of(words.texts[place]) for place in within}
+        if len(different) >= count and not _is_series(document, within):
+            yield Match(words.starts[first], words.ends[last])
 
 
 def _breaths(document: Document, nouns: Sequence[int], opening: int) -> Iterator[list[int]]:

@@ -19,8 +19,9 @@ from quality.checks.content import (
     words_of,
 )
 from quality.checks.options import share, whole
-from quality.document import RUN, Document, Sentence
+from quality.document import Document, Sentence
 from quality.document.entries import in_one_list, in_two_entries
+from quality.document.repeats import RUN
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH
 from quality.match import Match

@@ -35,12 +35,12 @@ def _blame(origin: Origin, error: ValueError) -> None:
 def _naming(name: str, values: Values) -> Origin:
     """Return where a rule is named."""
     for key, value in values.items():
-        if key[0] in ("select", "extend-select", "ignore", "per-file-ignores"):
-            for each, origin in zip(value.value, value.items, strict=True):
-                if each == name:
-                    return origin
-        elif key[:2] == ("rules", name):
+        if key[:2] == ("rules", name):
             return value.origin
+        lists_rules = key[0] in ("select", "extend-select", "ignore", "per-file-ignores")
+        if lists_rules and name in value.value:
+            place: int = value.value.index(name)
+            return value.items[place]
     return COMMAND_LINE
 
 

@@ -164,15 +164,19 @@ class Run:
         durable.sweep(quarantine)
         with durable.replacing(quarantine) as path, path.open("w", encoding="utf-8") as file:
             for shard in self._shards:
-                if shard.name in self._markers:
-                    for line in self._journal.bad(shard.name):
-                        file.write(line)
-                        rows += 1
+                bad = self._journal.bad(shard.name) if shard.name in self._markers else ()
+                for line in bad:
+                    file.write(line)
+                    rows += 1
                 if shard.path in self._problems:
-                    reason = self._problems[shard.path].reason
-                    facts = {"path": shown(shard.path), "row": None, "line": None, "id": None}
-                    file.write(json.dumps({**facts, "reason": reason, "head": ""}) + "\n")
+                    file.write(_damaged(self._problems[shard.path]))
         return rows
+
+
+def _damaged(problem: Problem) -> str:
+    """Return the line about a file of which rows are lost."""
+    facts = {"path": shown(problem.path), "row": None, "line": None, "id": None}
+    return json.dumps({**facts, "reason": problem.reason, "head": ""}) + "\n"
 
 
 def _ahead(

@@ -1,15 +1,15 @@
 """A text taken apart once: blocks, sentences, words, cues; each part when first asked for."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
-from itertools import compress, count
+from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
 from quality.document import cues
 from quality.document.language import language_of
+from quality.document.repeats import Repeats, repeats_of
 from quality.document.words import Words, words_of
 from quality.folding import fold, plain
 from quality.markup import read
@@ -31,8 +31,6 @@ from quality.span import ByteOffsets, Lines, Position, Span, merged
 T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
 _UNREAD = frozenset((CODE, FRONT_MATTER, NAVIGATION, "table_rule"))
-RUN = 4  # words
-_COMMON = re.compile(rb"\x01{%d,}" % RUN)
 
 
 class Sentence(NamedTuple):
@@ -41,13 +39,6 @@ class Sentence(NamedTuple):
     start: int
     end: int
     block: int
-
-
-class Repeats(NamedTuple):
-    """Runs of four words that stand in a text more than once."""
-
-    again: int  # how many are not the first of their kind
-    places: tuple[int, ...]  # the index of the first word of each, the first of a kind among them
 
 
 class Document:
@@ -126,13 +117,7 @@ class Document:
     @cached_property
     def repeats(self) -> Repeats:
         """The runs of four words that come back; a longer one begins where one of them does."""
-        spelt, uses = self.spelt, map(self.word_counts.__getitem__, self.words.texts)
-        common = _COMMON.finditer(bytes(map((1).__lt__, uses)))  # 1 for a word that comes back
-        places = [place for each in common for place in range(each.start(), each.end() - RUN + 1)]
-        runs = [spelt[place : place + RUN] for place in places]
-        counts = Counter(runs)
-        twice = [counts[run] > 1 for run in runs]
-        return Repeats(len(runs) - len(counts), tuple(compress(places, twice)))
+        return repeats_of(self.words.texts, self.spelt, self.word_counts)
 
     @cached_property
     def gaps(self) -> list[Span]:

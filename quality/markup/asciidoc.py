@@ -5,6 +5,7 @@ Not followed are `include::`, and conditions (both branches are read).
 
 from quality.markup import asciidoc_lines as lines
 from quality.markup.asciidoc_inline import add_inline
+from quality.markup.asciidoc_tables import add_cells
 from quality.markup.builder import Builder, Shape
 from quality.markup.lines import Line, lines_of
 from quality.markup.reading import (
@@ -15,7 +16,6 @@ from quality.markup.reading import (
     LIST_ITEM,
     PARAGRAPH,
     QUOTATION,
-    TABLE_CELL,
     Reading,
 )
 
@@ -269,28 +269,8 @@ class _AsciiDocReader:
         self.builder.end()
         body = [line for line in self._lines[index + 1 : stop] if line.text]
         if fence[0] == "|":
-            self._cells(body)
+            add_cells(self.builder, self._source, body)
         else:
             self._code(index + 1, stop)
         self._style = ""
         return stop + 1
-
-    def _cells(self, body: list[Line]) -> None:
-        group, number = self.builder.next_group(), 0
-        columns = max(1, len(lines.CELL.findall(body[0].text))) if body else 1
-        self.builder.begin(Shape())
-        for line in body:
-            if lines.COMMENT.match(line.text):
-                self.builder.comment(line.text[2:], line.start, line.end)
-                continue
-            edges = [edge.span() for edge in lines.CELL.finditer(line.text)]
-            starts = [0, *(end for _, end in edges)]
-            ends = [*(start for start, _ in edges), len(line.text)]
-            for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
-                if place:
-                    shape = Shape(TABLE_CELL, 0, group, *divmod(number, columns))
-                    self.builder.begin(shape)
-                    number += 1
-                add_inline(self.builder, self._source, line.start + start, line.start + end)
-            self.builder.line_break(line.end, line.end + 1)
-        self.builder.end()

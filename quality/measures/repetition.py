@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from quality.document import RUN, Document
+from quality.document import Document
 from quality.document.entries import entries
+from quality.document.repeats import RUN
 from quality.function_words import FUNCTION_WORDS
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
