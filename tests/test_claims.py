@@ -1,6 +1,6 @@
 """Claims: figures are found, typed, and led back to who stands behind them."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -69,6 +69,7 @@ def test_a_figure_is_found_whole(figure):
         ("Save up to £400 on lamps today!", "price"),
         ("The page answers with a 404 error.", "identifier"),
         ("Our team won, 3-1, in the rain.", "score"),
+        ("Guests gave it 8 out of 10.", "score"),
         ("Here x = 12 holds.", "example"),
         ("She came 2nd.", "ordinal"),
         ("The lamp is $40.", "price"),
@@ -256,6 +257,6 @@ def test_explain_lists_the_figures_to_check():
 def test_hostile_texts_take_no_longer_than_their_length(text):
     document = Document(text, "markdown")
     assert document.sentences is not None
-    start = perf_counter()
+    start = process_time()
     claims(document)
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3

@@ -134,9 +134,3 @@ def test_a_report_has_the_hedges_of_each_class_when_asked():
 def test_a_text_without_sentences_has_no_hedged_share():
     report = quality.Scorer(features=["hedges.sentence_share"]).score("")
     assert report.features["hedges.sentence_share"] == 0.0
-
-
-def test_the_example_of_the_page_prints_what_it_says(root, capsys):
-    _, code, _, printed, *_ = (root / "docs" / "hedging.md").read_text("utf-8").split("```")
-    exec(code.removeprefix("python\n"), {})
-    assert capsys.readouterr().out == printed.lstrip("\n")

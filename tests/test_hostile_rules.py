@@ -25,7 +25,7 @@ severity: warning
 since: 0.1.0
 examples: {{bad: [], good: []}}
 """
-PATIENCE = 5.0  # seconds; a hang would be minutes
+PATIENCE = 5.0  # seconds of work, however busy the machine is; a hang would be minutes
 
 
 def written(folder, body, name="odd"):
@@ -36,10 +36,10 @@ def written(folder, body, name="odd"):
 
 
 def refusal(path):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RuleError) as caught:
         load.file(path)
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     return str(caught.value).removeprefix(str(path))
 
 
@@ -154,9 +154,9 @@ def test_the_refusal_ends_the_command_without_a_traceback(tmp_path):
 def test_a_pattern_that_would_never_end_elsewhere_is_linear_here(tmp_path, pattern):
     written(tmp_path, f"kind: pattern\npatterns: ['{pattern}']\n")
     scorer = Scorer(rules=[tmp_path], select=["filler.odd"])
-    started = time.perf_counter()
+    started = time.process_time()
     scorer.score("a" * 40_000 + "b", format="plain")
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
 
 
 def test_a_huge_alternation_is_searched_for_in_one_pass(tmp_path):
@@ -164,9 +164,9 @@ def test_a_huge_alternation_is_searched_for_in_one_pass(tmp_path):
     patterns = "".join(f"  - '\\b(?:{'|'.join(words)})x{i}'\n" for i in range(20))
     written(tmp_path, f"kind: pattern\npatterns:\n{patterns}")
     scorer = Scorer(rules=[tmp_path], select=["filler.odd"])
-    started = time.perf_counter()
+    started = time.process_time()
     report = scorer.score("Some text with w00017x19 in it. " * 100, format="plain")
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     assert len(report.findings) == 100
 
 

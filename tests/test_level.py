@@ -129,9 +129,3 @@ def test_weights_are_learnt_from_ratings():
         for t in texts
     ]
     assert guesses[0] < guesses[1] < guesses[2]
-
-
-def test_the_example_of_the_page_prints_what_it_says(root, capsys):
-    _, code, _, printed, *_ = (root / "docs" / "readability.md").read_text("utf-8").split("```")
-    exec(code.removeprefix("python\n"), {})
-    assert capsys.readouterr().out == printed.lstrip("\n")

@@ -89,12 +89,6 @@ def test_every_block_of_residue_is_reported_where_it_stands(scrap):
     assert all(any(b.start <= f.start and f.end <= b.end for f in found) for b in blocks)
 
 
-def test_the_page_shows_what_is_printed(root, capsys):
-    parts = (root / "docs" / "residue.md").read_text("utf-8").split("```")
-    exec("".join(part.removeprefix("python") for part in parts[1::4]), {})
-    assert capsys.readouterr().out.strip() == "\n".join(part.strip() for part in parts[3::4])
-
-
 def _left(source):
     document = Document(source, "markdown")
     pairs = zip(document.blocks, families(document), strict=True)

@@ -206,8 +206,14 @@ def test_a_letter_o_and_a_plus_begin_items(mark):
     assert kinds(f"{mark} mend the lamp\n{mark} mend the mast") == ["list_item", "list_item"]
 
 
-def test_lines_in_three_columns_are_no_prose():
-    rows = "Masts      91% (55/60)     26%\nOars       42% (34/80)     22%\nSails      11% (1/9)       10%"
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Masts      91% (55/60)     26%\nOars       42% (34/80)     22%\nSails      11% (1/9)       10%",
+        "Masts\t55\t26\nOars\t34\t22\nSails\t11\t10",
+    ],
+)
+def test_lines_in_three_columns_are_no_prose(rows):
     assert kinds(f"They are counted here.\n\n{rows}\n\nThat is all.") == [
         "paragraph",
         "code",
