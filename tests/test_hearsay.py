@@ -57,6 +57,7 @@ def papers(text: str) -> list[str]:
             "Veteran ecologists are in no doubt",
         ),
         ("Her critics say that she left too late.", "critics say"),
+        ("The pan is loved by many cooks at big hotels.", "loved by many cooks"),
         (
             "One adviser, who asked not to be named, called it a farce.",
             "One adviser, who asked not to be named, called",
@@ -72,6 +73,7 @@ def test_a_claim_of_people_without_a_name_is_marked(text: str, marked: str) -> N
     [
         "Engineers at Acme have long suspected a leak.",
         "Two engineers have long suspected a leak.",
+        "Several groups say that the hall leaks.",
         "The engineers say that it leaks.",
         "Ann Reed and other engineers say that it leaks.",
         "Engineers told us in May that it leaked.",

@@ -45,6 +45,11 @@ def shown(name, text):
             "It rained. We ate. He ran. She sat. They all went home by the late tram.",
             ["It rained.", "We ate.", "He ran.", "She sat."],
         ),
+        (
+            "structure.sentence_variation",
+            f"We ate at six. He sat by me. She ran to us. It is too late. No. {LONG} {LONG} {LONG}",
+            ["We ate at six.", "He sat by me.", "She ran to us.", "It is too late."],
+        ),
         ("structure.sentence_variation", "It rained.", []),
         ("filler.density", "The boats left early. The boats left.", ["The boats left."]),
         ("filler.density", "Boats left. Few boats sank today.", ["Few boats sank today."]),

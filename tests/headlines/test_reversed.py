@@ -80,6 +80,7 @@ def test_two_that_the_text_has_the_other_way_round_are_found(told, headline, bod
             "Lund accuses Oslo of spying",
             "Oslo had once accused Lund of spying. Lund accused Oslo on Monday.",
         ),
+        ("Lund sues Oslo", "Oslo sued Lund over a boat. Lund sued Oslo over the ferry."),
         ("Mayor sues", "The mayor was sued by the mill."),
         ("Minister dismissed", "The minister was dismissed on Monday after a row over hens."),
         ("Does Lund accuse Oslo?", "Oslo accused Lund of spying."),
