@@ -1,7 +1,8 @@
 """How rare English words are, by the documents of open corpora that they stand in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from math import exp, prod
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "measures" / "rarity.txt"
@@ -34,3 +35,22 @@ def is_listed(word: str) -> bool:
     (True, False)
     """
     return word.removesuffix("'s") in _rarities()
+
+
+@cache
+def _bands() -> Sequence[tuple[float, str]]:
+    """Return the listed words as lines, those that are as rare as one another together."""
+    bands: dict[float, list[str]] = {}
+    for word, rare in _rarities().items():
+        bands.setdefault(rare, []).append(word)
+    return [(1.0 - exp(-rare), "\n\n".join(("", *words, ""))) for rare, words in bands.items()]
+
+
+def share_with(part: str) -> float:
+    """Return in which share of texts a word with `part` in it stands; a line break is its edge.
+
+    >>> round(share_with("\\nmost\\n"), 2), share_with("zugzw") < 0.001
+    (0.37, True)
+    """
+    without = prod(rest ** words.count(part) for rest, words in _bands())
+    return max(1.0 - without, exp(-_UNKNOWN))

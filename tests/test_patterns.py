@@ -45,7 +45,12 @@ def test_an_expression_that_hangs_elsewhere_is_answered_at_once() -> None:
         (r"(?i)Critics (?:argue|say)\b", (("critics argue", "critics say"),)),
         (r"colou?r of", (("color of", "colour of"),)),
         (r"it[’']s true", (("it's true",),)),
-        (r"not only [^.]{1,80}? but also", (("not only ",), (" but also",))),
+        (r"not only [^.]{1,80}? but also", ((" but also",), ("not only ",))),
+        (r"(?:is|was) seen as", ((" seen as", "was seen "),)),
+        (
+            r"fish\s+and\s+(?:chips|salt\w*)",
+            ((" and  chips", " and  salt", " and chips", " and salt"),),
+        ),
         (r"(?:ab|cd)?\d+", ()),
         (r"\w+ing", (("ing",),)),
         (r"a|bcd", ()),

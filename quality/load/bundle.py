@@ -14,7 +14,7 @@ from quality.matchers.needles import needles
 from quality.matchers.phrases import hint
 from quality.rule import Hints, Rule
 
-_FORMAT = 2
+_FORMAT = 3
 _PACKAGE = Path(__file__).parents[1]
 _KEPT = _PACKAGE / "__pycache__" / f"rules-{_FORMAT}.json"
 
