@@ -6,11 +6,14 @@ from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
+from quality.checks.own_voice import speaks_for_itself
 from quality.checks.totals import is_seldom_sourced, is_total
 from quality.checks.worked_out import is_worked_out
 from quality.claims import Claim, claims
 from quality.claims.cohesion import shares_word, stands_alone
 from quality.claims.reach import reports_study
+from quality.claims.tables import Tables
+from quality.claims.vocabulary import VERDICTS
 from quality.document import Document
 from quality.hearsay import cited
 from quality.lazy import Lazy
@@ -44,20 +47,11 @@ _RESULT = Lazy(
     r"|reached|helped|supported|processed|completed|removed|rescued|generated|created|identified"
     r"|dismantled|deported|inspected|eliminated|fewer|faster|higher|savings?)\b"
 )
-_WITH_READER = Lazy(  # no counters: `before we begin`, `we all need it`, `98% of our leather`
-    r"\bbefore we\b|(?:%|\bper ?cent) of our\b|\bwe (?:all|each|both|humans|dive|begin|get into|go on|look at)\b"
-)
-_LEAD = 9  # characters
-_OWNS = frozenset(("our", "my", "ours", "mine"))
-_OWN_COUNT = Lazy(  # behind `our`: what somebody counts with, no goods
-    r" (?:[\w-]+ ){0,2}?(?:survey|stud(?:y|ies)|research|data|figures|records?|books|analys[ie]s|test(?:s|ing)?|trials?"
-    r"|counts?|numbers|reports?|polls?|experiments?|measurements?|calculations?|estimates?|results?|logs?|findings|samples?"
-    r"|benchmarks?|interviews?|experience|audits?|reporters?|reporting|correspondent|colleagues?)\b"
-)
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
 _OF_MANY = Lazy(r" of (?!an?$)")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
+_SHARE = Lazy(r"\d{1,3}(?:\.\d+)?(?:%| per ?cent)")
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 
@@ -143,33 +137,8 @@ def _has_source(document: Document, claim: Claim, place: Span) -> bool:
     if claim.support == "anonymous":
         return False
     guess = claim.figure.kind == "odds" and not _EXACT.match(document.folded, claim.figure.start)
-    own = not guess and _speaks_for_itself(document, place, claim.sentence)
+    own = not guess and speaks_for_itself(document, place, claim.sentence)
     return own or document.memo(f"source in {place}", partial(_tells_of_source, place=place))
-
-
-def _speaks_for_itself(document: Document, place: Span, claimed: int) -> bool:
-    """Tell whether the writer says `we` or `my` in a place; `most of us` is anybody.
-
-    Outside the sentence of the claim, `our` goods count nothing.
-    """
-    if not has_any(document, ("first-person",), place):
-        return False
-    own = document.sentences[claimed]
-    return any(
-        _counts(document, cue, Span(own.start, own.end))
-        for cue in document.cues("first-person")
-        if place.start <= cue.start < place.end and not document.in_zone("quotation", cue.start)
-    )
-
-
-def _counts(document: Document, cue: Span, claimed: Span) -> bool:
-    word = document.folded[cue.start : cue.end]
-    if word in ("us", "me"):
-        return False
-    if word in _OWNS and not claimed.start <= cue.start < claimed.end:
-        return _OWN_COUNT.match(document.folded, cue.end) is not None
-    around_it = document.folded[max(0, cue.start - _LEAD) : cue.end + _LEAD]
-    return not _WITH_READER.search(around_it)
 
 
 def _tells_of_source(document: Document, place: Span) -> bool:
@@ -197,6 +166,9 @@ def _near(document: Document, claim: Claim) -> Span:
     here = Span(claim.start, claim.end)
     own, start = around(document, here, 0), around(document, here).start
     before = Span(start, max(start, own.start))
+    told = document.sentences[claim.sentence].end
+    if not shares_word(document, claim.sentence, Span(told, max(told, own.end))):
+        own = Span(own.start, told)
     if is_seldom_sourced(document) and not shares_word(document, claim.sentence, before):
         return own
     return Span(start, own.end)
@@ -229,11 +201,19 @@ def unsourced_table_figure(document: Document, options: Mapping[str, object]) ->
 def _is_result(document: Document, block: Block) -> bool:
     """Tell whether a cell, or an item that opens with it, claims something done in figures."""
     place = block.start, block.end
+    if block.kind == TABLE_CELL and _is_verdict(document, block):
+        return True
     ask = _RESULT.search if block.kind == TABLE_CELL else _RESULT.match
     short = len(document.words_in(*place)) <= _LONGEST_CLAIM
     return (
         short and bool(ask(document.folded, *place)) and not _PLAN.search(document.folded, *place)
     )
+
+
+def _is_verdict(document: Document, cell: Block) -> bool:
+    """Tell of a share alone in its cell, under what people think: `97%` under `Would buy again`."""
+    alone = _SHARE.fullmatch(document.text, cell.start, cell.end) is not None
+    return alone and not VERDICTS.isdisjoint(Tables(document).heads(cell))
 
 
 def _rows(document: Document) -> Mapping[tuple[int, int], tuple[Block, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import has_any
+from quality.checks.own_voice import speaks_for_itself
 from quality.checks.worked_out import is_of_two
 from quality.claims import claims
 from quality.claims.cohesion import stands_alone
@@ -19,7 +20,6 @@ _SOURCES = (
     "link",
     "citation",
     "quotation",
-    "first-person",
     "question",
     "source-word",
 )
@@ -41,6 +41,8 @@ _DOES = (  # what somebody of the average does, so often or so much
 )
 _WEIGHED = r"(?:kg|kilos?|kilograms?|grams?|tonnes?|tons?|lit(?:er|re)s?|gallons?|kilowatt[- ]hours?|kwh|calories)"
 _COIN = r"(?:pound|dollar|euro)"
+_GROWN = "(?:doubled|trebled|tripled|quadrupled|halved)"
+_GROWTH = {"doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _TIME = r"(?:hours?|minutes|days?|weeks?|months?|years?)"
 _NO_COMPARATIVE = (
     "after|over|other|ever|never|under|whether|however|rather|together|either|another|upper|outer"
@@ -49,8 +51,9 @@ _EFFECT = Lazy(
     rf"\b{_FIGURE}(?:x| x| times) (?:(?!{_NO_COMPARATIVE}|inner)(?:more|less|better|worse|[a-z]{{3,}}er)"
     r"|as (?:much|many|likely|fast|long|effective|\w+ly))\b"
     rf"|\b{_CHANGE} (?:[\w'-]+ ){{0,3}}?(?:by {_NEARLY}(?:(?:an?|one|two|three)[ -])?"
-    r"(?:half|thirds?|quarters?|fifths?|tenths?)|in half|(?:two|three|four|five|ten)fold)\b"
+    r"(?:half|thirds?|quarters?|fifths?|tenths?)|in half|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\b"
     rf"|\bsav(?:es?|ed|ing) (?:[\w'-]+ ){{0,5}}?{_NEARLY}{_FIGURE} {_TIME} (?:a|per|each|every|of) \w+\b"
+    rf"|\bsav(?:es?|ed|ing) (?:[\w'-]+ ){{0,4}}?{_NEARLY}{_PART} (?:on|off|of)\b"
     rf"|\b(?:on average,?|typically) {_NEARLY}{_FIGURE} {_TIME} (?:longer|more|less|earlier|sooner|younger|older)\b"
     r"|\b(?:twice|double) as (?:likely|many|often|common|frequently|effective|productive|prone)\b"
     r"|\b(?:(?:is|are|was|were|went|gone) (?:now |already )?(?:up|down) (?:by )?|(?:gain(?:s|ed)|lost|shed) )"
@@ -70,13 +73,14 @@ _EFFECT = Lazy(
     rf"|\b(?:every|each) {_COIN} [^.;]{{1,40}}? (?:saves?|returns?|brings?|generates?|yields?"
     rf"|earns?) (?:[a-z]+ ){{0,2}}?{_FIGURE}\b"
     rf"|\b{_FIGURE} {_COIN}s? for (?:every|each) {_COIN}\b"
+    rf"|\b(?:has|have) (?:also |since |now |nearly |almost |more than )*{_GROWN}\b(?! (?:down|up|over|back|as)\b)"
     rf"|\b{_CHANGE} (?:[\w'-]+ ){{0,7}}?by {_NEARLY}\d[\d.,]* (?:degrees|decibels|grams?|kilos?|kg"
     rf"|lit(?:er|re)s?|tonnes)\b"
 )
 _HOLDING = (  # one of which stands in every effect
     "times", "x ", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "on average", "typically", "twice",
     "double as", "longer", "point", "average", "typical", "median", "for every", "each ", "every ", "degrees",
-    "decibels", " a day", " a week", " a year", " per ",
+    "decibels", "doubled", "trebled", "tripled", "quadrupled", "halved", " a day", " a week", " a year", " per ",
 )  # fmt: skip
 _OF_AVERAGE = Lazy(r"^(?:an average of|average|typical|median) ")
 _TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")
@@ -135,6 +139,9 @@ def _ratios(told: str) -> tuple[float, ...]:
     >>> _ratios("saves an hour a day")
     ()
     """
+    grown = _GROWTH.get(told.rsplit(" ", 1)[-1])
+    if grown:
+        return (grown,)
     times, part = _TIMES.search(told), _FRACTION.search(told)
     if times and times["fold"]:
         return (_SPELT[times["fold"]],)
@@ -161,10 +168,14 @@ def _is_answered(document: Document, place: Span) -> bool:
     return (
         any(known)
         or asked is not None
-        or has_any(document, _SOURCES, Span(here.start, here.end))
-        or (has_any(document, _SOURCES, near) and not stands_alone(document, index))
+        or has_any(document, (*_SOURCES, "first-person"), Span(here.start, here.end))
+        or (_is_answered_beside(document, near, index) and not stands_alone(document, index))
         or _is_shown(document, place)
     )
+
+
+def _is_answered_beside(document: Document, near: Span, index: int) -> bool:
+    return has_any(document, _SOURCES, near) or speaks_for_itself(document, near, index)
 
 
 def _is_shown(document: Document, place: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from quality.checks.content import own_sentences
 from quality.checks.contrary import below
+from quality.checks.counted_lists import miscounted
 from quality.checks.counts import number_of
 from quality.checks.headline import title_of
 from quality.checks.structure import promise_broken
@@ -60,6 +61,7 @@ def unkept(document: Document, options: Mapping[str, object]) -> Iterator[Match]
     ['The headline promises 7; the text numbers 3: add the rest, or change the number.']
     """
     yield from promise_broken(document, options)
+    yield from miscounted(document)
     title = title_of(document)
     if title is not None:
         yield from _too_few(document, title)

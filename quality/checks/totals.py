@@ -29,6 +29,8 @@ _PRICED = Lazy(
     r" (?:(?!(?:on|in|for|to|of|from|by|with|at|over|and|as|after) )[a-z-]+ )?[a-z]{3,}[^s\W\d]s\b| each\b| apiece\b"
 )
 _UNIT = Lazy(r"(?:grams?|grammes?|met(?:er|re)s?|lit(?:er|re)s?|bytes?|watts?|hertz|volts?)$")
+_OWNED = Lazy(r"\b(?:the|its|his|her|their|these|those) $")
+_OWNED_REACH = 8  # characters
 _RANGE = 40  # characters
 _BEGUN = Lazy(
     r"\b(?:between [$£€]?[\w.,-]+(?: [a-z]+)? and|from [$£€]?[\w.,-]+(?: [a-z]+)?(?: in (?:19|20)\d\d)? to) $"
@@ -43,7 +45,7 @@ _AVERAGE = Lazy(
 def is_total(document: Document, claim: Claim) -> bool:
     """Tell of a large number or sum; not of a price: `sold for £2m`, `£2m flats`, `paid £9,000`."""
     figure = claim.figure
-    if figure.kind not in _AMOUNTS or _ends_range(document, claim):
+    if figure.kind not in _AMOUNTS or _ends_range(document, claim) or _is_known(document, claim):
         return False
     if is_average(document, claim):
         return True
@@ -64,6 +66,14 @@ def _is_price(document: Document, claim: Claim) -> bool:
     if figure.value < _LEAST_COST and _COST.search(before):
         return True
     return bool(_SOLD.search(before) or _PRICED.match(document.folded, figure.end))
+
+
+def _is_known(document: Document, claim: Claim) -> bool:
+    """Tell of `the 4,000 members` and `its 4,000 members`: what a text speaks of, no count that it tells."""
+    start = claim.figure.start
+    return claim.figure.kind == "number" and bool(
+        _OWNED.search(document.folded, max(0, start - _OWNED_REACH), start)
+    )
 
 
 def _ends_range(document: Document, claim: Claim) -> bool:

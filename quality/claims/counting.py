@@ -15,6 +15,7 @@ _HAVING = (["have"], ["has"], ["had"])
 _ADRIFT = frozenset("down over up back as".split())
 _MEANS = frozenset("average typical median mean".split())
 _ON_AVERAGE = ("on", "average")
+_SHORT = 4  # letters
 _REACH = 12  # words from `the average` to its figure
 _A = frozenset("a an the its their".split())
 _EXPECTING = frozenset(
@@ -69,7 +70,12 @@ def _is_average(context: Context) -> bool:
     if _ON_AVERAGE in (*pairwise(context.tail), *pairwise(lead)):
         return True
     means = [i for i, word in enumerate(lead) if word in _MEANS and lead[i - 1] in _A]
-    return bool(means) and not _BEING.isdisjoint(lead[means[-1] + 2 :])
+    return bool(means) and any(map(_is_done, lead[means[-1] + 2 :]))
+
+
+def _is_done(word: str) -> bool:
+    """Tell of a verb that an average stands before: `is`, `juggles`."""
+    return word in _BEING or (len(word) > _SHORT and word.endswith("s") and not word.endswith("ss"))
 
 
 def _have_done(context: Context) -> bool:

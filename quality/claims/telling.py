@@ -16,6 +16,7 @@ from quality.claims.vocabulary import (
     RATERS,
     RATES,
     VALUES,
+    VERDICTS,
     WAITS,
 )
 from quality.claims.wording import counted_noun, is_several
@@ -30,7 +31,7 @@ _ODDS_ALONE = 3  # words of `one in four`; `one man in four` says of whom
 _FEWEST = 3  # of which some are a share: "one in two" may be a place
 _MORE = Lazy(
     r" (?:(?:more|less|fewer|faster|slower|higher|lower|larger|greater|bigger|smaller|longer|shorter"
-    r"|likelier|cheaper|heavier|stronger)\b"
+    r"|likelier|cheaper|heavier|stronger|lighter|quieter|safer|healthier|happier)\b"
     r"|as (?:likely|often|many|much|high|large|big|long|fast|quickly|frequently|common|expensive"
     r"|dear|deadly|efficient|productive|prevalent)\b)"
 )
@@ -60,6 +61,11 @@ _GIFT = Lazy(
 )
 _HIGHEST = 10  # of which a rating is
 _FACTORS = ("times", "twice", "fold")
+_SUPPOSED = frozenset("if suppose imagine should must want need try".split())
+_UP = Lazy(
+    r"\b(?:is|are|was|were|have gone|has gone|went) (?:now |also )?(?:up|down) (?:by |about |around |nearly |over )*$"
+)
+_UP_REACH = 40  # characters
 _COUNTED_BY = frozenset("by from across over".split())
 
 
@@ -187,6 +193,33 @@ def _is_of_many(context: Context) -> bool:
     return (begins or set_off) and bool(_DID.match(context.document.folded, figure.end))
 
 
+def _is_share_more(context: Context) -> bool:
+    """Tell `40% more likely`, `30% less fuel`; not what is supposed or ordered."""
+    figure, document = context.figure, context.document
+    if (
+        figure.kind != "percent"
+        or figure.value in (0, _WHOLE)
+        or not _SUPPOSED.isdisjoint(context.words)
+    ):
+        return False
+    first = document.words.texts[context.span.start]
+    return first not in IMPERATIVES and bool(_MORE.match(document.folded, figure.end))
+
+
+def _is_verdict(context: Context) -> bool:
+    """Tell `97%` alone in a cell under `Would buy again`: what share of people think so."""
+    alone = len(context.span) == len(context.figure.words)
+    return alone and context.figure.kind == "percent" and not VERDICTS.isdisjoint(context.words)
+
+
+def _is_risen(context: Context) -> bool:
+    """Tell `bookings are up 22%`; not of one's own."""
+    figure, start = context.figure, context.figure.start
+    if figure.kind != "percent" or not I_ME.isdisjoint(context.words):
+        return False
+    return bool(_UP.search(context.document.folded, max(0, start - _UP_REACH), start))
+
+
 def _is_return(context: Context) -> bool:
     """Tell `every pound spent returns four`."""
     if context.figure.kind not in ("number", "money", "range"):
@@ -211,6 +244,9 @@ _TESTS = (
     _is_multiple,
     _is_of_many,
     _is_part_changed,
+    _is_share_more,
+    _is_verdict,
+    _is_risen,
     _is_return,
     _is_gift,
     is_counted,

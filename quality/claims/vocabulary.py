@@ -198,3 +198,8 @@ VOTING = frozenset(
 NEEDING = frozenset(
     "required requires require needed needs need must takes quorum supermajority means".split()
 )
+VERDICTS = frozenset(
+    """satisfaction satisfied recommend recommended would happy approval approve owners users customers buyers
+    patients participants respondents readers clients guests success""".split()
+)
+"""Words in the head of a column of what people think of a thing, in per cent."""

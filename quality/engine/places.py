@@ -24,7 +24,10 @@ _ALL = frozenset(("paragraph", "list_item", "table_cell", "heading", "caption", 
 _CLOSED_ZONES = ("code", "url", "quotation")
 _CLOSING_SHARE = 0.8
 _STOPS = ".!?"
-_PARTED = Lazy(r", (?:and|but|while|whereas|yet|though|although) (?!\d\S*[.,;)]|\d\S* \w+[.,;)])")
+_PARTED = Lazy(
+    r", (?:and|but|while|whereas|yet|though|although) (?!\d\S*[.,;)]|\d\S* \w+[.,;)])"
+    r"| and (?:the |our |its |their )?(?:[a-z-]+ ){1,2}(?:is|are|has|have) "
+)
 _OF_WORDING = ("filler", "hedging")  # families whose phrases may be parts of names
 _SENTENCE = 4  # words
 _LETTER = Lazy(r"[^\W_]")  # or a digit: what str.isalnum says

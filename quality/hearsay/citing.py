@@ -22,6 +22,7 @@ _JUDGE = """see view regard consider rank rate expect describe stress speak tell
     hint advise urge call point accept recognise recognize know discover link observe tout debate emphasise
     emphasize highlight prefer note identify establish demonstrate confirm blame attribute deny demand push
     liken accuse find remark
+    criticise criticize condemn slam decry denounce applaud defend contest challenge endorse
     show differ"""  # fmt: skip
 _SHOW = """show suggest indicate find reveal demonstrate prove confirm link point support hint imply rate rank
     conclude establish back tell say agree warn predict put identify hold estimate connect tie associate"""
@@ -42,7 +43,7 @@ _NEXT: Mapping[str, Iterable[str]] = {
     "hold": "that".split(),
     "feel": "that it they like this".split(),
     "show": "that how time it again".split(),
-    "report": "that".split(),
+    "report": "that their better fewer feeling seeing improved record strong".split(),
     "go": "further so".split(),
     "discover": "that".split(),
     "support": _OBJECT,
@@ -111,7 +112,13 @@ _THING = "it this them him her".split()
 _OPINIONS = _verbs(_OPINION.split())
 _ASSERTED = _verbs(_ASSERT.split(), _CLAIM)
 OF_LAY: Mapping[str, Verb] = (
-    _ASSERTED | _OPINIONS | _verbs(["say"], _SAID) | _verbs(["rank", "rate", "regard"], _THING)
+    _ASSERTED
+    | _OPINIONS
+    | _verbs(["say"], _SAID)
+    | _verbs(
+        ["rank", "rate", "regard", "describe", "praise", "criticise", "criticize", "dismiss"],
+        _OBJECT,
+    )
 )
 """What a claim of people of any kind is told by."""
 
@@ -166,7 +173,8 @@ JOINED = frozenset(("associate", "tie", "connect", "link"))
 
 CONCERNS = frozenset(
     """concern concerns doubt doubts question questions fear fears alarm objections worry worries support
-    unease eyebrows scepticism skepticism""".split()
+    unease eyebrows scepticism skepticism interest anger frustration dismay disappointment optimism confidence
+    enthusiasm delight disquiet reservations criticism opposition approval""".split()
 )
 VOICING = _verbs("express raise voice sound".split())
 """What stands before one of CONCERNS: `teachers have raised concerns`."""

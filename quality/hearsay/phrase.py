@@ -17,8 +17,10 @@ from quality.hearsay.vocabulary import (
     SOME,
 )
 from quality.lazy import Lazy
+from quality.rarity import is_listed
 
 _SIGN = Lazy(r"[^\w\s*'’‘-]")
+_PEOPLES = ("ish", "ese", "ian", "ean", "rican")  # `British people`
 _MODIFIERS = 4  # words
 
 
@@ -91,13 +93,21 @@ def _first(document: Document, head: int, opening: int) -> int | None:
         else:
             return None
     doubtful = index == opening < head and is_named(document, index)
-    return None if doubtful and not _is_common(texts[index], texts[head]) else index
+    return None if doubtful and not _is_common(document, index, texts[head]) else index
 
 
-def _is_common(word: str, noun: str) -> bool:
-    """Tell of a word at the opening of a sentence, which has a capital, that it is no name."""
+def _is_common(document: Document, index: int, noun: str) -> bool:
+    """Tell of a word at the opening of a sentence, which has a capital, that it is no name.
+
+    A word of the language is none unless the text has it with a capital within a sentence, too.
+    """
+    word = document.words.texts[index]
     known = word in FIELDS or word in SOME or word in ONE or word in CROWD or word in CAUSES
-    return known or noun in FOLLOWING or word.endswith(ENDS)
+    if known or noun in FOLLOWING or word.endswith(ENDS):
+        return True
+    written = document.text[document.words.starts[index] : document.words.ends[index]]
+    inside = any(f"{sign} {written} " in document.flat for sign in "aeiourstndlyhk,")
+    return is_listed(word) and not inside and not written.isupper() and not word.endswith(_PEOPLES)
 
 
 def _joins_known(document: Document, opening: int, index: int) -> bool:

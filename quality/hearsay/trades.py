@@ -26,7 +26,10 @@ _TRADE = """clinician physician doctor surgeon nurse pharmacist therapist vet ve
     influencer blogger journalist diplomat modeller teacher professor lecturer publisher editor retailer
     manufacturer supplier recruiter marketer dentist developer programmer farmer builder hairdresser midwife
     entrepreneur founder barista bartender mechanic technician carpenter joiner translator librarian
-    pilot auditor accountant actuary surveyor inspector"""
+    pilot auditor accountant actuary surveyor inspector headteacher headmaster principal tutor mentor examiner
+    attendant publican hotelier restaurateur wholesaler grocer butcher florist fishmonger merchant
+    exporter importer vendor stallholder magistrate judge attorney clerk cashier courier warden ranger lifeguard
+    tailor jeweller plasterer roofer landscaper groomer radiographer"""
 _LAY = """parent mother father resident local neighbour neighbor villager islander shopkeeper shopper customer
     client user reader viewer listener patient passenger commuter driver motorist cyclist angler grower
     fisherman landlord tenant homeowner buyer seller guest visitor traveller traveler tourist hiker walker
@@ -36,7 +39,11 @@ _LAY = """parent mother father resident local neighbour neighbor villager island
     caregiver volunteer donor neighbour witness survivor member subscriber collector gardener photographer
     artist musician singer writer author maker freelancer contractor staffer soldier
     sailor pilot officer firefighter paramedic trucker miner rancher hunter guide
-    believer lover churchgoer worshipper dogwalker rider skier climber swimmer surfer"""
+    believer lover churchgoer worshipper dogwalker rider skier climber swimmer surfer saver borrower spender
+    grandparent grandmother renter lodger camper walker breeder keeper townsman foodie vegan vegetarian teen
+    millennial retiree sufferer helper rescuer organiser organizer fundraiser trustee newcomer beginner learner
+    holidaymaker sightseer regular devotee diner clubber festivalgoer householder flatmate roommate podcaster
+    streamer vlogger creator"""
 _INSIDE = "source insider"
 _OFFICE = "official minister aide councillor staffer figure officer politician mp authority"
 _PAPER = """study survey poll report trial review estimate experiment paper analysis projection forecast"""

@@ -75,6 +75,20 @@ _PRESS = (
     r"|(?:media|press) (?:contacts?|enquiries|inquiries): ?[^.!?]{0,60}"
     r"(?:[\w.+-]+@[\w.-]+|\+?\d[\d ()-]{6,}\d)[^!?]{0,60}"
 )
+_MAIL = "(?:e-?mail|newsletter|message)"
+_SETTINGS = r"(?:preferences|subscriptions?|settings|profile|details)"
+_FOOT = (
+    rf"(?:unsubscribe|opt out|(?:manage|update|change|edit) (?:your |my )?(?:{_MAIL} |account )?{_SETTINGS}"
+    rf"|view (?:this |it |the )?(?:{_MAIL} )?(?:online|in (?:your|a|the)(?: web)? ?browser)"
+    rf"|forward (?:this |it )?(?:{_MAIL} )?to a (?:friend|colleague))"
+)
+_MAILED = (  # at the head and the foot of a letter
+    rf"{_FOOT}(?:[ |·•,/]+(?:or )?(?:{_FOOT}|privacy(?: policy)?|contact us))*\.?"
+    rf"|(?:having )?(?:trouble|problems|difficulty) (?:viewing|reading|seeing|with) this {_MAIL}\b.{{0,80}}"
+    rf"|(?:if you )?(?:can't|cannot) (?:see|read|view) (?:the|this) (?:pictures|images|{_MAIL})\b.{{0,80}}"
+    rf"|(?:you )?(?:got|received) this (?:{_MAIL})? ?because you .{{2,80}}"
+    r"|rate this (?:article|recipe|page|post|guide|story)(?: ?[:–-] ?.{1,60})?"
+)
 FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands for any figure
     """was did is how do have has are were would what where got agree disagree sound weigh join tried made
     cooked like liked enjoy enjoyed love loved""": _QUESTIONS,
@@ -85,5 +99,7 @@ FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands fo
     """rated ★ ☆ ⭐ ✩ 0 ( additional further match live reporting writing editing report words photography photo
     photos photograph photographs picture pictures illustration illustrations graphic graphics video translation
     medically clinically scientifically fact-checked fact""": _CREDITS,
+    """unsubscribe opt manage update change edit view forward having trouble problems difficulty
+    can't cannot if you got received rate""": _MAILED,
     "for strictly ends embargo embargoed - ### # -30- -ends- note notes media press": _PRESS,
 }
