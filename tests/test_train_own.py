@@ -34,8 +34,8 @@ def text(kind, seed):
     return " ".join(f"{sentence[:-1]}, part {n}." for n, sentence in enumerate(chosen))
 
 
-@pytest.fixture
-def table(tmp_path):
+@pytest.fixture(scope="module")
+def table(tmp_path_factory):
     """Sixty texts of six sites, half of them padded; rated and labelled."""
     rows = [
         {
@@ -46,7 +46,7 @@ def table(tmp_path):
         }
         for n in range(60)
     ]
-    path = tmp_path / "rated.jsonl"
+    path = tmp_path_factory.mktemp("table") / "rated.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return path
 
@@ -55,24 +55,28 @@ def run(*args):
     return CliRunner().invoke(app, [str(arg) for arg in args])
 
 
-def test_a_model_learnt_from_ratings_scores_the_better_texts_higher(table, tmp_path):
-    out = tmp_path / "model"
+@pytest.fixture(scope="module")
+def learnt(table, tmp_path_factory):
+    """The folder of a model learnt from the ratings."""
+    out = tmp_path_factory.mktemp("model")
     done = run("train", table, "--score", "score", "--group", "site", "-o", out)
     assert done.output.startswith("60 texts, each held out with its group"), done.output
-    scorer = quality.Scorer(model=out)
+    return out
+
+
+def test_a_model_learnt_from_ratings_scores_the_better_texts_higher(learnt):
+    scorer = quality.Scorer(model=learnt)
     good, bad = (scorer.score(text(kind, 99)).quality.score for kind in (CLEAN, PADDED))
     assert good > bad + 10
     assert scorer.score(text(CLEAN, 99)).versions["model"] == "own"
 
 
-def test_the_folder_of_a_model_has_a_card_and_two_plots(table, tmp_path):
-    out = tmp_path / "model"
-    run("train", table, "--score", "score", "--group", "site", "-o", out)
-    card = (out / "card.md").read_text("utf-8")
+def test_the_folder_of_a_model_has_a_card_and_two_plots(learnt):
+    card = (learnt / "card.md").read_text("utf-8")
     assert "learnt from 60 texts in 6 groups" in card
     assert "| Spearman with the ratings | 0." in card
     assert "| site 00 | 10 |" in card
-    plots = [(out / name).read_text("utf-8") for name in ("reliability.svg", "histogram.svg")]
+    plots = [(learnt / name).read_text("utf-8") for name in ("reliability.svg", "histogram.svg")]
     assert [plot.count('class="mark"') for plot in plots] == [10, 20]
 
 

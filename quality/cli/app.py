@@ -72,7 +72,7 @@ def main() -> None:
         import traceback
 
         traceback.print_exc()
-        sys.exit(2)
+        sys.exit(UNDONE)
 
 
 def _with(names: Sequence[str]) -> typer.Typer:
