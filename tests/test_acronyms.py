@@ -16,6 +16,7 @@ def found(text):
     [
         "The Late Quay Trust met. The LQT closed, and the LQT is silent.",
         "The Order of Quiet Xylographers met. The OQX closed, and the OQX is silent.",
+        "Here sits the late court of quays. The LCQ closed, and the LCQ is silent.",
         "The LQTV closed. The late quay trust vehicle is gone, and so is the LQTV.",
         "LQT stands for late quay trust. The LQT closed.",
         "The LQT (the trust of the quay) closed, and the LQT is silent.",

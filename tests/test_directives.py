@@ -272,6 +272,7 @@ def test_a_directive_silences_what_it_names_and_nothing_else(parts, data):
     st.text("[]{}*/.,- abc\n|>", max_size=30),
 )
 def test_no_directive_however_odd_breaks_a_run(actions, tail):
-    text = "\n\n".join(f"<!-- quality: {each}[attribution]{tail} -->\n{FAULT}" for each in actions)
-    report = SCORER.score(f"{text}\n{{/* quality: {tail} */}}\n{FAULT}", format="markdown")
-    assert all(0 <= f.start <= f.end <= len(text) + len(tail) + 70 for f in report.findings)
+    blocks = [f"<!-- quality: {each}[attribution]{tail} -->\n{FAULT}" for each in actions]
+    source = "\n\n".join(blocks) + f"\n{{/* quality: {tail} */}}\n{FAULT}"
+    findings = SCORER.score(source, format="markdown").findings
+    assert all(0 <= f.start <= f.end <= len(source) for f in findings)

@@ -93,6 +93,11 @@ def test_runs_found_again_count_each_word_once():
     assert report.features["repetition.duplicate_5gram_share"] == pytest.approx(12 / 14)
 
 
+def test_runs_that_overlap_are_no_more_than_all_words():
+    report = quality.Scorer(features=["repetition.top_2gram_share"]).score("Go go go go go.")
+    assert report.features["repetition.top_2gram_share"] == 1.0
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

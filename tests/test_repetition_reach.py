@@ -42,3 +42,16 @@ def test_a_phrase_comes_back_within_a_thousand_words(between, excerpts):
 def test_a_phrase_that_keeps_coming_back_is_held_against_the_nearest():
     parts = (GRIP, filler(800), AGAIN, filler(800), LATER)
     assert len(found("repetition.phrase-refrain", *parts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("topic", "excerpts"),
+    [("harbour", ["with a firm grip on the harbour"]), ("harbour grip", [])],
+)
+def test_one_word_of_a_phrase_may_be_the_topic(topic, excerpts):
+    parts = (
+        "The board has ruled for years with a firm grip on the harbour.",
+        *[f"The {topic} opened late." for _ in range(4)],
+        "Nobody could say in May how to live with a firm grip on the harbour, or without it.",
+    )
+    assert found("repetition.phrase-refrain", *parts) == excerpts

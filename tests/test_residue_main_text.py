@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from quality.document import Document
 from quality.residue.content import content, main_text
+from quality.residue.sorts import Sort
+from quality.residue.weights import weights
 
 SENTENCE = "The ferry sails again on Monday at nine o'clock, and it carries forty cars."
 
@@ -163,3 +165,8 @@ def test_lines_of_html_belong_to_the_text_they_stand_in():
         "code",
         "navigation",
     ]
+
+
+def test_what_tags_tell_from_a_text_takes_no_weight_off_it():
+    document = Document("<nav>Share it</nav><p>Share it</p><pre>Share it</pre>", "html")
+    assert [*weights(document, [Sort.ASIDE] * 3)] == [0, -3, 0]

@@ -101,7 +101,7 @@ def test_a_name_a_quotation_or_a_superlative_that_the_text_never_has_is_found(to
     [
         "Leith and Hull to get green trams",
         "Danish and Dutch drivers to get green trams",
-        "‘We were robbed’, say drivers of new trams",
+        "‘They were robbed of it’, say drivers of new trams",
         "County’s oldest tram to be green again",
     ],
 )
