@@ -31,7 +31,10 @@ _STARTERS = frozenset(
 )
 _OPENERS = "\"'“‘([«*_–—•"
 _UNSEEN = "[\u200b\u200e\u200f\u2060\ufeff]*"  # joiners and marks of direction
-_CITED = r"(?:\[[\w^][\w .,:;–-]{0,23}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})*"  # belongs to the sentence before it
+_CITED = (  # belongs to the sentence before it; notes that were raised: `in trials.1,2 Others`
+    r"(?:(?:\[[\w^][\w .,:;–-]{0,23}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})*"
+    r"|(?<=[A-Za-z]{3}\.)[1-9]\d?(?:[,–-][1-9]\d?){0,4}(?=\s+[A-Z]))"
+)
 _CANDIDATE = re.compile(  # not from within a run of marks: thousands would take their square
     r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*"
     rf"{_CITED})(?:{_UNSEEN}(?P<gap>\s+){_UNSEEN}(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"

@@ -49,6 +49,7 @@ def test_the_other_figure_is_related():
         ("The bridge cost $3 million.", "Another bridge cost $5 million."),
         ("The lamp cost $30.", "The $50 lamp is red."),
         ("The fire killed 14 people.", "The fire injured 16 people."),
+        ("The firm employs 0 workers.", "All 0 workers took part."),
     ],
 )
 def test_figures_of_two_things_or_times_are_left_alone(first, second):

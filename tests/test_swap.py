@@ -3,6 +3,7 @@
 import pytest
 
 from quality import Scorer
+from quality.errors import QualityError
 
 RULE = """\
 id: filler.swap
@@ -67,3 +68,20 @@ def test_a_swap_keeps_out_of_code_and_addresses(tmp_path, text):
     path.write_text(RULE + "kind: phrases\nswap: {utilise: use}\n", "utf-8")
     scorer = Scorer(rules=[tmp_path], select=["filler.swap"])
     assert scorer.score(text, format="markdown").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("It was Totally Empty.", "'Empty' for 'Totally Empty'"),
+        ("It was fully\nfull.", "'full' for 'fully full'"),
+    ],
+)
+def test_a_replacement_takes_words_from_what_was_found(tmp_path, text, better):
+    body = "kind: phrases\nswap: {'{fully|totally} {full|empty}': '{2}'}\n"
+    assert said(tmp_path, body, text) == [better]
+
+
+def test_a_replacement_cannot_take_more_than_the_phrase_has(tmp_path):
+    with pytest.raises(QualityError, match=r"\{3\} stands for no braces of the phrase"):
+        said(tmp_path, "kind: phrases\nswap: {'{fully|totally} full': '{3}'}\n", "It is full.")

@@ -56,12 +56,20 @@ def page_remnants(document: Document, options: Mapping[str, object]) -> Iterator
     >>> [text[m.start:m.end] for m in page_remnants(Document(text), {})]
     ['Name *', 'Submit']
     """
+    if document.cues("web-page"):
+        return
+    told = [Span(each.start, each.end) for each in copyright_lines(document, options)]
+    for place in _remnants(document):
+        if not any(place.start < other.end and other.start < place.end for other in told):
+            yield Match(*place)
+
+
+def _remnants(document: Document) -> Iterator[Span]:
     found = document.memo("residue", residue.families)
     for block, family in zip(document.blocks, found, strict=False):
         if family in residue.UNNAMED:
-            yield Match(block.start, block.end)
-    places = {*residue.within(document), *residue.among(document)}
-    yield from (Match(*place) for place in sorted(places))
+            yield Span(block.start, block.end)
+    yield from sorted({*residue.within(document), *residue.among(document)})
 
 
 def copyright_lines(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -71,7 +79,8 @@ def copyright_lines(document: Document, options: Mapping[str, object]) -> Iterat
     >>> [text[m.start:m.end] for m in copyright_lines(Document(text), {})]
     ['© 2024 The Daily Oar. All rights reserved.']
     """
-    if "©" not in document.text and "rights reserved" not in document.folded:
+    told = "©" in document.text or "rights reserved" in document.folded
+    if not told or document.cues("web-page"):
         return
     for index, block in enumerate(document.blocks):
         if block.kind in residue.KINDS and not residue.is_licence(document, index):

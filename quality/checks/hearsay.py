@@ -11,7 +11,8 @@ from quality.match import Match
 from quality.span import Span
 
 _OWN = ("experiments", "simulations", "ablations")  # of the authors, where they speak of themselves
-_SUPPOSING = ("when ", "whenever ", "if ", "unless ", "whether ")
+_IF = ("if ", "unless ", "whether ")
+_SUPPOSING = ("when ", "whenever ", *_IF)
 _REACH = 10  # characters
 
 
@@ -24,7 +25,8 @@ def unnamed_people(document: Document, options: Mapping[str, object]) -> Iterato
     """
     del options
     for each in cited(document):
-        if each.kind != PAPER and not _told_the_writer(document, each):
+        supposed = _is_supposed(document, each, _IF)
+        if each.kind != PAPER and not (supposed or _told_the_writer(document, each)):
             yield Match(each.start, each.end)
     yield from (Match(*place) for place in quoting(document))
 
@@ -39,14 +41,16 @@ def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterato
     del options
     papers = (each for each in cited(document) if each.kind == PAPER)
     told = (
-        each for each in papers if not (_is_own(document, each) or _is_supposed(document, each))
+        each
+        for each in papers
+        if not (_is_own(document, each) or _is_supposed(document, each, _SUPPOSING))
     )
     return (Match(each.start, each.end) for each in told)
 
 
-def _is_supposed(document: Document, each: Cited) -> bool:
+def _is_supposed(document: Document, each: Cited, words: tuple[str, ...]) -> bool:
     """Tell of `when reports indicate`, which no report need have done."""
-    return document.folded[max(0, each.start - _REACH) : each.start].endswith(_SUPPOSING)
+    return document.folded[max(0, each.start - _REACH) : each.start].endswith(words)
 
 
 def _told_the_writer(document: Document, each: Cited) -> bool:

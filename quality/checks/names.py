@@ -39,7 +39,8 @@ def other_name(document: Document, options: Mapping[str, object]) -> Iterator[Ma
         return
     for role, name in _names(document, title):
         if not _is_known(document, title, name):
-            others = [*_instead(document, title, role), *_misspelt(document, title, name)]
+            told = [*_instead(document, title, role), *_misspelt(document, title, name)]
+            others = [each for each in told if not _is_in(document, title, each)]
             if others:
                 yield Match(*name, tuple(others))
 
@@ -72,6 +73,12 @@ def _is_known(document: Document, title: Block, name: Span) -> bool:
     stem = text[:-1].lower() if len(text) > _SHORTEST else text.lower()
     named = len(text) >= _SHORTEST and text.istitle() and is_content(text.lower())
     return not named or stem in document.folded[title.end :]
+
+
+def _is_in(document: Document, title: Block, name: Span) -> bool:
+    """Tell whether the headline has a name of the text: two people may have one role."""
+    words = document.words_in(title.start, title.end)
+    return document.folded[name.start : name.end] in document.words.texts[words.start : words.stop]
 
 
 def _instead(document: Document, title: Block, role: str) -> Iterator[Span]:

@@ -134,8 +134,8 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[Match]:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Tell whether two numbers are not one, rounded, and neither is of some among the others."""
-    apart = abs(one.value - other.value) / max(one.value, other.value)
-    if apart <= _CLOSE or one.sentence == other.sentence:
+    apart = abs(one.value - other.value)
+    if apart <= _CLOSE * max(one.value, other.value) or one.sentence == other.sentence:
         return False
     known = [each for each in (one, other) if each.owner]
     return len(known) == 2 or (bool(known) and known[0].value < max(one.value, other.value))

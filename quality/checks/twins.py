@@ -20,6 +20,7 @@ from quality.document import Document, Sentence
 from quality.document.entries import in_one_list, in_two_entries
 from quality.markup.reading import HEADING, PARAGRAPH
 from quality.match import Match
+from quality.sentences import has_end
 from quality.span import Span
 
 _SHORTEST = 4  # words of a sentence that is no greeting or exclamation
@@ -114,12 +115,31 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
     apart = differ or codes(document, places[one]) != codes(document, places[other])
     return (
         says_another_thing(document, places[one], places[other])
+        or _is_set_out(document, sentences[one], sentences[other])
         or in_two_entries(document, *starts)
         or _tell_of_two(document, places[one], places[other])
         or sums_up(document, max(starts))
         or (apart and in_one_list(document, *starts))
         or (differ and _are_parallel(document, *starts))
     )
+
+
+def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Tell of a link that is all of a sentence, of words quoted again, and of a line of the contents."""
+    links = document.cues("link")
+    if any(link.start <= s.start and s.end <= link.end for s in (one, other) for link in links):
+        return True
+    if all(document.in_zone("quotation", s.start + 1) for s in (one, other)):
+        return True
+    listed = in_one_list(document, one.start, other.start)
+    return not listed and all(_is_title(document, sentence) for sentence in (one, other))
+
+
+def _is_title(document: Document, sentence: Sentence) -> bool:
+    """Tell of a line without an end that is a block of its own."""
+    block = document.blocks[sentence.block]
+    alone = block.start == sentence.start and block.end == sentence.end
+    return alone and not has_end(document.text[sentence.start : sentence.end])
 
 
 def _tell_of_two(document: Document, one: range, other: range) -> bool:

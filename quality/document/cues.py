@@ -13,6 +13,7 @@ from quality.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from quality.document.words import Words
 from quality.expression import Expression
 from quality.lazy import Lazy
+from quality.markup.html_page import is_page
 from quality.markup.reading import Zone
 from quality.span import ByteOffsets, Span, merged
 
@@ -24,6 +25,14 @@ class Text(Protocol):
 
     text: str
     zones: tuple[Zone, ...]
+
+    @property
+    def format(self) -> str:
+        """What the source is written in."""
+
+    @property
+    def source(self) -> str:
+        """The text as it was given."""
 
     @property
     def folded(self) -> str:
@@ -86,6 +95,9 @@ _FOLLOWED = _Phrases(
 )
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RAISED_MARK = Expression(rf"(?:[.,;:)”\"'%]|[a-z]{{3}})[{_RAISED}]{{1,3}}")
+_NOTE = Expression(  # raised before the markup was lost: `in all trials.1,2 Others`
+    r"[A-Za-z]{3}\.(?P<mark>[1-9]\d?(?:[,–-][1-9]\d?){0,4})(?:\s+[A-Z]|\s*(?:\n|$))"
+)
 _SAYING = (
     r"(?:said|says|say|told|tells|wrote|writes|reported|reports|announced|found|finds|showed|shows|estimated|estimates|"
     r"argued|argues|argue|warned|warns|noted|notes|added|adds|explained|explains|claimed|claims|stated|states|testified|"
@@ -180,6 +192,8 @@ def _citations(document: Text) -> Iterator[Span]:
             yield from expression.spans(document.encoded)
     if " (1" in document.text or " (2" in document.text:
         yield from _pattern(_FOLLOWED)(document)
+    if ".1" in document.text:
+        yield from _NOTE.spans(document.encoded)
     if not document.text.isascii() and any(mark in document.text for mark in _RAISED):
         yield from _RAISED_MARK.spans(document.encoded)
 
@@ -214,6 +228,12 @@ def _questions(document: Text) -> Iterator[Span]:
             yield Span(sentence.start, sentence.end)
 
 
+def _web_page(document: Text) -> Iterator[Span]:
+    """Yield all of a whole web page: what stands around its text is in its place there."""
+    if document.format == "html" and is_page(document.source):
+        yield Span(0, len(document.text))
+
+
 CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {
     "named-source": _named_sources,
     "unnamed-source": _pattern(_UNNAMED_SOURCE),
@@ -226,4 +246,5 @@ CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {
     "first-person": _pattern(_FIRST_PERSON),
     "source-word": _pattern(_SOURCE_WORD),
     "question": _questions,
+    "web-page": _web_page,
 }

@@ -23,6 +23,7 @@ _LOGGED = Lazy(
     r"v?\d+\.\d+(?:\.\d+)*\w*(?:$|:$|\W+(?:\(|\d{4}|\d\d?[ ./-]|[A-Z][a-z]{2,8} \d))|\d{4}-\d\d-\d\d\b(?: |$)"
     r"|[\w.+-]+ \([^)\s]*\d[^)\s]*\) \w+;"
 )
+_SETTING = Lazy(r"\W?[a-z][a-z0-9]*(?:-[a-z0-9]+)+\W?$")  # a heading that is no more: `save-dev`
 _LONGEST_LINE = 100  # characters
 # An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`, `(#72) (2.1.0)`.
 _REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}(?:\(\d+\.[\d.]+\))?$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
@@ -95,7 +96,8 @@ def _opens(document: Document, block: Block, before: int) -> bool:
     if block.kind in (HEADING, LIST_ITEM) and _is_name(document, block):
         return True
     if block.kind == HEADING:
-        return _RELEASE.match(document.text, block.start, block.end) is not None
+        forms = (_RELEASE, _SETTING)
+        return any(form.match(document.text, block.start, block.end) for form in forms)
     if block.kind == LIST_ITEM:
         return (
             _REFERENCE.search(document.text, max(block.start, block.end - 40), block.end)

@@ -165,6 +165,7 @@ OTHERWISE: Mapping[str, frozenset[str]] = {
     "think": frozenset("differently alike twice ahead".split()),
     "find": frozenset("new ways".split()),
     "claim": frozenset(("to", "back")),
+    "maintain": frozenset("a an its his her their our".split()),
 }
 """What makes another thing of a verb: `people insist on paying`."""
 

@@ -12,6 +12,8 @@ from quality.hearsay.trades import INSIDE, KNOWING, LAY, OFFICE, PAPER, TRADE
 _ORDERS = frozenset(("should", "must"))  # what people are told to do, nobody reports
 _SOMEBODY = frozenset((LAY, TRADE, OFFICE))
 _LESS = frozenset("fewer less lower higher faster slower drop rise fall increase gain".split())
+_SEEN = frozenset("a an the this that it them him her no little these".split())
+_VIEW = 9  # words behind `see`
 _EXPERT = frozenset((KNOWING, TRADE, INSIDE))
 _PRAISING = frozenset((KNOWING, INSIDE))
 _ACCORDING = _PRAISING | {PAPER}
@@ -66,7 +68,7 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
     told = _told(phrase, group, texts[word], follows)
     if told is None or (told.needs and told.needs.isdisjoint(follows[:1])):
         return False
-    if told.base == "see" and phrase.kind == LAY and _is_measured(follows):
+    if told.base == "see" and phrase.kind == LAY and not _is_view(texts[word + 1 : word + _VIEW]):
         return False
     if not citing.OTHERWISE.get(told.base, frozenset()).isdisjoint(follows[:1]):
         return False
@@ -90,9 +92,12 @@ def _told(phrase: Phrase, group: Group, word: str, follows: tuple[str, ...]) -> 
     return _verb(phrase, word)
 
 
-def _is_measured(follows: tuple[str, ...]) -> bool:
-    """Tell of `see 30% fewer timeouts`: what happens to people, and is no view of theirs."""
-    return not _LESS.isdisjoint(follows) or any(word < ":" for word in follows)
+def _is_view(follows: tuple[str, ...]) -> bool:
+    """Tell of `see it as a trap`, not of what people look at: `see boats like theirs`, `see 30% fewer`."""
+    near = follows[:3]
+    if not _LESS.isdisjoint(near) or any(word < ":" for word in near):
+        return False
+    return "as" in follows or not _SEEN.isdisjoint(near[:1])
 
 
 def _verb(phrase: Phrase, word: str) -> citing.Verb | None:

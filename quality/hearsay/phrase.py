@@ -85,7 +85,8 @@ def _first(document: Document, head: int, opening: int) -> int | None:
         if word == "of" and index - 2 >= opening and texts[index - 2] in CROWD:
             index -= 2
         elif word in KNOWN or word in PLAIN or head - index >= _MODIFIERS:
-            return index if word in OWNING and texts[head] in FOLLOWING else None
+            owned = word in OWNING and texts[head] in FOLLOWING
+            return index if owned and texts[index - 2] != "and" else None  # `he and his backers`
         elif word.endswith("'s") and texts[head] not in FOLLOWING:
             return None
         elif texts[head] in FOLLOWING or index - 1 == opening or not is_named(document, index - 1):

@@ -1,7 +1,8 @@
 """What is wrong with a rule file: its form, its id, and what nothing can be done with."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ SCHEMA = Path(__file__).parents[1] / "rule.schema.json"
 _SWAPPING = {"phrases": "phrases", "pattern": "patterns"}  # kinds with a swap, and its keys
 _MOST_PATTERNS = 1_000  # in a rule
 _SHOWN = 60
+_TAKEN = re.compile(r"\{(\d)\}")
 
 
 def faults(data: Any, path: Path) -> Iterator[Fault]:
@@ -74,6 +76,14 @@ def _unusable_swaps(data: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(("swap", key), "not a text and what to put for it: put both in quotes")
         elif problem := _problem(attempt, key):
             yield Fault(("swap", key), problem)
+        elif data["kind"] == "phrases" and (beyond := _beyond(key, texts)):
+            yield Fault(("swap", key), f"{beyond} stands for no braces of the phrase: count them")
+
+
+def _beyond(wording: str, replacements: Sequence[str]) -> str:
+    """Return the first `{2}` that a phrase has no braces for, "" where there is none."""
+    told = (each for text in replacements for each in _TAKEN.finditer(text))
+    return next((each[0] for each in told if not 0 < int(each[1]) <= wording.count("{")), "")
 
 
 def _problem(attempt: Callable[[str], object], given: str) -> str:

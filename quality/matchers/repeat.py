@@ -37,7 +37,7 @@ def _is_thrice(texts: Sequence[str], index: int) -> bool:
 
 
 def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
-    if _is_species(document, before - (end - start), before):
+    if _is_species(document, before - (end - start), before) or _are_links(document, before, start):
         return False
     if _is_named(document, before - (end - start), start):
         return False
@@ -46,6 +46,12 @@ def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
         before - 1
     ) == document.block_at(start)
     return together and word.isalpha() and word.islower()
+
+
+def _are_links(document: Document, before: int, start: int) -> bool:
+    """Tell whether one link ends before the blank and another begins behind it: a cloud of tags."""
+    links = document.cues("link")
+    return any(link.start == start for link in links) and any(link.end == before for link in links)
 
 
 def _is_named(document: Document, first: int, second: int) -> bool:

@@ -1,14 +1,19 @@
 """What is better put for what was found, by a rule's pairs of phrase and replacement."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from quality.document import Document
 from quality.expression import Expression
 from quality.folding import fold
+from quality.lazy import Lazy
 from quality.match import Match
 from quality.matchers.phrases import PhraseIndex, hint
 from quality.rule import Rule
+
+_BRACES = Lazy(r"\{([^}]*)\}")
+_TAKEN = re.compile(r"\{(\d)\}")
 
 
 def swapped(rule: Rule, document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[Match]:
@@ -27,8 +32,34 @@ def replacements(rule: Rule, text: str) -> tuple[str, ...]:
     fits = _fits_phrase if rule.kind == "phrases" else _fits_pattern
     for wording, better in rule.swap.items():
         if fits(wording if rule.kind == "phrases" else rule.flagged(wording), text):
-            return (better,) if isinstance(better, str) else tuple(better)
+            every = (better,) if isinstance(better, str) else better
+            if rule.kind == "phrases":
+                return tuple(filled(each, wording, text) for each in every)
+            return tuple(every)
     return ()
+
+
+def filled(better: str, wording: str, text: str) -> str:
+    """Return `better` with each `{2}` as the words that the second braces of a phrase took.
+
+    >>> filled("{2}", "{fully|totally} {full|empty|?}", "totally empty")
+    'empty'
+    """
+    taken = _TAKEN.search(better) and _taking(wording).fullmatch(" ".join(text.split()))
+    if not taken:
+        return better
+    return " ".join(_TAKEN.sub(lambda group: taken[int(group[1])] or "", better).split())
+
+
+@lru_cache(maxsize=1024)
+def _taking(wording: str) -> re.Pattern[str]:
+    """Return an expression with a group for each of the braces of a phrase."""
+    parts = (
+        f"({'|'.join(map(re.escape, part.split('|')))})" if at % 2 else re.escape(part)
+        for at, part in enumerate(_BRACES.split(wording))
+    )
+    whole = "".join(parts).replace(r"\*", r"\S+").replace(r"\?", "").replace(r"\ ", " ?")
+    return re.compile(whole, re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

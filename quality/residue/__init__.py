@@ -7,14 +7,14 @@ before a text is measured: `parted` gives the body that all rules count and the 
 rules with the scope `residue` look at.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from quality.document import Document
 from quality.markup.cut import cut
 from quality.markup.directives import IGNORE
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH
-from quality.residue.forms import AROUND, UNNAMED
+from quality.residue.forms import AROUND, ASSISTANT, UNNAMED
 from quality.residue.known import KINDS, alone, among, beside, within
 from quality.residue.licences import is_licence
 
@@ -34,7 +34,9 @@ def parted(document: Document) -> Parted:
     """Return a document without its residue, and a document of the residue alone.
 
     Both know their places in the source. A text that is nothing but residue stays whole, and
-    so does a block that a directive speaks of.
+    so does a block that a directive speaks of. What stands around the text of a whole web page
+    is in its place there: it is taken out all the same, but only what an assistant said is left
+    to report.
 
     >>> text = "The ferry sails again.\\n\\nLeave a reply\\n\\nName *"
     >>> body, residue = parted(Document(text))
@@ -49,11 +51,15 @@ def parted(document: Document) -> Parted:
     blocks = document.blocks
     if not left or not any(b.kind in _READ for at, b in enumerate(blocks) if at not in left):
         return Parted(document, None)
-    residue = Document(cut(document.reading, left))
-    residue.language = (
-        body := Document(cut(document.reading, set(range(len(blocks))) - left))
-    ).language
-    return Parted(body, residue)
+    body = Document(cut(document.reading, set(range(len(blocks))) - left))
+    told = {at for at in left if found[at] == ASSISTANT or not document.cues("web-page")}
+    return Parted(body, _of(document, told, body.language) if told else None)
+
+
+def _of(document: Document, blocks: Set[int], language: str) -> Document:
+    residue = Document(cut(document.reading, blocks))
+    residue.language = language
+    return residue
 
 
 def families(document: Document) -> Sequence[str]:

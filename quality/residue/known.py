@@ -32,7 +32,7 @@ _ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’)] "
 _PART = Lazy(r"\s*((?:[^|·•.!?]|(?<! )[.!?](?! |$))+[.!?]?)(?:\s*[|·•]|(?<=[.!?])|$)")
 _HEADS = frozenset((RELATED, TEASER))
-_LINES = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER))
+_LINES = frozenset((FORM, NOTICE, BAR, RELATED, TEASER))
 _SAID = frozenset((FURNITURE, FORM, NOTICE))
 _SAYING = 6  # words
 _SPREAD = frozenset((FURNITURE, FORM, NOTICE, BAR, RELATED, TEASER, LABEL))

@@ -1,0 +1,84 @@
+"""What stands in its place is no fault: lines of a whole page, links, notes, words quoted again."""
+
+import pytest
+
+from quality.document import Document
+from quality.markup import read
+from quality.scorer import Scorer
+
+SCORER = Scorer()
+TOLD = "The ferry sails again on Monday, and it carries forty cars and two hundred people. " * 3
+FURNITURE = (
+    "<p>© 2024 Oban Boats. All rights reserved.</p><p>Posted on 3 May 2024</p><p>Advertisement</p>"
+)
+ABOUT = {"filler.page-furniture", "filler.page-remnants", "filler.page-dates-and-tags"}
+SAID = "Volunteers collect donated furniture from homes across the northern suburbs."
+LINE = "Volunteers collect donated furniture from homes across the northern suburbs"
+
+
+def rules(text, syntax="markdown"):
+    return [each.rule for each in SCORER.score(text, format=syntax).findings]
+
+
+def test_the_lines_around_the_text_of_a_whole_page_are_not_reported():
+    page = f"<!DOCTYPE html><body><p>{TOLD}</p>{FURNITURE}<p>Leave a reply<br>Name *</p></body>"
+    assert ABOUT.isdisjoint(rules(page, "html"))
+
+
+def test_the_same_lines_in_a_part_of_a_page_are():
+    assert not ABOUT.isdisjoint(rules(f"<p>{TOLD}</p>{FURNITURE}", "html"))
+
+
+def test_what_an_assistant_said_is_reported_in_a_whole_page_too():
+    page = (
+        f"<!DOCTYPE html><body><p>Certainly! Here is your revised article:</p><p>{TOLD}</p></body>"
+    )
+    assert "generation.chatbot-residue" in rules(page, "html")
+
+
+def test_a_line_of_copyright_is_reported_once():
+    found = rules(f"{TOLD}\n\n© 2024 Oban Boats. All rights reserved.\n\nIt is back at ten.")
+    assert [each for each in found if each in ABOUT] == ["filler.page-furniture"]
+
+
+def test_a_paragraph_of_links_is_navigation():
+    tags = " ".join(f"<a href='/{tag}'>{tag}</a>" for tag in "oar mast pier tar oak rope".split())
+    blocks = read(f"<!DOCTYPE html><body><p>{TOLD}</p><p>{tags}</p></body>", "html").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "navigation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAID} It took a year.\n\n[{SAID}](/pier)",
+        f"“{SAID}”\n\nShe laughed at it. “{SAID} It took a year.”",
+        f"- {LINE}\n\nIt rains.\n\n{LINE}\n\nIt took a year.",
+        f"## save-tar\n\n{SAID}\n\n## save-oak\n\n{SAID}",
+    ],
+)
+def test_what_is_set_out_says_nothing_twice(text):
+    assert "repetition.near-duplicate-sentence" not in rules(text)
+
+
+def test_a_sentence_told_twice_is():
+    assert "repetition.near-duplicate-sentence" in rules(f"{SAID} It took a year. {SAID}")
+
+
+def test_one_word_may_end_a_link_and_begin_the_next():
+    assert "repetition.doubled-word" not in rules("See [the old oars](/a) [oars of today](/b).")
+
+
+def test_a_note_that_was_raised_ends_its_sentence_and_is_a_source():
+    document = Document("It fails in 80% of boats.1,2 Others sink in rain.3\n\nIt rains.", "markdown")
+    told = [document.text[s.start : s.end] for s in document.sentences]
+    assert told == ["It fails in 80% of boats.1,2", "Others sink in rain.3", "It rains."]
+    assert [document.text[c.start : c.end] for c in document.cues("citation")] == ["1,2", "3"]
+
+
+def test_two_people_of_the_headline_may_have_one_title():
+    text = (
+        "# Lady Marsh, Reed and gulls in a painting\n\nLady Marsh is in it, and so are the gulls."
+    )
+    assert "headline.other-name" not in rules(text)
+
+
