@@ -69,10 +69,31 @@ def test_one_word_may_end_a_link_and_begin_the_next():
 
 
 def test_a_note_that_was_raised_ends_its_sentence_and_is_a_source():
-    document = Document("It fails in 80% of boats.1,2 Others sink in rain.3\n\nIt rains.", "markdown")
+    document = Document(
+        "It fails in 80% of boats.1,2 Others sink in rain.3\n\nIt rains.", "markdown"
+    )
     told = [document.text[s.start : s.end] for s in document.sentences]
     assert told == ["It fails in 80% of boats.1,2", "Others sink in rain.3", "It rains."]
     assert [document.text[c.start : c.end] for c in document.cues("citation")] == ["1,2", "3"]
+
+
+def test_the_sentence_behind_may_say_what_paper_it_was():
+    said = "Research shows the opposite: the tar keeps boats dry."
+    assert "attribution.unnamed-studies" in rules(f"{said} It rains.")
+    found = rules(f"{said} The study was published in the Journal of Boats.")
+    assert "attribution.unnamed-studies" not in found
+
+
+def test_few_who_would_argue_are_nobody_to_name():
+    assert "attribution.weasel-attribution" not in rules("Few would argue that the pier is dry.")
+
+
+def test_what_a_script_fills_into_a_page_is_no_blank():
+    hidden = "<a href='/x' class='__cf_email__'>[email&#160;protected]</a>"
+    page = (
+        f"<!doctype html><body><p>{TOLD} {hidden} {{{{ office.place }}}} {{{{place}}}}</p></body>"
+    )
+    assert "formatting.placeholders" not in rules(" " * 3000 + page, "html")
 
 
 def test_two_people_of_the_headline_may_have_one_title():
@@ -80,5 +101,3 @@ def test_two_people_of_the_headline_may_have_one_title():
         "# Lady Marsh, Reed and gulls in a painting\n\nLady Marsh is in it, and so are the gulls."
     )
     assert "headline.other-name" not in rules(text)
-
-

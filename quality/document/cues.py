@@ -125,6 +125,9 @@ _NAMED_SOURCES = (
         r"(?: published| released| compiled| carried out| conducted)? "
         rf"(?:from|by|of) (?:the )?{_PROPER}"
     ),
+    _Phrases(
+        rf"\b(?:study|paper|findings|research|results) (?:is|are|was|were|,) published in (?:the )?{_PROPER}"
+    ),
 )
 _NAMED_DOCUMENT = _Phrases(
     rf"\b{_PROPER}(?:'s)? (?:annual |own |latest |\d{{4}} )*"

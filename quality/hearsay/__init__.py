@@ -12,7 +12,7 @@ from itertools import compress, count
 from quality.document import Document, Sentence
 from quality.hearsay import citing
 from quality.hearsay.claim import Cited, cited_at
-from quality.hearsay.trades import NOUN
+from quality.hearsay.trades import NOUN, PAPER
 from quality.span import Span
 
 __all__ = ["Cited", "cited", "citing_nobody"]
@@ -20,6 +20,7 @@ __all__ = ["Cited", "cited", "citing_nobody"]
 _BACK = 14  # words between a noun and its verb
 _BEHIND = (("to",), ("by",))  # `according to`, `praised by`
 _SOMEONE = frozenset("he she it they i we you who the a".split())
+_GOING_ON = tuple(f"the {each} " for each in "study paper research findings results report".split())
 _BLOCKS = frozenset(("paragraph", "list_item", "heading", "table_cell", "caption"))
 
 
@@ -79,8 +80,17 @@ def _stands(document: Document, cited: Cited) -> bool:
     if not cited.many:  # the next sentence may say who it was
         told.extend(Span(s.start, s.end) for s in document.sentences[index + 1 : index + 2])
     named = any(_has_named(document, part) for part in told)
-    return not named and not any(
-        document.has_cue(cue, *sentence[:2]) for cue in ("link", "citation")
+    if named or (cited.kind == PAPER and _is_named_below(document, index)):
+        return False
+    return not any(document.has_cue(cue, *sentence[:2]) for cue in ("link", "citation"))
+
+
+def _is_named_below(document: Document, index: int) -> bool:
+    """Tell whether one of the next two sentences names the paper: `The study was published in`."""
+    return any(
+        document.folded.startswith(_GOING_ON, start)
+        and document.has_cue("named-source", start, end)
+        for start, end, _ in document.sentences[index + 1 : index + 3]
     )
 
 

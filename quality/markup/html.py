@@ -20,6 +20,7 @@ from quality.markup.html_elements import (
     Element,
     Table,
     begins_remark,
+    is_address,
     is_declaration,
     is_hidden,
     is_listing,
@@ -209,7 +210,8 @@ class HtmlReader:
             self._hide_part()
         unseen = top.unseen or name in UNSEEN or is_hidden(attributes) or is_remark(attributes)
         linked = name != "a" or "href" in attributes
-        zone = ZONES.get(name, "") if linked and not unseen else ""
+        zone = "code" if is_address(attributes) else ZONES.get(name, "") if linked else ""
+        zone = "" if unseen else zone
         if zone:
             self._builder.open_zone(zone)
         refers = top.refers or self._refers(name, attributes)

@@ -117,6 +117,11 @@ def _is_named(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
     return given is not None and not names.isdisjoint(given.split())
 
 
+def is_address(attributes: Mapping[str, str]) -> bool:
+    """Tell of an address that is hidden from robots, and which a script puts there for people."""
+    return "__cf_email__" in attributes.get("class", "")
+
+
 def is_remark(attributes: Mapping[str, str]) -> bool:
     """Tell whether a link leads to a remark of an editor, or back from one."""
     return attributes.get("href", "").startswith((*_REMARKS, *_REMARKED))

@@ -112,7 +112,8 @@ def is_page(source: str) -> bool:
     >>> is_page("<!DOCTYPE html><p>It rains."), is_page("<p>It rains.")
     (True, False)
     """
-    return _PAGE.search(source, 0, _LOOK_AT) is not None
+    first = len(source) - len(source.lstrip())  # servers put blanks where their scripts stood
+    return _PAGE.search(source, first, first + _LOOK_AT) is not None
 
 
 class _Sums:

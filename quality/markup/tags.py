@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quality.markup.html_page import is_page
 from quality.markup.reading import CODE, FRONT_MATTER, Block, Reading, Zone
 from quality.span import Span, merged
 
@@ -26,7 +27,7 @@ def with_tags_as_code(reading: Reading) -> Reading:
     r"""Return a reading in which `{% ... %}`, `{# ... #}` and `{{< ... >}}` are code, and blocks of nothing else.
 
     A page with such tags is filled in by a program: its `{{ ... }}` are code, too, as they are in Markdown
-    where one of them is an expression. Elsewhere they are blanks that nobody filled in.
+    and in whole pages where one of them is an expression. Elsewhere they are blanks that nobody filled in.
 
     >>> from quality.markup import read
     >>> [zone.kind for zone in read("By {{ page.author }}. {% include ad.html %}", "markdown").zones]
@@ -45,7 +46,9 @@ def _is_filled_in(reading: Reading) -> bool:
     """Tell whether a program fills the page in."""
     if any(mark in reading.text for mark in _MARKS):
         return True
-    source = reading.format == "markdown" and "{{" in reading.text
+    source = "{{" in reading.text and (
+        reading.format == "markdown" or (reading.format == "html" and is_page(reading.source))
+    )
     return source and _EXPRESSION.search(reading.text) is not None
 
 
