@@ -96,6 +96,12 @@ def test_what_a_script_fills_into_a_page_is_no_blank():
     assert "formatting.placeholders" not in rules(" " * 3000 + page, "html")
 
 
+def test_labels_of_a_page_are_no_wording_that_comes_back():
+    label = "<p>Rowed by forty of our customers</p><p>Put it into the boat</p>"
+    page = f"<!doctype html><body><p>It rains on the pier.</p><div>{label * 9}</div></body>"
+    assert Document(page, "html").repeats.again == 0
+
+
 def test_two_people_of_the_headline_may_have_one_title():
     text = (
         "# Lady Marsh, Reed and gulls in a painting\n\nLady Marsh is in it, and so are the gulls."

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
@@ -25,7 +25,7 @@ from quality.markup.reading import (
     Reading,
     Zone,
 )
-from quality.sentences import sentence_spans
+from quality.sentences import has_end, sentence_spans
 from quality.span import ByteOffsets, Lines, Position, Span, merged
 
 T = TypeVar("T")
@@ -116,8 +116,18 @@ class Document:
 
     @cached_property
     def repeats(self) -> Repeats:
-        """The runs of four words that come back; a longer one begins where one of them does."""
-        return repeats_of(self.words.texts, self.spelt, self.word_counts)
+        """The runs of four words that come back; a longer one begins where one of them does.
+
+        On a web page those of labels and teasers do, and only those of whole sentences count.
+        """
+        within = [*self._ended_words()] if self.cues("web-page") else None
+        return repeats_of(self.words.texts, self.spelt, self.word_counts, within)
+
+    def _ended_words(self) -> Iterator[range]:
+        """Yield the words of each sentence of the prose that has an end."""
+        for sentence, words in zip(self.prose, self.prose_words, strict=True):
+            if has_end(self.text[sentence.start : sentence.end]):
+                yield words
 
     @cached_property
     def gaps(self) -> list[Span]:
