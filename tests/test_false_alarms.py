@@ -157,6 +157,11 @@ def test_release_notes_and_glossaries_have_labels_on_purpose(above, count):
     assert bool(found("structure.inline-headers", text)) == count
 
 
+def test_code_elsewhere_in_a_text_excuses_no_label():
+    text = f"# Boats\n\n{LABELLED}\n\n" + "The `tide` came in at noon. " * 30
+    assert len(found("structure.inline-headers", text)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
