@@ -95,5 +95,14 @@ def inside(spans: Sequence[Span], offset: int) -> bool:
     return before >= 0 and offset < spans[before].end
 
 
+def outside(places: tuple[Span, ...], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the places that begin in none of `spans`, which are in order and apart.
+
+    >>> outside((Span(0, 2), Span(4, 6)), [Span(3, 9)])
+    (Span(start=0, end=2),)
+    """
+    return tuple(each for each in places if not inside(spans, each.start)) if spans else places
+
+
 def _start(span: Span) -> int:
     return span.start

@@ -168,8 +168,11 @@ def tokens(document: Document, part: Iterable[Sentence] | None = None) -> list[s
 
 
 def _read(document: Document) -> str:
-    """Return the text with blanks for what is passed over, such as code; the same length."""
-    text, low = document.text, 0
+    """Return the text with blanks for what is passed over, such as code; the same length.
+
+    An ellipsis is one full stop, however it is written.
+    """
+    text, low = document.flat.replace("...", ".  ").replace("…", "."), 0
     kept: list[str] = []
     for start, end in document.gaps:
         kept += (text[low:start], " " * (end - start))

@@ -118,6 +118,14 @@ def test_a_text_box_is_read_once(word):
     assert [text for _, text in blocks(word)] == ["Outside", "In a box"]
 
 
+def test_the_mark_of_a_note_is_its_number_and_a_citation(word):
+    paragraph = word.add_paragraph("It fell by 47%")
+    for kind in ("footnoteReference", "endnoteReference"):
+        paragraph.add_run()._r.append(OxmlElement(f"w:{kind}"))
+    assert blocks(word) == [("paragraph", "It fell by 47%[1][2]")]
+    assert zones(word) == [("citation", "[1]"), ("citation", "[2]")]
+
+
 def test_a_break_inside_a_paragraph_is_no_paragraph(word):
     run = word.add_paragraph().add_run("One")
     run.add_break(WD_BREAK.LINE)

@@ -22,7 +22,7 @@ from quality.checks.speech import (
     speaker_starts,
 )
 from quality.checks.voices import signed_by_nobody, unsigned_voices
-from quality.document import Document, Sentence
+from quality.document import Document, Sentence, cues
 from quality.document.grid import grids
 from quality.lazy import Lazy, leading
 from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
@@ -128,9 +128,7 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
     >>> [text[m.start:m.end] for m in undated_announcement(Document(text), {})]
     ['The ministry has announced']
     """
-    if _has_dateline(document):
-        return
-    if not _ANNOUNCED.search(document.flat):
+    if not _ANNOUNCED.search(document.flat) or _has_dateline(document):
         return
     for sentence in own_sentences(document):
         if not has_any(document, ("date", "link", "citation", "quotation"), sentence):
@@ -138,9 +136,12 @@ def undated_announcement(document: Document, options: Mapping[str, object]) -> I
 
 
 def _has_dateline(document: Document) -> bool:
-    """Tell whether the first sentences give a day of the month or a year; a weekday dates one sentence."""
+    """Tell whether the first sentences, or what stands above them, give a day of the month or a year.
+
+    A weekday dates one sentence.
+    """
     head = document.sentences[:_HEAD]
-    found = (s for s in document.cues("date") if head and s.end <= head[-1].end)
+    found = (s for s in cues.find("date", document) if head and s.end <= head[-1].end)
     return any(_DIGIT.search(document.text, *place) for place in found)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from quality.checks.options import share, whole
 from quality.document import Document
@@ -153,16 +153,23 @@ def _is_sure(document: Document, under: Span) -> bool:
 def _sections(document: Document) -> Iterator[tuple[Block, Span]]:
     """Yield each heading but the title with the paragraphs before the next heading."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind == HEADING]
+    title = _first_read(document)
     for head, after in zip(heads, [*heads[1:], len(document.blocks)], strict=False):
         under = document.blocks[head + 1 : after]
-        if head > 0 and under and all(b.kind == PARAGRAPH for b in under):
+        if head > title and under and all(b.kind == PARAGRAPH for b in under):
             yield document.blocks[head], Span(under[0].start, under[-1].end)
+
+
+def _first_read(document: Document) -> int:
+    """Return the index of the first block that is read, where a title stands."""
+    unread = {start for start, _ in document.unread}
+    return next((i for i, block in enumerate(document.blocks) if block.start not in unread), 0)
 
 
 def stacked_headings(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading that follows a higher one with nothing between them, titles and versions aside."""
     if document.format in _MARKED_UP:
-        for above, below in zip(document.blocks[1:], document.blocks[2:], strict=False):
+        for above, below in pairwise(document.blocks[_first_read(document) + 1 :]):
             stacked = above.kind == below.kind == HEADING and above.level < below.level
             if stacked and not is_entry(document, above):
                 yield Match(below.start, below.end, (Span(above.start, above.end),))
@@ -178,8 +185,9 @@ def skipped_levels(document: Document, options: Mapping[str, object]) -> Iterato
 
 def promise_broken(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each heading that promises stories or figures over a section with none."""
+    title = _first_read(document)
     for index, block in enumerate(document.blocks):
-        text = document.block_text(block) if index and block.kind == HEADING else ""
+        text = document.block_text(block) if index > title and block.kind == HEADING else ""
         if _PROMISES.search(text) and not _EXERCISES.search(text):
             under = _under(document, index)
             if under and _is_empty(document, under, whole(options, "words", 25)):

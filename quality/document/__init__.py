@@ -11,7 +11,7 @@ from quality.document import cues
 from quality.document.language import language_of
 from quality.document.repeats import Repeats, repeats_of
 from quality.document.words import Words, words_of
-from quality.folding import fold, plain
+from quality.folding import flat, fold, plain, unwrapped
 from quality.markup import read
 from quality.markup.reading import (
     CODE,
@@ -26,7 +26,7 @@ from quality.markup.reading import (
     Zone,
 )
 from quality.sentences import has_end, sentence_spans
-from quality.span import ByteOffsets, Lines, Position, Span, merged
+from quality.span import ByteOffsets, Lines, Position, Span, merged, outside
 
 T = TypeVar("T")
 _PROSE = frozenset((PARAGRAPH, LIST_ITEM, QUOTATION))
@@ -67,13 +67,13 @@ class Document:
 
     @cached_property
     def flat(self) -> str:
-        """The text with every line break a space, the same length: a wrapped phrase is a phrase."""
-        return self.text.replace("\n", " ")
+        """The text with every blank a space, the same length: a wrapped phrase is a phrase."""
+        return flat(self.text)
 
     @cached_property
     def encoded(self) -> ByteOffsets:
-        """The UTF-8 form of the text with plain apostrophes, and the way back from it."""
-        return ByteOffsets(plain(self.text))
+        """The UTF-8 form of the text with plain apostrophes and whole lines, and the way back from it."""
+        return ByteOffsets(plain(unwrapped(self.text)))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -132,9 +132,13 @@ class Document:
     @cached_property
     def gaps(self) -> list[Span]:
         """What is passed over: code, URLs, front matter and menus, in order and disjoint."""
-        gaps = [(b.start, b.end) for b in self.blocks if b.kind in _UNREAD]
-        gaps += [(z.start, z.end) for z in self.zones if z.kind in ("code", "url")]
-        return merged(gaps)
+        zones = ((z.start, z.end) for z in self.zones if z.kind in ("code", "url"))
+        return merged((*self.unread, *zones))
+
+    @cached_property
+    def unread(self) -> tuple[Span, ...]:
+        """The blocks that are no text: code, front matter and menus, in order."""
+        return tuple(Span(b.start, b.end) for b in self.blocks if b.kind in _UNREAD)
 
     def words_in(self, start: int, end: int) -> range:
         """Return the indices of the words that begin within the span."""
@@ -245,9 +249,9 @@ class Document:
         return {}
 
     def cues(self, name: str) -> tuple[Span, ...]:
-        """Return where a cue stands: a named source, a link, a number, a date ..."""
+        """Return where a cue stands in what is read: a named source, a link, a number, a date ..."""
         if name not in self._cues:
-            self._cues[name] = cues.find(name, self)
+            self._cues[name] = outside(cues.find(name, self), self.unread)
         return self._cues[name]
 
     def has_cue(self, name: str, start: int, end: int) -> bool:

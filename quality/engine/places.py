@@ -158,7 +158,20 @@ class Places:
 
     def closes(self, match: Match) -> bool:
         """Tell whether the match stands in the last fifth of the text."""
-        return match.start >= _CLOSING_SHARE * len(self._document.text)
+        return match.start >= self._closing
+
+    @cached_property
+    def _closing(self) -> float:
+        """Where the last fifth of what is read begins."""
+        unread = self._document.unread
+        place = _CLOSING_SHARE * (
+            len(self._document.text) - sum(end - start for start, end in unread)
+        )
+        for start, end in unread:
+            if place < start:
+                break
+            place += end - start
+        return place
 
     def _excused(self, rule: Rule, match: Match) -> bool:
         if rule.unless is None:

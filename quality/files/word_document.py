@@ -2,7 +2,8 @@
 
 Headings, lists, tables, quotations, captions, code and tables of contents are known by
 their styles. Tracked insertions are read and deletions are not, as Word shows the text by
-default; headers, footers, notes and comments are not read.
+default; headers, footers, notes and comments are not read, and where a note is referred to
+stands its number, `[1]`.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 it is an exception
 
 from quality.markup.builder import Builder, Shape
+from quality.markup.composed import composed
 from quality.markup.reading import (
     CAPTION,
     CODE,
@@ -23,6 +25,7 @@ from quality.markup.reading import (
     TABLE_CELL,
     Reading,
 )
+from quality.markup.unseen import seen
 from quality.span import Span
 
 FORMAT = "docx"
@@ -45,6 +48,8 @@ _CODE_CHARACTERS = ("html code", "html typewriter", "verbatim char", "code", "so
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _CELL, _ROW, _TABLE = f"{_W}p", f"{_W}tc", f"{_W}tr", f"{_W}tbl"
 _LETTERS = {f"{_W}tab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BREAK, f"{_W}noBreakHyphen": "-"}
+_NOTE = "\2"  # its mark, as Word itself writes it
+_LETTERS |= dict.fromkeys((f"{_W}footnoteReference", f"{_W}endnoteReference"), _NOTE)
 _UNREAD = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", _PARAGRAPH))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -88,7 +93,7 @@ def read_docx(data: bytes) -> Reading:
         _require_small(data)
         document = docx.Document(BytesIO(data))
         paragraphs = [each for each in document.element.body.iter(_PARAGRAPH) if not _is_copy(each)]
-        return _Reader(document).reading(paragraphs)
+        return composed(seen(_Reader(document).reading(paragraphs)))
     except (OpcError, *_BROKEN) as error:
         raise WordError(str(error) or type(error).__name__) from None
 
@@ -113,7 +118,7 @@ class _Reader:
         self._builder = Builder()
         self._styles = {style.style_id: style for style in document.styles}
         self._source: list[str] = []
-        self._length = 0
+        self._length = self._notes = 0
         self._cell: Any = None
         self._tables: dict[Any, int] = {}
         self._list = ("", 0)  # what it is numbered by, and its group
@@ -140,6 +145,9 @@ class _Reader:
         for zone in zones:
             self._builder.open_zone(zone)
         for text in _texts(run):
+            if text == _NOTE:
+                self._notes += 1
+                text = f"[{self._notes}]"  # noqa: PLW2901
             span = self._write(text)
             if text == _BREAK:
                 self._builder.line_break(*span)

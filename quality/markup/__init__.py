@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
+from quality.markup.composed import composed
 from quality.markup.detect import FORMATS, detect
 from quality.markup.reading import Reading
+from quality.markup.unseen import seen
 
 __all__ = ["FORMATS", "detect", "read"]
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_SOFT_HYPHEN = "\u00ad"
 
 
 def read(source: str, format: str = "auto", name: str | None = None) -> Reading:  # noqa: A002
@@ -27,10 +28,7 @@ def read(source: str, format: str = "auto", name: str | None = None) -> Reading:
     _require_text(source)
     safe = _safe(source)
     reading = _READERS[detect(safe, name) if format == "auto" else format](safe)
-    if _SOFT_HYPHEN in reading.text:
-        from quality.markup.soft_hyphens import without_soft_hyphens
-
-        reading = without_soft_hyphens(reading)
+    reading = composed(seen(reading))
     return reading if safe is source else replace(reading, source=source)
 
 

@@ -4,7 +4,7 @@ Not followed are `include::`, and conditions (both branches are read).
 """
 
 from quality.markup import asciidoc_lines as lines
-from quality.markup.asciidoc_inline import add_inline
+from quality.markup.asciidoc_inline import Notes, add_inline
 from quality.markup.asciidoc_tables import add_cells
 from quality.markup.builder import Builder, Shape
 from quality.markup.lines import Line, lines_of
@@ -41,6 +41,7 @@ class _AsciiDocReader:
         self.builder = Builder()
         self._source = source
         self._lines = lines_of(source)
+        self._notes = Notes()
         self._marks: list[str] = []  # of the lists that are open
         self._groups: list[int] = []
         self._containers: list[str] = []
@@ -53,6 +54,7 @@ class _AsciiDocReader:
         index = 0
         while index < len(self._lines):
             index = self._block(index)
+        self._notes.add_to(self.builder, self._source)
 
     def _block(self, index: int) -> int:
         line = self._lines[index]
@@ -181,7 +183,7 @@ class _AsciiDocReader:
         is_title, self._titled = level == 1 and not self._titled, True
         self._leave_lists()
         self.builder.begin(Shape(HEADING, level))
-        add_inline(self.builder, self._source, line.start + offset, line.end)
+        add_inline(self.builder, self._source, line.start + offset, line.end, self._notes)
         self.builder.end()
         return self._header(index + 1) if is_title else index + 1
 
@@ -201,7 +203,7 @@ class _AsciiDocReader:
 
     def _caption(self, start: int, text: str) -> None:
         self.builder.begin(Shape(CAPTION))
-        add_inline(self.builder, self._source, start, start + len(text))
+        add_inline(self.builder, self._source, start, start + len(text), self._notes)
         self.builder.end()
 
     def _item(self, found: lines.Item, index: int) -> int:
@@ -219,7 +221,7 @@ class _AsciiDocReader:
             self._groups.append(self.builder.next_group())
         shape = Shape(LIST_ITEM, len(self._marks), self._groups[-1])
         self.builder.begin(shape)
-        add_inline(self.builder, self._source, line.start, line.start + end)
+        add_inline(self.builder, self._source, line.start, line.start + end, self._notes)
         self.builder.end()
         return self._paragraph(index, shape, offset) if offset < len(line.text) else index + 1
 
@@ -259,7 +261,7 @@ class _AsciiDocReader:
         if shape.kind == CODE:
             self.builder.add_verbatim(self._source[start:end], start, end)
         elif start < end:
-            add_inline(self.builder, self._source, start, end)
+            add_inline(self.builder, self._source, start, end, self._notes)
 
     def _table(self, index: int) -> int:
         """Read a table; as many columns as its first line has cells."""
@@ -269,7 +271,7 @@ class _AsciiDocReader:
         self.builder.end()
         body = [line for line in self._lines[index + 1 : stop] if line.text]
         if fence[0] == "|":
-            add_cells(self.builder, self._source, body)
+            add_cells(self.builder, self._source, body, self._notes)
         else:
             self._code(index + 1, stop)
         self._style = ""

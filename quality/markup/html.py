@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quality.markup import html_entities, html_tokens, jsx
+from quality.markup import html_entities, html_notes, html_tokens, jsx
 from quality.markup.builder import Builder, Shape
 from quality.markup.html_elements import (
     BLOCKS,
@@ -32,7 +32,6 @@ from quality.markup.html_tokens import Token
 from quality.markup.reading import CAPTION, CODE, HEADING, LIST_ITEM, NAVIGATION, Reading
 
 _SELF_CLOSED = re.compile(r"(?:^|[\s\"'])/$")
-_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ROOT = Element("", Shape(), is_block=True)
 
@@ -111,17 +110,24 @@ class HtmlReader:
         text = self._source[token.start : token.end]
         if top.unseen:
             return
-        if top.refers and _NUMBER.fullmatch(text):
-            self._reference(text.strip(), token.start, token.end)
+        if top.refers and html_notes.is_way_back(text):
+            return
+        if top.refers and (mark := html_notes.mark(text)):
+            self._reference(mark, token.start, token.end)
             return
         add = self._builder.add_verbatim if top.shape.kind == CODE else self._builder.add
         for first, last in jsx.visible(self._remarks, self._builder, token.start, token.end):
             for part, start, end in html_entities.parts(self._source[first:last], first):
                 add(part, start, end)
 
-    def _reference(self, number: str, start: int, end: int) -> None:
+    def _reference(self, mark: str, start: int, end: int) -> None:
+        """Add the mark of a note, which is no link of its own."""
+        for index in self._inwards():
+            if self._stack[index].zone == "link":
+                self._builder.close_zone("link")
+                self._stack[index] = self._stack[index]._replace(zone="")
         self._builder.open_zone("citation")
-        self._builder.add(f"[{number}]", start, end)
+        self._builder.add(f"[{mark}]", start, end)
         self._builder.close_zone("citation")
 
     def _start(self, token: Token) -> None:
@@ -214,7 +220,7 @@ class HtmlReader:
         zone = "" if unseen else zone
         if zone:
             self._builder.open_zone(zone)
-        refers = top.refers or self._refers(name, attributes)
+        refers = top.refers or html_notes.refers(name, attributes, raised=self._is_open("sup"))
         element = Element(name, top.shape, unseen=unseen, zone=zone, refers=refers)
         self._open(element._replace(guessed=top.guessed) if top.guessed else element)
 
@@ -225,13 +231,6 @@ class HtmlReader:
             self._stack[index] = self._stack[index]._replace(unseen=True)
             if self._stack[index].name == "div" or (self._stack[index].is_block and not wanted):
                 return
-
-    def _refers(self, name: str, attributes: dict[str, str]) -> bool:
-        """Tell whether a link leads to a note: a raised one to a place on the page."""
-        if name != "a" or not attributes.get("href", "").startswith("#"):
-            return False
-        noted = attributes.get("role") == "doc-noteref" or "note" in attributes["href"]
-        return noted or "note" in attributes.get("class", "") or self._is_open("sup")
 
     def _end(self, name: str) -> None:
         if name == "p" and not self._is_open("p"):

@@ -37,11 +37,21 @@ _PARSER = pyromark.Markdown(
     | _Options.ENABLE_HEADING_ATTRIBUTES
     | _Options.ENABLE_GFM
 )
+_LAST_BLANKS = re.compile(r"(?<![ \t])[ \t]+(?=\r?$)", re.MULTILINE)
 _BADGE = re.compile(
     r"badge|shields\.io|/workflows/|travis-ci|coveralls|codecov|appveyor|circleci", re.IGNORECASE
 )
 _INLINE_ZONES = {"Emphasis": "emphasis", "Strong": "strong", "Link": "link"}
 _Event = Any  # a str or a one-key dict; pyromark's own types cannot be matched by key
+
+
+def _without_last_tabs(source: str) -> str:
+    """Return a source, as long, without tabs at the end of lines: behind a fence or a row the parser stumbles."""
+    return _LAST_BLANKS.sub(_spaces, source) if "\t" in source else source
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _named(event: _Event) -> tuple[str, _Event]:
@@ -73,6 +83,7 @@ class _MarkdownReader:
         self._shapes = [Shape()]
         self._lists: list[int] = []  # the group of each that is open, 0 for one that is not seen
         self._depth = 0  # of those that are seen
+        self._notes = 0  # their group
         self._table = self._row = self._column = 0
         self._in_code = False
         self._body_start = 0
@@ -83,7 +94,7 @@ class _MarkdownReader:
         self._html = InlineHtml(self.builder)
         self._remarks = jsx.remarks(source)
         self._remark_ends = [remark.end for remark in self._remarks]
-        self._marked = marked(without_directives(source), self._remarks)
+        self._marked = marked(without_directives(_without_last_tabs(source)), self._remarks)
 
     def read_front_matter(self, start: int) -> int:
         """Read the front matter, if any, and return where the body starts."""
@@ -163,7 +174,12 @@ class _MarkdownReader:
             return Shape(CODE)
         if name == "BlockQuote" and value is None:
             return Shape(QUOTATION)
-        return Shape() if name == "FootnoteDefinition" else self._shapes[-1]
+        return self._note() if name == "FootnoteDefinition" else self._shapes[-1]
+
+    def _note(self) -> Shape:
+        """Return the shape of a note: they are a list, as on the page that is made of them."""
+        self._notes = self._notes or self.builder.next_group()
+        return Shape(LIST_ITEM, 1, self._notes)
 
     def end(self, tag: _Event) -> None:
         name, _ = _named(tag)

@@ -1,13 +1,17 @@
 """Plain text as a Reading: its line endings and blanks made regular, its blocks guessed."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from quality.markup.layout import blocks
 from quality.markup.preformatted import preformatted
-from quality.markup.reading import Piece, Reading
+from quality.markup.reading import QUOTATION, Piece, Reading
+from quality.markup.unseen import without
 from quality.markup.zones import with_found_zones
 
 _IRREGULAR = re.compile(r"\A\ufeff?[ \t]+|\A\ufeff|\r\n?[ \t]*|\n[ \t]+|[ \t]{2,}|\t")
+_QUOTED = re.compile(r"\n>[> ]*")
 _MARKS = ("\r", "\t", "  ", "\n ")
 
 
@@ -19,7 +23,19 @@ def read_plain(source: str) -> Reading:
     """
     text, pieces = (source, ()) if _is_regular(source) else _regular(source)
     found = tuple(blocks(text, preformatted(source) if pieces else ()))
-    return Reading(source, text, found, with_found_zones(text, found, ()), pieces)
+    reading = Reading(source, text, found, (), pieces)
+    if "\n>" in text:
+        reading = without(reading, [*_later_marks(reading)])
+    zones = with_found_zones(reading.text, reading.blocks, ())
+    return replace(reading, zones=zones) if zones else reading
+
+
+def _later_marks(reading: Reading) -> Iterator[int]:
+    """Yield the marks of quotations that stand before their second line and those below."""
+    for block in reading.blocks:
+        if block.kind == QUOTATION:
+            for match in _QUOTED.finditer(reading.text, block.start, block.end):
+                yield from range(match.start() + 1, match.end())
 
 
 def _is_regular(source: str) -> bool:

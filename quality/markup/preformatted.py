@@ -8,7 +8,7 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 _ROW = re.compile(r"\S(?:[ \t]{3,}|\t)\S[^\n]*?\S(?:[ \t]{3,}|\t)\S")
 _LEAST_ROWS = 3
 _CODE = re.compile(
-    r"\s*(?:[$%#>] |(?:\.{1,2})?/\w|[{}]|[a-z][\w./-]* --?\w|#include\b|[A-Za-z_][\w.:-]*(?: = \S+\s*$|=\S))"
+    r"\s*(?:[$%#] |(?:\.{1,2})?/\w|[{}]|[a-z][\w./-]* --?\w|#include\b|[A-Za-z_][\w.:-]*(?: = \S+\s*$|=\S))"
     r"|.*(?:[{}\\]|(?:\w\(|=|->).*;)\s*$"
 )
 _INDENTED = re.compile(r"\t| {2}")

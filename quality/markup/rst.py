@@ -56,6 +56,7 @@ class _RstReader:
         self._source = source
         self._styles: list[str] = []  # of titles, in order of rank
         self._depth_of_lists = 0
+        self._notes = 0  # their group
 
     def read(self, first: int, last: int, shape: Shape, depth: int) -> None:
         """Read the lines from `first` to `last` as blocks of `shape`."""
@@ -228,6 +229,8 @@ class _RstReader:
 
     def _explicit(self, first: int, last: int, shape: Shape, depth: int) -> int:
         line = self.lines[first]
+        if line.text == ".." and first + 1 < last and not self.lines[first + 1].text:
+            return first + 1  # an empty comment ends what stands above it
         stop = body_end(self.lines, first + 1, last, line.indent)
         treatment, offset = explicit(line.text)
         if treatment is Treatment.COMMENT:
@@ -236,8 +239,14 @@ class _RstReader:
             self.lines[first] = line.after(
                 offset, indent_of(self.lines, first + 1, stop, line.indent)
             )
-            self._directive_body(treatment, first, stop, shape, depth)
+            inner = self._note() if treatment is Treatment.NOTE else shape
+            self._directive_body(treatment, first, stop, inner, depth)
         return stop
+
+    def _note(self) -> Shape:
+        """Return the shape of a note: they are a list, as on the page that is made of them."""
+        self._notes = self._notes or self.builder.next_group()
+        return Shape(LIST_ITEM, 1, self._notes)
 
     def _note_directive(self, first: int, stop: int, offset: int) -> None:
         start, end = self.lines[first].start, self.lines[stop - 1].end

@@ -17,6 +17,7 @@ class Treatment(Enum):
     SKIP = "skip"
     CODE = "code"
     PROSE = "prose"
+    NOTE = "note"
     TITLED = "titled"
     VERSIONED = "versioned"
     QUOTATION = "quotation"
@@ -57,7 +58,7 @@ def explicit(line: str) -> Explicit:
     dots = EXPLICIT.match(line)
     start = dots.end() if dots else 0
     if note := _NOTE.match(line, start):
-        return Explicit(Treatment.PROSE, note.end())
+        return Explicit(Treatment.NOTE, note.end())
     if match := _DIRECTIVE.match(line, start):
         return _directive(match["name"], line, match.end())
     hidden = line[start : start + 1] in ("_", "|")

@@ -7,6 +7,7 @@ from typing import Any
 
 from quality.document import Document
 from quality.expression import Expression
+from quality.folding import plain
 from quality.markup.reading import Block
 from quality.match import Match
 from quality.span import Span
@@ -33,7 +34,7 @@ def _described(
     patterns = tuple(body.get("patterns", ()))
     over, under = body.get("longer-than"), body.get("shorter-than")
     for block in candidates:
-        text = document.block_text(block).replace("’", "'")
+        text = plain(document.block_text(block))
         if patterns and not _any_of(patterns).starts(text):
             continue
         words = len(document.words_in(block.start, block.end))

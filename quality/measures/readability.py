@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quality.document import Document
 from quality.known import Known
 from quality.lazy import Lazy, leading
-from quality.span import Span
+from quality.span import Span, inside
 from quality.syllables import syllables
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
@@ -178,12 +178,11 @@ def is_nominalisation(word: str) -> bool:
 
 def passives(document: Document) -> float:
     """Return passive verb groups per 1,000 words, adjectives such as "located" aside."""
-    found = _PASSIVE.findall(document.folded)
-    return document.per_1000(sum(not _STATES.search(each) for each in found))
+    return document.per_1000(sum(1 for _ in passive_spans(document)))
 
 
 def passive_spans(document: Document) -> Iterator[Span]:
     """Yield where the passive verb groups stand."""
     for match in _PASSIVE.finditer(document.folded):
-        if not _STATES.search(match[0]):
+        if not (_STATES.search(match[0]) or inside(document.gaps, match.start())):
             yield Span(*match.span())

@@ -8,6 +8,7 @@ from itertools import chain
 from quality.document import Document
 from quality.document.entries import entries
 from quality.document.repeats import RUN
+from quality.folding import plain
 from quality.function_words import FUNCTION_WORDS
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
@@ -84,9 +85,22 @@ def mattr_50(document: Document) -> float:
 
 
 def compression(document: Document) -> float:
-    """Return how many times smaller zlib makes the first 1,500 bytes; 1.0 for shorter texts."""
-    window = document.encoded.encoded[:_WINDOW]
+    """Return how many times smaller zlib makes the first 1,500 bytes read; 1.0 for shorter texts."""
+    window = _window(document)
     return len(window) / len(zlib.compress(window, 6)) if len(window) == _WINDOW else 1.0
+
+
+def _window(document: Document) -> bytes:
+    if not document.unread:
+        return _bytes(document.flat)
+    starts = (0, *(block.end for block in document.unread))
+    ends = (*(block.start for block in document.unread), len(document.text))
+    read = (document.flat[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return _bytes("  ".join(filter(None, read)))
+
+
+def _bytes(text: str) -> bytes:
+    return plain(text[:_WINDOW]).encode("utf-8", "replace")[:_WINDOW]
 
 
 def top_word_share(document: Document) -> float:

@@ -9,7 +9,7 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
 from quality.sentences import has_end
-from quality.span import Span
+from quality.span import Span, inside
 
 _SHORT_SENTENCE = 6
 _FEWEST = 8  # sentences; fewer say nothing about their variation
@@ -110,13 +110,19 @@ def _is_run_in(document: Document, zone: Zone) -> bool:
 
 def em_dashes(document: Document) -> float:
     """Return dashes set as a break per 1,000 words."""
-    return document.per_1000(sum(map(document.text.count, _DASHES)))
+    everywhere = sum(map(document.flat.count, _DASHES))
+    return document.per_1000(everywhere - sum(_dashes_in(document, gap) for gap in document.gaps))
+
+
+def _dashes_in(document: Document, gap: Span) -> int:
+    return sum(document.flat.count(dash, *gap) for dash in _DASHES)
 
 
 def dashes(document: Document) -> Iterator[Span]:
     """Yield where dashes are set as a break."""
     for match in _DASH.finditer(document.flat):
-        yield Span(*match.span())
+        if not inside(document.gaps, match.start()):
+            yield Span(*match.span())
 
 
 def doublets(document: Document) -> float:

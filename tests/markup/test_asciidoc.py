@@ -139,8 +139,8 @@ def test_a_table_has_rows_and_columns():
         ),
         (
             "It rose.footnote:[Ann Marsh, 2024.] So.",
-            "It rose. Ann Marsh, 2024. So.",
-            [("citation", "Ann Marsh, 2024.")],
+            "It rose.[1] So.\n\nAnn Marsh, 2024.",
+            [("citation", "[1]")],
         ),
         ("A #mark# and {name} H~2~O x^2^.", "A mark and {name} H2O x2.", [("code", "{name}")]),
         ("One +\nTwo", "One\nTwo", []),
@@ -190,7 +190,7 @@ def test_brackets_that_are_never_closed_are_text(opened):
 
 
 def test_a_bracket_holds_two_thousand_characters():
-    assert zones(f"It footnote:[{'a' * 2_000}] rains.") == [("citation", "a" * 2_000)]
+    assert zones(f"It footnote:[{'a' * 2_000}] rains.") == [("citation", "[1]")]
     assert zones(f"It footnote:[{'a' * 2_001}] rains.") == []
 
 
@@ -222,7 +222,6 @@ PIECES = [
     "[",
     "]",
     "<<m>>",
-    "footnote:[n]",
 ]
 
 
@@ -250,3 +249,18 @@ def test_every_piece_of_the_text_has_its_place_in_the_source(source):
 )
 def test_a_title_may_have_a_line_under_it_as_long_as_itself(source, found):
     assert parts(source) == found
+
+
+def test_notes_are_read_below_the_text_and_numbered_in_it():
+    source = "It rosefootnote:n[By *Ann*, https://a.example[here].] and fellfootnote:[Bo.].footnote:n[]\n"
+    reading = read_asciidoc(source)
+    assert reading.text == "It rose[1] and fell[2].[1]\n\nBy Ann, here.\n\nBo."
+    assert source[slice(*reading.source_span(5, 10))] == source[5 : source.index(" and")]
+    assert [(block.kind, block.group) for block in reading.blocks[1:]] == [("list_item", 1)] * 2
+
+
+@given(st.lists(st.sampled_from([*PIECES, "footnote:[n]", "footnote:a[", "footnote:a[]"])))
+def test_every_piece_of_a_text_with_notes_is_of_the_source(pieces):
+    source = "".join(pieces)
+    places = [(piece.source_start, piece.source_end) for piece in read_asciidoc(source).pieces]
+    assert all(0 <= start <= end <= len(source) for start, end in places)

@@ -176,9 +176,9 @@ def test_the_alternative_of_a_lone_image_is_a_caption(parts):
     ]
 
 
-def test_footnotes_are_citations_and_paragraphs(parts, zones):
+def test_footnotes_are_citations_and_items_of_a_list(parts, zones):
     reading = read("Text.[^1]\n\n[^1]: The source.", "markdown")
-    assert parts(reading) == [("paragraph", "Text.[1]"), ("paragraph", "The source.")]
+    assert parts(reading) == [("paragraph", "Text.[1]"), ("list_item", "The source.")]
     assert zones(reading) == [("citation", "[1]")]
     assert reading.source_span(5, 8) == (5, 9)
 

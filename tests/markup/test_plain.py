@@ -139,10 +139,16 @@ def test_one_line_with_a_bar_is_no_table():
     assert kinds("The Sea | Example Times\nIt is big.") == ["heading", "paragraph"]
 
 
+def test_quoted_lines_are_no_commands(parts):
+    assert (
+        parts(read("She wrote: \n\n> It is big. \n> So is\tthat. ", "plain"))[1][0] == "quotation"
+    )
+
+
 def test_quoted_lines_are_one_block(parts):
     assert parts(read("She wrote:\n> It is big\n> and blue.\nSo it is.", "plain"))[1] == (
         "quotation",
-        "It is big\n> and blue.",
+        "It is big\nand blue.",
     )
 
 

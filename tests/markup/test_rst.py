@@ -99,7 +99,7 @@ def test_literal_text_is_code(source, found, parts):
         (".. epigraph:: Said.", [("quotation", "Said.")]),
         (".. figure:: a.png\n   :alt: x\n\n   The sea.", [("caption", "The sea.")]),
         (".. list-table:: Prices\n\n   * - 1\n", [("caption", "Prices"), ("list_item", "1")]),
-        (".. [1] The source.", [("paragraph", "The source.")]),
+        (".. [1] The source.", [("list_item", "The source.")]),
         (".. image:: a.png\n   :alt: x", []),
         (".. unknown:: a\n\n   b", []),
         (".. _target: http://a.example", []),
@@ -110,6 +110,11 @@ def test_literal_text_is_code(source, found, parts):
 )
 def test_explicit_markup_is_read_or_skipped(source, found, parts):
     assert parts(read(source, "rst")) == found
+
+
+def test_an_empty_comment_ends_a_list_and_holds_nothing(parts):
+    found = parts(read("* a\n\n..\n\n  It rains.\n", "rst"))
+    assert found == [("list_item", "a"), ("quotation", "It rains.")]
 
 
 def test_comments_hold_directives():

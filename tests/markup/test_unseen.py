@@ -1,4 +1,4 @@
-"""Soft hyphens belong to no word: a page that has them reads as one without."""
+"""What is not seen belongs to no word: a page that has it reads as one without."""
 
 import pytest
 from hypothesis import given
@@ -32,6 +32,15 @@ def test_a_word_leads_back_to_all_of_its_source():
     document = Document(f"The fer{SHY}ry sails.", "plain")
     start, end = document.words.starts[1], document.words.ends[1]
     assert document.source[slice(*document.source_span(start, end))] == f"fer{SHY}ry"
+
+
+@pytest.mark.parametrize("unseen", ["\u200e", "\u061c", "\u2066", "\u2069", "\u202b", "\u2060"])
+def test_marks_of_direction_and_joiners_of_marks_are_not_seen(unseen):
+    assert read(f"It fell by 12{unseen}%.", "plain").text == "It fell by 12%."
+
+
+def test_a_joiner_between_letters_stays_for_the_rule_that_reports_it():
+    assert read("The fer\u2060ry.", "plain").text == "The fer\u2060ry."
 
 
 def test_a_block_of_soft_hyphens_alone_is_none():

@@ -1,4 +1,7 @@
-"""Soft hyphens, which say where a word may be broken, taken out of the words they stand in."""
+"""Characters that nobody sees, taken out of the text: soft hyphens, marks of direction, joiners.
+
+A joiner that parts letters or words stays: a rule reports it.
+"""
 
 import re
 from bisect import bisect_left
@@ -8,32 +11,46 @@ from dataclasses import replace
 from quality.markup.cut import cut
 from quality.markup.reading import Block, Piece, Reading, Zone
 
-_MARK = "\u00ad"
+_JOINER = "\u2060"
+_CHARACTERS = "\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_MARK = re.compile(rf"[{_CHARACTERS}]|{_JOINER}(?![\w\s])")
 
 
-def without_soft_hyphens(reading: Reading) -> Reading:
-    r"""Return `reading` with no soft hyphens in its text; everything keeps its place in the source.
+def seen(reading: Reading) -> Reading:
+    r"""Return `reading` without what is not seen; all of its text keeps its place in the source.
 
-    >>> reading = without_soft_hyphens(Reading("a fer\xadry", "a fer\xadry", ()))
+    >>> reading = seen(Reading("a fer\xadry", "a fer\xadry", ()))
     >>> reading.text, reading.source_span(2, 7)
     ('a ferry', Span(start=2, end=8))
     """
-    reading = _without_empty_blocks(reading)
-    marks = [match.start() for match in re.finditer(_MARK, reading.text)]
+    text = reading.text
+    if text.isascii() or not any(mark in text for mark in (*_CHARACTERS, _JOINER)):
+        return reading
+    return _without_marks(_without_empty_blocks(reading))
+
+
+def _without_marks(reading: Reading) -> Reading:
+    marks = [match.start() for match in _MARK.finditer(reading.text)]
+    title = reading.title and _MARK.sub("", reading.title)
+    return replace(without(reading, marks), title=title)
+
+
+def without(reading: Reading, marks: Sequence[int]) -> Reading:
+    """Return `reading` without the characters at `marks`, which are in order."""
+    starts, ends = (0, *(mark + 1 for mark in marks)), (*marks, len(reading.text))
     return replace(
         reading,
-        text=reading.text.replace(_MARK, ""),
+        text="".join(map(reading.text.__getitem__, map(slice, starts, ends))),
         blocks=tuple(_blocks(reading.blocks, marks)),
         zones=tuple(_zones(reading.zones, marks)),
         pieces=tuple(_pieces(reading, marks)),
-        title=reading.title and reading.title.replace(_MARK, ""),
     )
 
 
 def _without_empty_blocks(reading: Reading) -> Reading:
-    """Return `reading` without the blocks that hold soft hyphens alone."""
+    """Return `reading` without the blocks in which nothing is seen."""
     texts = (reading.text[block.start : block.end] for block in reading.blocks)
-    kept = [index for index, text in enumerate(texts) if text.strip(_MARK)]
+    kept = [index for index, text in enumerate(texts) if _MARK.sub("", text)]
     return reading if len(kept) == len(reading.blocks) else cut(reading, kept)
 
 
