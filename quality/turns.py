@@ -22,10 +22,12 @@ def alone(work: Work[T]) -> T:
     >>> alone(two_steps())
     'done'
     """
-    turn = _Turn(work)
-    while turn.step():
-        pass
-    return turn.result()
+    try:
+        while True:
+            next(work)
+    except StopIteration as end:
+        found: T = end.value
+    return found
 
 
 def side_by_side(works: Iterable[Work[T]]) -> Iterator[T]:

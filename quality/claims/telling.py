@@ -1,5 +1,6 @@
 """Tell the figures that are a statistic by how they are put, whatever is said beside them."""
 
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from quality.claims.context import Context
@@ -79,7 +80,8 @@ def is_told(context: Context) -> bool:
     >>> is_told(Context(document, next(figures(document)), span, frozenset(document.words.texts)))
     True
     """
-    return any(test(context) for test in _TESTS)
+    tests = (*_OF_KIND.get(context.figure.kind, ()), _is_time_saved, is_counted)
+    return any(test(context) for test in tests)
 
 
 def is_rating(context: Context) -> bool:
@@ -108,7 +110,7 @@ def _is_effect(context: Context) -> bool:
     figure, document = context.figure, context.document
     if figure.kind == "times" and context.text.endswith("x"):
         return not any(word < ":" for word in context.after())
-    if figure.kind not in ("money", "percent", "times") or _OFFERED & set(context.after()):
+    if _OFFERED & set(context.after()):
         return False
     first = max(context.span.start, figure.words.start - _EFFECT_REACH)
     texts = document.words.texts
@@ -149,8 +151,6 @@ def _is_change(word: str) -> bool:
 def _is_odds(context: Context) -> bool:
     """Tell odds of something that is counted, not of a time."""
     figure, texts = context.figure, context.document.words.texts
-    if figure.kind != "odds":
-        return False
     if figure.words.stop == context.span.stop:
         return len(figure.words) > _ODDS_ALONE
     return texts[figure.words.stop] not in DURATIONS
@@ -163,7 +163,7 @@ def _number(word: str) -> float:
 def _is_multiple(context: Context) -> bool:
     """Tell `three times faster`, `twice as likely`; not what is supposed, ordered or one's own."""
     figure, document = context.figure, context.document
-    if figure.kind != "times" or figure.value >= _MANIFOLD or not context.text.endswith(_FACTORS):
+    if figure.value >= _MANIFOLD or not context.text.endswith(_FACTORS):
         return False
     if not _MORE.match(document.folded, figure.end):
         return False
@@ -174,7 +174,7 @@ def _is_multiple(context: Context) -> bool:
 def _is_part_changed(context: Context) -> bool:
     """Tell `fell by a third`, `a fifth less fuel`; not of one's own."""
     document, figure = context.document, context.figure
-    if figure.kind != "part" or not I_ME.isdisjoint(context.words):
+    if not I_ME.isdisjoint(context.words):
         return False
     moved = "by" in context.lead and not CHANGES.isdisjoint(context.lead)
     changed = moved and context.before() == ("a",) and context.after() != ("of",)
@@ -184,7 +184,7 @@ def _is_part_changed(context: Context) -> bool:
 def _is_of_many(context: Context) -> bool:
     """Tell `90% of meetings`, `of 280 pupils 15% changed school`: a share of what there are many of."""
     figure, tail = context.figure, context.tail
-    if figure.kind != "percent" or figure.value in (0, _WHOLE) or not is_of_world(context):
+    if figure.value in (0, _WHOLE) or not is_of_world(context):
         return False
     if tail[:1] == ("of",):
         return is_several(counted_noun(tail))
@@ -196,11 +196,7 @@ def _is_of_many(context: Context) -> bool:
 def _is_share_more(context: Context) -> bool:
     """Tell `40% more likely`, `30% less fuel`; not what is supposed or ordered."""
     figure, document = context.figure, context.document
-    if (
-        figure.kind != "percent"
-        or figure.value in (0, _WHOLE)
-        or not _SUPPOSED.isdisjoint(context.words)
-    ):
+    if figure.value in (0, _WHOLE) or not _SUPPOSED.isdisjoint(context.words):
         return False
     first = document.words.texts[context.span.start]
     return first not in IMPERATIVES and bool(_MORE.match(document.folded, figure.end))
@@ -209,21 +205,19 @@ def _is_share_more(context: Context) -> bool:
 def _is_verdict(context: Context) -> bool:
     """Tell `97%` alone in a cell under `Would buy again`: what share of people think so."""
     alone = len(context.span) == len(context.figure.words)
-    return alone and context.figure.kind == "percent" and not VERDICTS.isdisjoint(context.words)
+    return alone and not VERDICTS.isdisjoint(context.words)
 
 
 def _is_risen(context: Context) -> bool:
     """Tell `bookings are up 22%`; not of one's own."""
-    figure, start = context.figure, context.figure.start
-    if figure.kind != "percent" or not I_ME.isdisjoint(context.words):
+    start = context.figure.start
+    if not I_ME.isdisjoint(context.words):
         return False
     return bool(_UP.search(context.document.folded, max(0, start - _UP_REACH), start))
 
 
 def _is_return(context: Context) -> bool:
     """Tell `every pound spent returns four`."""
-    if context.figure.kind not in ("number", "money", "range"):
-        return False
     start, folded = context.figure.start, context.document.folded
     if "every" not in context.words and "each" not in context.words:
         return False
@@ -232,22 +226,15 @@ def _is_return(context: Context) -> bool:
 
 def _is_gift(context: Context) -> bool:
     """Tell `£5 a month protects an acre`: what a sum is said to do, not what it buys you."""
-    if context.figure.kind != "money":
-        return False
     return bool(_GIFT.match(context.document.folded, context.figure.end))
 
 
-_TESTS = (
-    _is_share,
-    _is_effect,
-    _is_time_saved,
-    _is_multiple,
-    _is_of_many,
-    _is_part_changed,
-    _is_share_more,
-    _is_verdict,
-    _is_risen,
-    _is_return,
-    _is_gift,
-    is_counted,
-)
+_OF_KIND: Mapping[str, tuple[Callable[[Context], bool], ...]] = {
+    "odds": (_is_share,),
+    "times": (_is_effect, _is_multiple),
+    "percent": (_is_effect, _is_of_many, _is_share_more, _is_verdict, _is_risen),
+    "part": (_is_part_changed,),
+    "money": (_is_effect, _is_return, _is_gift),
+    "number": (_is_return,),
+    "range": (_is_return,),
+}

@@ -19,6 +19,10 @@ _SPOKE = (
     r"(?:said|says|wrote|writes|commented|comments|remarked|recalled|recalls|explained|explains|noted"
     r"|notes|added|adds|joked|tweeted|complained|told us|told the (?:paper|newspaper|bbc|times|guardian))"
 )
+_VERBS = frozenset(  # of the speaker, one of which is there
+    """said says wrote writes commented comments remarked recalled recalls explained explains noted
+    notes added adds joked tweeted complained told put puts called described""".split()
+)
 _PLAIN = r"(?!(?:of|at|in|from|who|with|and|to|on|for|by|the|an?|as|that|is|was) )"
 _KNOWN = r"(?:spokes|teen|interview|anoth|numb|rath|eith|neith|oth|nev|ev)"
 _ONE = rf"(?:{_PLAIN}[a-z-]+ ){{0,4}}(?!{_KNOWN}){_PERSON}"
@@ -65,7 +69,8 @@ def quoting(document: Document) -> Iterator[Span]:
     >>> [text[s.start:s.end] for s in quoting(Document(text))]
     ['said a senior manager']
     """
-    if not any(zone.kind == "quotation" for zone in document.zones):
+    quoted = any(zone.kind == "quotation" for zone in document.zones)
+    if not quoted or _VERBS.isdisjoint(document.word_counts):
         return
     for form in (_BEHIND, _AHEAD):
         for match in form.finditer(document.folded):

@@ -150,10 +150,11 @@ def _generic(document: Document) -> Places:
 
 def _nothing_new(document: Document) -> Places:
     """Return the sentences with the fewest words that are new, of those the longest."""
+    long = frozenset(filter(shape.is_long, document.word_counts))
     known: set[str] = set()
     said: list[tuple[int, int, Sentence]] = []
     for sentence, span in zip(document.prose, document.prose_words, strict=True):
-        words = set(filter(shape.is_long, document.words.texts[span.start : span.stop]))
+        words = long.intersection(document.words.texts[span.start : span.stop])
         if words & known:
             said.append((len(words - known), -len(words), sentence))
         known |= words

@@ -1,10 +1,14 @@
 """How text looks in a terminal: the columns it takes and what stands in for the invisible."""
 
+import re
 import unicodedata
 
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _ZERO = frozenset(("Mn", "Me"))
 _JOINER = "\u200d"
+_ONE_EACH = re.compile(
+    "[\0-\u02ff\u2010-\u2027]*"
+)  # letters of Europe, marks of print: a column each
 # One character for one, so that a caret below still points at the right place.
 _PLAIN = str.maketrans("‘’“”–—·…«»\u00a0", "''\"\"--|.<> ")
 
@@ -15,7 +19,7 @@ def width(text: str) -> int:
     >>> width("日本"), width("e\\u0301"), width("abc")
     (4, 1, 3)
     """
-    return len(text) if text.isascii() else sum(map(cell, text))
+    return len(text) if _ONE_EACH.fullmatch(text) else sum(map(cell, text))
 
 
 def cell(char: str) -> int:
