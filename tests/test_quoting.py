@@ -2,6 +2,7 @@
 
 import pytest
 
+from quality.checks.hearsay import unnamed_people
 from quality.document import Document
 from quality.hearsay.quoting import quoting
 
@@ -35,3 +36,9 @@ def test_one_person_without_a_name_is_found(text, told):
 )
 def test_somebody_with_a_name_or_no_quotation_is_left_alone(text):
     assert found(text) == []
+
+
+def test_the_quotation_of_somebody_unnamed_is_shown_beside_the_speaker():
+    text = "“It is late,” one wealth manager cautions. “Do it,” says Rosa Denholm."
+    (match,) = unnamed_people(Document(text), {})
+    assert [text[s.start : s.end] for s in match.related] == ["“It is late,”"]

@@ -54,6 +54,9 @@ _EFFECT = Lazy(
     r"(?:half|thirds?|quarters?|fifths?|tenths?)|in half|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\b"
     rf"|\bsav(?:es?|ed|ing) (?:[\w'-]+ ){{0,5}}?{_NEARLY}{_FIGURE} {_TIME} (?:a|per|each|every|of) \w+\b"
     rf"|\bsav(?:es?|ed|ing) (?:[\w'-]+ ){{0,4}}?{_NEARLY}{_PART} (?:on|off|of)\b"
+    rf"|\b(?:[a-z]{{3,}}s|people|men|women|children|staff) (?:now |typically |often |can |still )*(?:spend|lose|waste"
+    rf"|throw away|save|eat|drink) {_NEARLY}(?:[$£€]?\d[\d,.]*|{one_of(*_ROUND)})(?: [a-z]+){{0,2}} (?:a|per|each"
+    r"|every) (?:day|week|month|year|worker|employee|head|household)\b"
     rf"|\b(?:on average,?|typically) {_NEARLY}{_FIGURE} {_TIME} (?:longer|more|less|earlier|sooner|younger|older)\b"
     r"|\b(?:twice|double) as (?:likely|many|often|common|frequently|effective|productive|prone)\b"
     r"|\b(?:(?:is|are|was|were|went|gone) (?:now |already )?(?:up|down) (?:by )?|(?:gain(?:s|ed)|lost|shed) )"
@@ -80,7 +83,8 @@ _EFFECT = Lazy(
 _HOLDING = (  # one of which stands in every effect
     "times", "x ", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "on average", "typically", "twice",
     "double as", "longer", "point", "average", "typical", "median", "for every", "each ", "every ", "degrees",
-    "decibels", "doubled", "trebled", "tripled", "quadrupled", "halved", " a day", " a week", " a year", " per ",
+    "decibels", "doubled", "trebled", "tripled", "quadrupled", "halved", " a day",
+    " a week", " a month", " a year", " per ",
 )  # fmt: skip
 _OF_AVERAGE = Lazy(r"^(?:an average of|average|typical|median) ")
 _TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")

@@ -13,6 +13,7 @@ from quality.span import Span
 _OWN = ("experiments", "simulations", "ablations")  # of the authors, where they speak of themselves
 _IF = ("if ", "unless ", "whether ")
 _SUPPOSING = ("when ", "whenever ", *_IF)
+_BESIDE = 4  # characters
 _REACH = 10  # characters
 
 
@@ -28,7 +29,14 @@ def unnamed_people(document: Document, options: Mapping[str, object]) -> Iterato
         supposed = _is_supposed(document, each, _IF)
         if each.kind != PAPER and not (supposed or _told_the_writer(document, each)):
             yield Match(each.start, each.end)
-    yield from (Match(*place) for place in quoting(document))
+    yield from (Match(*place, related=_quoted(document, place)) for place in quoting(document))
+
+
+def _quoted(document: Document, speaker: Span) -> tuple[Span, ...]:
+    """Return the quotation right before who is quoted, else the next one."""
+    zones = [Span(z.start, z.end) for z in document.zones if z.kind == "quotation"]
+    before = [z for z in zones if z.start < speaker.start <= z.end + _BESIDE]
+    return tuple(before[-1:] or [z for z in zones if z.start >= speaker.end][:1])
 
 
 def unnamed_papers(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -16,7 +16,7 @@ _PERSON = (
     r"|colleague|person|insider|veteran|campaigner|spectator)"
 )
 _SPOKE = (
-    r"(?:said|says|wrote|writes|commented|comments|remarked|recalled|recalls|explained|explains|noted"
+    r"(?:said|says|wrote|writes|commented|comments|remarked|recalled|recalls|explained|explains|cautions|cautioned|warns|warned|insists|insisted|gushed|sighed|noted"
     r"|notes|added|adds|joked|tweeted|complained|told us|told the (?:paper|newspaper|bbc|times|guardian))"
 )
 _VERBS = frozenset(  # of the speaker, one of which is there
