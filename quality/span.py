@@ -79,9 +79,10 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[Span]:
     for start, end in sorted(spans):
         if start > reach:
             joined.append(Span(start, end))
+            reach = end
         elif end > reach:
             joined[-1] = Span(joined[-1].start, end)
-        reach = max(reach, end)
+            reach = end
     return joined
 
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, count, pairwise
+from itertools import chain, compress, count, pairwise
 from math import log, log1p
 from operator import add, mul, sub
 from pathlib import Path
@@ -104,29 +104,6 @@ class _Shipped:
             for column in range(columns)
         ]
         return [code, *map((code * _PAIR).__add__, seconds)], weighed
-
-
-def lines(entries: Mapping[str, Sequence[float]]) -> dict[str, str]:
-    """Return entries with their weights as a vocabulary file holds them: a line for each token.
-
-    First what the token weighs, then each that makes a pair after it with what the pair weighs. A
-    token that weighs nothing but in a pair has a line, too.
-
-    >>> lines({"we": [-0.25], "we had": [-0.5], "we do": [0.125]})
-    {'do': '0', 'had': '0', 'we': '-0.25 do 0.125 had -0.5'}
-    """
-    tokens = {token for entry in entries for token in entry.split(" ")}
-    nothing = [0.0 for _ in next(iter(entries.values()), ())]
-    found = {token: _shown(entries.get(token, nothing)) for token in sorted(tokens)}
-    for entry in sorted(entries):
-        first, _, second = entry.partition(" ")
-        if second:
-            found[first] += f" {second} {_shown(entries[entry])}"
-    return found
-
-
-def _shown(row: Sequence[float]) -> str:
-    return " ".join(f"{weight:.3g}" for weight in row)
 
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
@@ -233,18 +210,25 @@ def uses(document: Document) -> Uses:
 
 def _uses(document: Document) -> Uses:
     table, scale = weights(), _per_use(document)
-    counts = _counted(tokens(document), table)
+    counts = _counted(document.memo("vocabulary codes", _codes), table)
     length = log(min(1.0, 1_000 / scale / READ))
     columns = tuple(zip(*map(table.entries.__getitem__, counts), strict=True)) or _NO_COLUMNS
     style = _strengths(tuple(counts.values()), _per_use(document, table.least))
     return Uses(tuple(counts), (style, _graded(document, counts, table)), columns, length)
 
 
-def _counted(found: Sequence[str], table: Weights) -> Counter[int]:
+def _codes(document: Document) -> list[int]:
+    return [*map(weights().codes.__getitem__, tokens(document))]
+
+
+def _pairs(codes: Sequence[int]) -> Iterator[int]:
+    """Return the codes of the pairs that neighbours make."""
+    return map(add, map(_PAIR.__mul__, codes), codes[1:])
+
+
+def _counted(codes: Sequence[int], table: Weights) -> Counter[int]:
     """Return how often each entry of the vocabularies stands in tokens, by code."""
-    codes = [*map(table.codes.__getitem__, found)]
-    pairs = map(add, map(_PAIR.__mul__, codes), codes[1:])
-    return Counter(filter(table.entries.__contains__, chain(codes, pairs)))
+    return Counter(filter(table.entries.__contains__, chain(codes, _pairs(codes))))
 
 
 def _graded(document: Document, counts: Counter[int], table: Weights) -> tuple[float, ...]:
@@ -257,7 +241,7 @@ def _graded(document: Document, counts: Counter[int], table: Weights) -> tuple[f
     times: Iterable[float] = counts.values()
     beyond = min(1.0, sum(document.prose_lengths) / read - 1.0) if part else 0.0
     if beyond > 0:
-        less = _counted(tokens(document, part), table)
+        less = _counted([*map(table.codes.__getitem__, tokens(document, part))], table)
         times = map(sub, times, [beyond * less[code] for code in counts])
         read -= beyond * sum(len(document.words_in(start, end)) for start, end, _ in part)
     return _strengths(tuple(times), 1_000 / max(1.0, read) / BEND)
@@ -283,18 +267,22 @@ def graded(document: Document, part: int) -> float:
     return min(BEST, max(WORST, grade))
 
 
-def places(document: Document, codes: Iterable[int]) -> Iterator[Span]:
-    """Yield where the entries of these codes stand, in reading order."""
-    chosen, code_of = frozenset(codes), weights().codes
-    last, text = {code % _PAIR for code in chosen}, _read(document)
-    for sentence in read_part(document):
-        start = before = code_of[START]
-        low = sentence.start
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            code = code_of[match[0].lower() if before == start else match[0]]
-            if code in last:
-                if code in chosen:
-                    yield Span(*match.span())
-                if before * _PAIR + code in chosen:
-                    yield Span(low, match.end())
-            before, low = code, match.start()
+def places(document: Document, entries: Iterable[int]) -> Iterator[Span]:
+    """Yield where entries stand, given by code: the words in reading order, then the pairs."""
+    start = weights().codes[START]
+    chosen = {code for code in entries if code % _PAIR != start}  # it stands nowhere
+    codes, spans = document.memo("vocabulary codes", _codes), document.memo("token spans", _spans)
+    words = compress(spans, map(chosen.__contains__, codes))
+    pairs = compress(pairwise(spans), map(chosen.__contains__, _pairs(codes)))
+    yield from (Span(start, end) for start, end in words)
+    yield from (Span(start, end) for (start, _), (_, end) in pairs)
+
+
+def _spans(document: Document) -> list[tuple[int, int]]:
+    """Return where each of the `tokens` stands; what marks a sentence off, where that begins."""
+    found: list[tuple[int, int]] = []
+    text = _read(document)
+    for start, end, _ in read_part(document):
+        found.append((start, start))
+        found += [match.span() for match in _TOKEN.finditer(text, start, end)]
+    return found

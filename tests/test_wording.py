@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quality import vocabulary
 from quality.document import Document
 from quality.features import Features
+from quality.train.lines import lines
 
 MEASURES = ("readability.wording", "filler.wording", "statistics.wording")
 PLAIN = (
@@ -74,7 +75,7 @@ def shipped(tmp_path, monkeypatch):
     """Read what files hold of these entries as if they were those that are shipped."""
 
     def read(style, wording, **told):
-        tables = {"weights": vocabulary.lines(style)} | told, {"weights": vocabulary.lines(wording)}
+        tables = {"weights": lines(style)} | told, {"weights": lines(wording)}
         for name, table in zip(("_FILE", "_WORDING"), tables, strict=True):
             monkeypatch.setattr(vocabulary, name, tmp_path / name)
             (tmp_path / name).write_text(json.dumps(table | NO_LENGTH), "utf-8")

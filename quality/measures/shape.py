@@ -153,7 +153,7 @@ def density(document: Document) -> float:
     opening = int(_FAMILIAR * len(spans))
     new = _types(document, spans[opening:]) - _types(document, spans[:opening])
     words = sum(map(len, spans[opening:]))
-    return _PER * sum(map(is_long, new)) / max(1, words)
+    return _PER * sum(map(_CONTENT_WORD.__le__, map(len, new))) / max(1, words)
 
 
 def _opening(spans: Sequence[range]) -> Sequence[range]:

@@ -5,7 +5,7 @@ Asked for only where a text is beyond a rule's limit.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 
 from quality.document import Document, Sentence
 from quality.measures import readability, repetition, shape, substance
@@ -76,9 +76,8 @@ def _words(is_such: Callable[[str], bool]) -> Callable[[Document], Places]:
 
 def _uses(document: Document, chosen: frozenset[str]) -> Iterator[Span]:
     texts, starts, ends = document.words
-    for text, start, end in zip(texts, starts, ends, strict=True):
-        if text in chosen:
-            yield Span(start, end)
+    found = [*map(chosen.__contains__, texts)]
+    return map(Span, compress(starts, found), compress(ends, found))
 
 
 def _adjectives(document: Document) -> Places:

@@ -22,6 +22,7 @@ from quality.train import measure
 from quality.train.corpora import WEB, Essays, Text
 from quality.train.fit_style import balance, logistic
 from quality.train.genres import genre
+from quality.train.lines import lines
 from quality.train.slopes import Array
 
 SETS, TEXTS = 4, 4  # an entry is used in so many sets by so many texts each
@@ -187,6 +188,4 @@ def exported(table: Table, weights: Sequence[Array], date: str) -> str:
     rows = np.column_stack(weights)
     kept = {table.entries[i]: rows[i].tolist() for i in np.flatnonzero(rows.any(axis=1)).tolist()}
     head = {"date": date, "entries": len(kept), "columns": len(weights), "least": LEAST}
-    return (
-        json.dumps(head | {"weights": vocabulary.lines(kept)}, indent=0, ensure_ascii=False) + "\n"
-    )
+    return json.dumps(head | {"weights": lines(kept)}, indent=0, ensure_ascii=False) + "\n"

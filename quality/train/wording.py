@@ -19,9 +19,10 @@ from sklearn.model_selection import GroupKFold
 from quality.narration import EDITED, GOOD_ARTICLE, weight_of_article
 from quality.train import measure
 from quality.train.corpora import Rated
+from quality.train.lines import lines
 from quality.train.slopes import Array, Values
 from quality.train.uses import LEAST_SPREAD, shareable, uses, uses_of
-from quality.vocabulary import PARTS, lines
+from quality.vocabulary import PARTS
 
 SOURCES, TEXTS = 3, 3  # an entry is used in so many sources by so many texts each
 PENALTY = 1.0  # an entry
