@@ -145,10 +145,11 @@ class Rule:
 
     def flagged_patterns(self) -> tuple[str, ...]:
         """Return the regular expressions with the flags they run under."""
-        if self.kind != "pattern":
+        if self.kind not in ("phrases", "pattern"):
             return ()
         body: Mapping[str, Any] = self.body
-        return tuple(map(self.flagged, (*body.get("patterns", ()), *self.swap)))
+        swapped = self.swap if self.kind == "pattern" else ()
+        return tuple(map(self.flagged, (*body.get("patterns", ()), *swapped)))
 
     def flagged(self, pattern: str) -> str:
         """Return one of the rule's regular expressions with the flags it runs under."""

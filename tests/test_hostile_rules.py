@@ -202,6 +202,7 @@ def test_a_rule_is_a_value(tmp_path):
         ("kind: phrases\nswap: {no: b}", ":9: not a text and what to put for it"),
         ("kind: phrases\nswap: {'{a': b}", ":9: '{a': a brace is not closed"),
         ("kind: pattern\nswap: {'(a': b}", ":9: '(a': missing )"),
+        ("kind: phrases\nswap: {a: b}\npatterns: [x]", ":10: a 'swap' of phrases has no patterns"),
         ("kind: pattern", ":1: the key 'patterns' is missing: add it"),
     ],
 )

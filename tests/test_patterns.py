@@ -97,3 +97,22 @@ def test_the_options_of_a_function_hold_beside_patterns(tmp_path: Path) -> None:
         piled,
         "piles of nouns",
     ]
+
+
+def test_a_rule_of_phrases_may_have_patterns_too(tmp_path: Path) -> None:
+    folder = tmp_path / "filler"
+    folder.mkdir()
+    (folder / "worn.yaml").write_text(
+        "id: filler.worn\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: phrases\n"
+        "phrases: [old oak, by and large]\npatterns: ['old oak (?:doors|beams)', '[a-z]+-loved']\n"
+        "since: 0.1.0\nexamples: {bad: ['[[Old oak]].', '[[Well-loved]].'], good: ['a', 'b']}\n"
+    )
+    rules = Ruleset([load.file(folder / "worn.yaml")])
+    document = Document("By and large, the old oak doors are much-loved. The old oak is not.")
+    found = rules.matches(document, Features(document))["filler.worn"]
+    assert [document.text[m.start : m.end] for m in found] == [
+        "By and large",
+        "old oak doors",
+        "much-loved",
+        "old oak",
+    ]

@@ -259,7 +259,8 @@ class _Sifted(NamedTuple):
 
     def _found(self, seen: _Seen) -> Iterable[Match]:
         if self.rule.kind == "phrases":
-            return self._marked(seen, seen.phrases.get((self.place, "phrases"), ()))
+            phrases = seen.phrases.get((self.place, "phrases"), ())
+            return self._marked(seen, _united(phrases, seen.patterns.get(self.place, ())))
         if self.rule.kind == "pattern":
             return self._marked(seen, seen.patterns.get(self.place, ()))
         if self.rule.kind == "near":
@@ -279,6 +280,17 @@ class _Sifted(NamedTuple):
         second = seen.phrases.get((self.place, "second"), ())
         ordered = bool(body.get("ordered", False))
         return pairs(seen.document, first, second, int(body["words"]), ordered=ordered)
+
+
+def _united(phrases: Spans, patterns: Spans) -> Spans:
+    """Return what phrases and patterns of one rule find; of those that overlap, the first and longest."""
+    if not (phrases and patterns):
+        return phrases or patterns
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted((*phrases, *patterns), key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _overlaps(spans: Spans, match: Match) -> bool:

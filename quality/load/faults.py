@@ -69,6 +69,8 @@ def _unusable_swaps(data: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield the pairs of `swap` that nothing can be done with."""
     if "swap" in data and data["kind"] not in _SWAPPING:
         yield Fault(("swap",), "'swap' is for phrases and patterns: take another kind")
+    if "swap" in data and "patterns" in data and data["kind"] == "phrases":
+        yield Fault(("patterns",), "a 'swap' of phrases has no patterns beside it: make two rules")
     attempt = _ATTEMPTS[_SWAPPING.get(data["kind"], "phrases")]
     for key, value in data.get("swap", {}).items():
         texts = value if isinstance(value, list) and value else [value]
