@@ -42,6 +42,10 @@ RESIDUE = [
     "Related posts\n\n- Harbour to be dredged\n- Pier reopens in June",
     "© 2024 The Daily Oar. All rights reserved.",
     "Certainly! Here is your revised article:",
+    "Written by Ann Ross",
+    "By Ann Ross, senior reporter",
+    "Story continues after the video",
+    "Photo: Ann Ross/Getty Images",
     "I hope this helps! Let me know if you would like a shorter version.",
 ]
 ABOUT = frozenset(

@@ -16,7 +16,7 @@ Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
     """absent acronyms agreement attribution cadence certainty changes claims comparison contradiction counts dates
-    denial direction directives effects filler formatting generation headline hearsay hedging names
+    denial direction directives effects filler formatting generalities generation headline hearsay hedging names
     open_numbers preference promises rates readability repetition sameness shares statistics structure sums
     tables templates twins undenied vale""".split()
 )

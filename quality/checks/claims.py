@@ -27,7 +27,7 @@ _SHARES = frozenset(("percent", "odds"))
 _SUPPOSED = Lazy(
     r"\b(?:if|suppose|imagine|assum(?:e|es|ing)|for example|for instance|must|should|shall|would"
     r"|target|goal|confidence|significance|discount|interest rate|threshold|humidity|alcohol"
-    r"|battery|fees?|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d"
+    r"|battery|(?:an?|in|of) (?:[a-z]+ )?fees?|bonus|can mean)\b|\?[\"'”’)]*$|(?:^|\s)[-–+~]\d"
 )
 _ASKED = Lazy(
     r" (?:also |now )?(?:said|say|told|agree|believe|think|thought|admit|report|expect|want"
@@ -49,6 +49,8 @@ _RESULT = Lazy(
 )
 _STUDIES = Lazy(r"\b(?:studies|research|surveys|polls?)\b")
 _PLAN = Lazy(r"\b(?:should|must|can|could|would|will|if|target|goal|aims?|plans?)\b|\?")
+_WEIGHED = Lazy(r"\b(?:nearly|almost|just (?:over|under)|(?:well )?over|more than|fewer than) $")
+_WEIGHING = 14  # characters
 _OF_MANY = Lazy(r" of (?!an?$)")
 _EXACT = Lazy(r"\d[\d,]* (?:out )?of\b")  # `41 of 600`
 _SHARE = Lazy(r"\d{1,3}(?:\.\d+)?(?:%| per ?cent)")
@@ -69,12 +71,18 @@ def unsourced_percentage(document: Document, options: Mapping[str, object]) -> I
 
 
 def _is_share(document: Document, claim: Claim) -> bool:
-    """Tell of `60%`, `three in ten`, `a third of them`; not of all, and not of a half."""
+    """Tell of `60%`, `three in ten`, `a third of them`; not of all, and not of a plain half."""
     figure = claim.figure
     if figure.kind == "part":
         told = document.folded[figure.start : claim.end]
-        return bool(_OF_MANY.search(told)) and "half" not in told
+        counted = "half" not in told or _is_weighed(document, figure.start)
+        return bool(_OF_MANY.search(told)) and counted
     return figure.kind in _SHARES and figure.value != _ALL
+
+
+def _is_weighed(document: Document, start: int) -> bool:
+    """Tell of `nearly half`, which somebody counted; plain halves are a manner of speaking."""
+    return _WEIGHED.search(document.folded, max(0, start - _WEIGHING), start) is not None
 
 
 def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -57,6 +57,9 @@ _EFFECT = Lazy(
     rf"|\b(?:[a-z]{{3,}}s|people|men|women|children|staff) (?:now |typically |often |can |still )*(?:spend|lose|waste"
     rf"|throw away|save|eat|drink) {_NEARLY}(?:[$£€]?\d[\d,.]*|{one_of(*_ROUND)})(?: [a-z]+){{0,2}} (?:a|per|each"
     r"|every) (?:day|week|month|year|worker|employee|head|household)\b"
+    rf"|\b(?:sav(?:es?|ed|ing)|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)|slash(?:es|ed|ing)?) (?:[\w'-]+ ){{0,5}}?"
+    rf"{_NEARLY}(?:[$£€]\d[\d,]*|\d[\d,]* {_COIN}s?) (?:a|per|each|every|off|on) (?:\w+ )?(?:\w+ )?"
+    rf"(?:bills?|years?|months?|weeks?|household|family|person|cost|costs|price|trip)\b"
     rf"|\b(?:on average,?|typically) {_NEARLY}{_FIGURE} {_TIME} (?:longer|more|less|earlier|sooner|younger|older)\b"
     r"|\b(?:twice|double) as (?:likely|many|often|common|frequently|effective|productive|prone)\b"
     r"|\b(?:(?:is|are|was|were|went|gone) (?:now |already )?(?:up|down) (?:by )?|(?:gain(?:s|ed)|lost|shed) )"
@@ -85,6 +88,7 @@ _HOLDING = (  # one of which stands in every effect
     "double as", "longer", "point", "average", "typical", "median", "for every", "each ", "every ", "degrees",
     "decibels", "doubled", "trebled", "tripled", "quadrupled", "halved", " a day",
     " a week", " a month", " a year", " per ",
+    "knock", "shav", "slash",
 )  # fmt: skip
 _OF_AVERAGE = Lazy(r"^(?:an average of|average|typical|median) ")
 _TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")

@@ -18,6 +18,7 @@ from quality.match import Match
 from quality.span import Span
 
 _LEAST = 2  # figures of a column
+_SHARES = 3  # from here on shares that differ are a finding of somebody's
 _LARGE = 1_000  # from here on a number of people is no capacity
 _LONGEST = 5  # words of a cell that is a figure
 _SHORT_LINE = 20  # words
@@ -54,6 +55,18 @@ _AVERAGE = Lazy(r"\b(?:average|mean|median|typical|lost|wasted|saved)\b")
 _PAIR = Lazy(
     r"(?:.* )?(?:before|without|manual(?:ly)?|traditional|old way)\b.* (?:after|with|automated|new way)\b.*",
     DOTALL,
+)
+_SET = Lazy(  # what somebody lays down, makes up or reads off a device
+    r"\b(?:rate|bonus|commission|margin|markup|royalt\w+|interest|apr|apy|yield|returns?|dividend|stake|alcohol|abv"
+    r"|cocoa|fat|sugar|protein|humidity|moisture|concentration|dilution|opacity|width|height|zoom|scale|volume"
+    r"|battery|load|usage|utili[sz]ation|coverage|progress|complete|completed|done|status|probability"
+    r"|chance|odds|confidence|threshold|allocation|split|mix|dose|level|target|setting|value|column|change)\b"
+)
+_COUNTED = Lazy(
+    r"\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:cars|vehicles|visitors?|passengers|visits|complaints"
+    r"|burglaries|pairs|crowds?|attendances?|spectators|turnout|trips|journeys|sales|tonnes|tons|jobs)\b"
+    r"|\b[a-z]{4,}s (?:sold|lost|caught|killed|closed|opened|visited|infected|saved|wasted|planted|treated"
+    r"|delivered|built|reported|counted)\b"
 )
 _SHARE = Lazy(r"(?:shares?|percentages?|proportion|per ?cent|percent)?\s?\(?%?\)?")
 _OFFERED = Lazy(
@@ -205,9 +218,19 @@ class _Table:
         if shares:
             heads = {*head.split(), *self._row_heads.split(), *self._head(0).split()}
             folk = not _FOLK.isdisjoint(heads) or self._is_of_folk(figures)
-            return folk or (self._is_named(head) and self._is_measured(self._notes))
-        counted = not (_FOLK | _HARM).isdisjoint(head.split())
+            named = self._is_named(head) and self._is_measured(self._notes)
+            return folk or named or self._is_found_out(head, figures)
+        counted = _COUNTED.search(head) or not (_FOLK | _HARM).isdisjoint(head.split())
         return counted and (self._is_by_year or all(q.figure.value >= _LARGE for q in figures))
+
+    def _is_found_out(self, head: str, figures: Sequence[Quantity]) -> bool:
+        """Tell whether the shares of a column differ as those that somebody found do, not as set ones."""
+        values = {quantity.figure.value for quantity in figures}
+        told = all(quantity.type == "statistic" for quantity in figures)
+        uneven = sum(value % 5 != 0 for value in values)
+        return (
+            told and len(values) >= _SHARES and 2 * uneven > len(values) and not _SET.search(head)
+        )
 
     def _is_of_folk(self, figures: Sequence[Quantity]) -> bool:
         """Tell whether the cells of shares say themselves that they are of people: `91% of buyers`."""

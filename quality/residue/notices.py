@@ -68,6 +68,39 @@ _CREDITS = (
     r"|(?:medically|clinically|scientifically|fact-?) ?(?:reviewed|checked)(?: by .{2,80})?\.?"
     rf"|{_COUNT}(?:[ |·•,/]+{_COUNT})+"
 )
+_NAME = r"[\w.'’-]+(?: (?!and\b|the\b|an?\b|in\b|on\b)[\w.'’-]+){1,3}"
+_AUTHOR = (
+    rf"(?:written|words|posted|text|story) by:? {_NAME}(?:,? and {_NAME})?(?:[,|·•] ?[\w ,:]{{2,60}})?"
+    rf"|by:? {_NAME}(?:,? and {_NAME})?(?:,| ?[|·•—–-]) ?(?:[\w-]+ ){{0,3}}(?:writer|reporter|correspondent|editor"
+    r"|contributor|columnist|author|journalist|staff|desk|team|blogger|intern)s?\b[\w ,:|·•]{0,40}"
+)
+_LIBRARIES = (
+    r"(?:getty|shutterstock|istock(?:photo)?|unsplash|pexels|pixabay|alamy|reuters|afp|ap|associated press"
+    r"|adobe stock|dreamstime|wikimedia commons|flickr|freepik|depositphotos|press association|pa)"
+)
+_PICTURED = (
+    r"(?:(?:featured|cover|main|header|lead|top|file) )?(?:image|photo|photograph|picture|illustration|stock photo)s?"
+    rf"(?: (?:credits?|source|via|by|courtesy(?: of)?|from|copyright))*:?"
+    rf" ?(?:[\w.'’ -]{{2,40}}(?:/|,| via| on) ?)?{_LIBRARIES}"
+    r"(?: images?| pictures?| photos?)?(?: ?[/|] ?[\w.'’ -]{2,40})?\.?"
+    r"|(?:image|photo|picture)s? credits?:? [\w.'’ /-]{2,50}"
+)
+_PAUSES = (
+    r"(?:advertise?ment ?[-—–:|]* ?)?(?:the )?(?:story|article|post|content|report|text|page|recipe) continues"
+    r" (?:below|after|beneath|under|following)(?: (?:the|this|our|these))?"
+    r"(?: (?:short )?(?:advert(?:s|isements?)?|ads?|video|promotion|break|newsletter|picture|image|gallery|message"
+    r"|sponsor(?:ed)?(?: message| content)?))?[.…]?"
+)
+_MORE = (
+    r"(?:see also|see more|watch(?: (?:now|live|this))?|listen(?: now)?|in pictures|gallery|quiz|explore more"
+    r"|learn more|further reading) ?[:|»→] ?.{3,140}[^.:;,!?]"
+    r"|(?:click|tap)(?: (?:on )?(?:the )?(?:image|photo|picture|map|chart))? (?:here )?(?:to|for) (?:enlarge|zoom"
+    r"|expand|a larger|the full|full)\b.{0,40}"
+    r"|join (?:over |more than |the )?\d[\d,]*[km]?\+? (?:other )?(?:\w+ )?(?:readers|subscribers|people|members"
+    r"|others|fans)\b.{0,80}"
+    r"|this (?:article|page|post|guide|story|piece) (?:was|has been) (?:updated|amended|corrected|edited)"
+    r" (?:to|with|after|at)\b[^.]{2,100}\.?"
+)
 _PRESS = (
     r"(?:for (?:immediate|general) release|(?:strictly )?embargo(?:ed)? (?:until|till|for)\b.{2,60}"
     r"|(?:- ?)?ends(?: ?-)?|#{3}|-30-)"
@@ -101,5 +134,10 @@ FORMS: Mapping[str, str] = {  # by the words that they begin with; "0" stands fo
     medically clinically scientifically fact-checked fact""": _CREDITS,
     """unsubscribe opt manage update change edit view forward having trouble problems difficulty
     can't cannot if you got received rate""": _MAILED,
+    "written words posted text story by": _AUTHOR,
+    """featured cover main header lead top file stock image images photo photos photograph picture
+    illustration""": _PICTURED,
+    "see watch listen in gallery quiz explore learn further click tap join this": _MORE,
+    "advertisement the story article post content report text page recipe": _PAUSES,
     "for strictly ends embargo embargoed - ### # -30- -ends- note notes media press": _PRESS,
 }

@@ -1,0 +1,68 @@
+"""Sentences in which no word is about anything in particular."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quality.checks.general_words import JOINING, LOOSE, OF_LIFE, OF_TEXTS
+from quality.document import Document, Sentence
+from quality.markup.reading import PARAGRAPH
+from quality.match import Match
+
+_GENERAL = JOINING | LOOSE | OF_TEXTS | OF_LIFE
+_ANNOUNCED = range(8, 31)  # words of a sentence about the text
+_LONG = 14  # from here on a loose word is enough
+_SAYING = range(5, 23)  # words of a sentence about life
+_ENOUGH = 2  # words about life
+_SUBJECT = 2  # words among which a saying may name what it is about: `A holiday is ...`
+_POINTING = frozenset(  # who or what is meant by them stands elsewhere
+    """i me my mine myself we've i'm i've i'd this these those that that's it it's its here here's there's now
+    them their they he she his her thank""".split()
+)
+_SOME = frozenset("few some many most several".split())
+
+
+def general_sentence(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield each sentence of a paragraph whose every word would fit a text about anything.
+
+    Such are sentences about the text or its subject as such, and sayings about life. A name, a
+    figure, a thing, a person told of or a past tense makes a sentence one about something.
+
+    >>> text = "The mill is shut. There are many different factors to consider in this matter."
+    >>> [text[m.start:m.end] for m in general_sentence(Document(text), {})]
+    ['There are many different factors to consider in this matter.']
+    """
+    texts = document.words.texts
+    for index, sentence in enumerate(document.sentences):
+        words = document.sentence_words(index)
+        if (
+            _SAYING.start <= len(words) < _ANNOUNCED.stop
+            and all(texts[word] in _GENERAL for word in words[_SUBJECT:])
+            and document.blocks[sentence.block].kind == PARAGRAPH
+            and _is_empty(document, sentence, [texts[word] for word in words])
+        ):
+            yield Match(sentence.start, sentence.end)
+
+
+def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Tell whether a sentence of general words is about a text or about life, and nobody's own words."""
+    told = document.text[sentence.start : sentence.end]
+    if told[-1] not in ".!?" or document.in_zone("quotation", sentence.start):
+        return False
+    if len(told.split()) > len(words):  # code and addresses are no words
+        return False
+    if _GENERAL.issuperset(words) and _is_of_texts(words):
+        return True
+    return (
+        told[-1] == "."
+        and len(words) in _SAYING
+        and told[1:].islower()
+        and sum(word in OF_LIFE for word in words) >= _ENOUGH
+        and words[0] not in _SOME
+        and _POINTING.isdisjoint(words)
+    )
+
+
+def _is_of_texts(words: Sequence[str]) -> bool:
+    """Tell whether a sentence calls its subject by a word for any, or a long one by a loose word."""
+    if len(words) in _ANNOUNCED and not OF_TEXTS.isdisjoint(words):
+        return True
+    return _LONG <= len(words) < _ANNOUNCED.stop and not LOOSE.isdisjoint(words)

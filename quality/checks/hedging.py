@@ -1,0 +1,41 @@
+"""Hedges that stand close together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from quality.checks.options import whole
+from quality.document import Document
+from quality.hedges import Hedge, hedges
+from quality.match import Match
+from quality.span import Span
+
+_DOUBTS = frozenset(("modal", "verb", "adverb", "adjective", "noun"))
+_LONGEST = 30  # words of a sentence that is one claim
+
+
+def heaped_hedges(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
+    """Yield the second and third of three hedges within a few words of one sentence; the first is related.
+
+    >>> text = "The pump could in some way possibly seem loud."
+    >>> [text[m.start:m.end] for m in heaped_hedges(Document(text), {})]
+    ['possibly seem']
+    """
+    least, within = whole(options, "hedges", 3), whole(options, "words", 10)
+    doubts = (hedge for hedge in hedges(document) if hedge.kind in _DOUBTS)
+    for index, group in groupby(doubts, lambda hedge: document.sentence_at(hedge.start)):
+        found = tuple(group)
+        if (
+            len(found) >= least
+            and index >= 0
+            and len(document.sentence_words(index)) <= _LONGEST
+            and not document.in_zone("quotation", found[0].start)
+        ):
+            yield from _heaps(document, found, least, within)
+
+
+def _heaps(document: Document, found: Sequence[Hedge], least: int, within: int) -> Iterator[Match]:
+    """Yield where the first run of `least` hedges within `within` words ends: its last two."""
+    for first, before, last in zip(found, found[least - 2 :], found[least - 1 :], strict=False):
+        if len(document.words_in(first.start, last.end)) <= within:
+            yield Match(before.start, last.end, related=(Span(first.start, first.end),))
+            return
