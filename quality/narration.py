@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from quality.document import Document
-from quality.vocabulary import read_part, unsourced
+from quality.passage import graded_part
 
 PRONOUNS = frozenset(
     "i me my mine myself he him his himself she her hers herself i'm i'd i'll i've he's he'd he'll "
@@ -84,11 +84,10 @@ def is_past(word: str) -> bool:
 
 
 def _words(document: Document) -> list[str]:
-    texts, doubted = document.words.texts, {*unsourced(document)}
-    found: list[str] = []
-    for sentence, words in zip(read_part(document), document.prose_words, strict=False):
-        if sentence not in doubted:
-            found += texts[words.start : words.stop]
+    texts, found = document.words.texts, list[str]()
+    for start, end, _ in graded_part(document):
+        words = document.words_in(start, end)
+        found += texts[words.start : words.stop]
     return found
 
 

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress, count, pairwise
 from math import log, log1p
-from operator import add, mul, sub
+from operator import add, mul
 from pathlib import Path
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
 from quality.known import Known
+from quality.passage import READ, graded_part, length, read_part
 from quality.span import Span
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
@@ -31,7 +32,6 @@ _NOTHING = (0.0,) * len(GRADES)
 _NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (WORDING + len(GRADES))
 _LETTER = r"[A-Za-z0-9_\w]"  # common letters first, which is faster than `\w` alone
 _TOKEN = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
-READ = 550  # words; a longer text is judged by its beginning, as the texts learnt from
 BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 _UNKNOWN = 1
@@ -106,32 +106,6 @@ class _Shipped:
         return [code, *map((code * _PAIR).__add__, seconds)], weighed
 
 
-def read_part(document: Document) -> tuple[Sentence, ...]:
-    """Return the sentences of prose that are looked at: those of the first 550 words."""
-    total, kept = 0, 0
-    for kept, length in enumerate(document.prose_lengths, 1):  # noqa: B007 it is used below
-        total += length
-        if total >= READ:
-            break
-    return document.prose[:kept]
-
-
-def unsourced(document: Document) -> tuple[Sentence, ...]:
-    """Return those of `read_part` with a statistic, or a claim cited, that nobody stands behind."""
-    return document.memo("unsourced", _unsourced)
-
-
-def _unsourced(document: Document) -> tuple[Sentence, ...]:
-    if document.language != "en":
-        return ()
-    from quality.claims import claims  # a dozen modules that only a text needs
-    from quality.hearsay import citing_nobody
-
-    doubted = {document.sentences[c.sentence] for c in claims(document) if not c.supported}
-    doubted |= citing_nobody(document)
-    return tuple(filter(doubted.__contains__, read_part(document))) if doubted else ()
-
-
 def tokens(document: Document, part: Iterable[Sentence] | None = None) -> list[str]:
     """Return the words and marks of sentences, each marked off, or of `read_part`; none of code."""
     found: list[str] = []
@@ -170,24 +144,20 @@ def masked(token: str) -> str:
     return token.lower().replace("’", "'")
 
 
-def entries(document: Document) -> Counter[Entry]:
-    """Return how often each token of the prose and each pair of neighbours is used."""
-    found = [masked(token) for token in tokens(document)]
+def entries(document: Document, part: Iterable[Sentence] | None = None) -> Counter[Entry]:
+    """Return how often each token of sentences, or of `read_part`, and each pair is used."""
+    found = [masked(token) for token in tokens(document, part)]
     counts: Counter[Entry] = Counter(found)
     counts.update(pairwise(found))
     return counts
 
 
-def strength(document: Document, uses: int, bend: float = 1.0, least: int = 1) -> float:
+def strength(uses: int, words: int, bend: float = 1.0) -> float:
     """Return how much `uses` of an entry count: the logarithm of 1 + uses per 1,000 words.
 
-    Beyond `bend` of them a further one counts clearly less. A shorter text counts as of `least` words.
+    Beyond `bend` of them a further one counts clearly less.
     """
-    return log1p(uses * _per_use(document, least) / bend)
-
-
-def _per_use(document: Document, least: int = 1) -> float:
-    return 1_000 / max(least, sum(document.prose_lengths[: len(read_part(document))]))
+    return log1p(uses * 1_000 / (max(1, words) * bend))
 
 
 class Uses(NamedTuple):
@@ -209,12 +179,12 @@ def uses(document: Document) -> Uses:
 
 
 def _uses(document: Document) -> Uses:
-    table, scale = weights(), _per_use(document)
+    table, words = weights(), length(document)
     counts = _counted(document.memo("vocabulary codes", _codes), table)
-    length = log(min(1.0, 1_000 / scale / READ))
     columns = tuple(zip(*map(table.entries.__getitem__, counts), strict=True)) or _NO_COLUMNS
-    style = _strengths(tuple(counts.values()), _per_use(document, table.least))
-    return Uses(tuple(counts), (style, _graded(document, counts, table)), columns, length)
+    style = _strengths(tuple(counts.values()), max(table.least, words))
+    graded = _strengths(*_graded(document, counts, table), BEND)
+    return Uses(tuple(counts), (style, graded), columns, log(min(1.0, max(1, words) / READ)))
 
 
 def _codes(document: Document) -> list[int]:
@@ -231,25 +201,20 @@ def _counted(codes: Sequence[int], table: Weights) -> Counter[int]:
     return Counter(filter(table.entries.__contains__, chain(codes, _pairs(codes))))
 
 
-def _graded(document: Document, counts: Counter[int], table: Weights) -> tuple[float, ...]:
-    """Return how much each entry counts for the wording.
-
-    What has no source costs by its rate in the whole text. So in a text longer than what is read
-    the words beside it count for less, and for nothing in one twice as long, or planting would pay.
-    """
-    read, part = 1_000 / _per_use(document), unsourced(document)
-    times: Iterable[float] = counts.values()
-    beyond = min(1.0, sum(document.prose_lengths) / read - 1.0) if part else 0.0
-    if beyond > 0:
-        less = _counted([*map(table.codes.__getitem__, tokens(document, part))], table)
-        times = map(sub, times, [beyond * less[code] for code in counts])
-        read -= beyond * sum(len(document.words_in(start, end)) for start, end, _ in part)
-    return _strengths(tuple(times), 1_000 / max(1.0, read) / BEND)
+def _graded(
+    document: Document, counts: Counter[int], table: Weights
+) -> tuple[tuple[int, ...], int]:
+    """Return how often each entry is used in `graded_part`, and how many words that has."""
+    part = graded_part(document)
+    if part == read_part(document):
+        return tuple(counts.values()), length(document)
+    graded = _counted([*map(table.codes.__getitem__, tokens(document, part))], table)
+    return tuple(map(graded.__getitem__, counts)), length(document, part)
 
 
-def _strengths(times: tuple[float, ...], scale: float) -> tuple[float, ...]:
+def _strengths(times: tuple[int, ...], words: int, bend: float = 1.0) -> tuple[float, ...]:
     """Return how much each number of uses counts."""
-    known = {each: log1p(each * scale) for each in set(times)}
+    known = {each: strength(each, words, bend) for each in set(times)}
     return tuple(map(known.__getitem__, times))
 
 

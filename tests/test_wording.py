@@ -128,16 +128,15 @@ def test_what_begins_with_a_token_is_read_when_the_token_is_met(shipped):
 
 
 def test_a_second_use_counts_more_nearly_like_the_first_where_the_bend_is_late():
-    document = Document(PLAIN)
     early, late = (
-        vocabulary.strength(document, 2, bend) / vocabulary.strength(document, 1, bend)
+        vocabulary.strength(2, words=100, bend=bend) / vocabulary.strength(1, words=100, bend=bend)
         for bend in (1.0, 100.0)
     )
     assert early < 1.3
     assert 1.6 < late < 2.0
 
 
-LONG = f"The bus was late again. Over 60% of people missed it because of that.\n\n{ABSTRACT * 40}"
+FAULTY = f"The bus was late again. Over 60% of people missed it because of that.\n\n{ABSTRACT * 8}"
 
 
 def _use_of(word, text):
@@ -146,29 +145,36 @@ def _use_of(word, text):
     return found.strengths[-1][found.codes.index(code)]
 
 
+@pytest.mark.parametrize("rest", [ABSTRACT, ABSTRACT * 40], ids=["short", "longer than is read"])
 @pytest.mark.parametrize(
     "faulty",
     ["Over 60% of people missed it", "Local experts say that people missed it"],
     ids=["a figure", "nobody in particular"],
 )
-def test_in_a_text_longer_than_is_read_the_words_beside_what_has_no_source_count_less(faulty):
-    text = LONG.replace("Over 60% of people missed it", faulty)
-    assert _use_of("because", text) < _use_of("again", text) / 1.5
+def test_the_words_beside_what_has_no_source_count_for_nothing(faulty, rest):
+    text = FAULTY.replace("Over 60% of people missed it", faulty) + rest
+    assert _use_of("because", text) == 0 < _use_of("again", text)
 
 
-def test_in_one_twice_as_long_as_is_read_they_count_for_nothing():
-    assert _use_of("because", LONG + ABSTRACT * 20) == 0
+LOST = f"The bus was late again, because {'the driver, who had come from the depot, ' * 7}was ill."
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        LONG.replace("because of that", "because of that, Ann Marsh of the council said"),
-        LONG[: 8 * len(ABSTRACT)],
-    ],
-    ids=["a source", "a short text"],
-)
-def test_the_words_beside_a_figure_count_in_full(text):
+def test_the_words_of_a_sentence_in_which_readers_get_lost_count_for_nothing():
+    text = f"It was late again. {LOST}\n\n{ABSTRACT * 8}"
+    assert _use_of("because", text) == 0 < _use_of("again", text)
+
+
+def test_they_count_in_a_text_of_long_sentences():
+    assert _use_of("because", f"It was late again.\n\n{LOST} {LOST}") > 0
+
+
+def test_words_that_do_not_count_do_not_make_others_rarer():
+    without = FAULTY.replace(" Over 60% of people missed it because of that.", "")
+    assert _use_of("again", FAULTY) == pytest.approx(_use_of("again", without))
+
+
+def test_the_words_beside_a_figure_with_a_source_count_in_full():
+    text = FAULTY.replace("because of that", "because of that, Ann Marsh of the council said")
     assert _use_of("because", text) == pytest.approx(_use_of("again", text))
 
 

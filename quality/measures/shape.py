@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
+from quality.passage import graded_part
 from quality.sentences import has_end
 from quality.span import Span, inside
 
@@ -19,7 +20,6 @@ _DASH = Lazy("|".join(_DASHES))
 _DOUBLET = Lazy(r" and (?<=[a-z]{4} and )[a-z]{4,}\b")
 _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
-_READ = 600  # words
 _PER = 20  # words, about a sentence
 _CONTENT_WORD = 4  # letters
 
@@ -146,24 +146,15 @@ def questions(document: Document) -> float:
 def density(document: Document) -> float:
     """Return new content words in 20 words after the first three tenths of the prose.
 
-    Of a long text the first 600 words are read: later ones have fewer new words at any rate.
+    Of a long text the beginning is read: later words are less often new at any rate. What has no
+    source, and sentences in which readers get lost, bring nothing (`passage.graded_part`).
     Sentences are not counted, since those of lists, dialogue and notes are short.
     """
-    spans = _opening(document.prose_words)
+    spans = [document.words_in(start, end) for start, end, _ in graded_part(document)]
     opening = int(_FAMILIAR * len(spans))
     new = _types(document, spans[opening:]) - _types(document, spans[:opening])
     words = sum(map(len, spans[opening:]))
     return _PER * sum(map(_CONTENT_WORD.__le__, map(len, new))) / max(1, words)
-
-
-def _opening(spans: Sequence[range]) -> Sequence[range]:
-    """Return the sentences up to the one with the last word that is read."""
-    read = 0
-    for index, span in enumerate(spans):
-        if read >= _READ:
-            return spans[:index]
-        read += len(span)
-    return spans
 
 
 def is_long(word: str) -> bool:

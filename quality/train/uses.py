@@ -1,6 +1,6 @@
 """How much texts use the words and pairs of which their wording is made."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -8,10 +8,14 @@ from functools import partial
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 
+from quality.document import Document, Sentence
+from quality.passage import READ, graded_part, length, read_part
+from quality.train import measure
 from quality.train.slopes import Array
-from quality.train.vocabulary import strengths
-from quality.vocabulary import BEND, FIGURE, READ, START
+from quality.train.vocabulary import named
+from quality.vocabulary import BEND, FIGURE, START, entries, strength
 
+Part = Callable[[Document], tuple[Sentence, ...]]  # of a text
 LEAST_SPREAD = 1e-3  # of an entry that all texts use alike: its weight stays finite
 
 
@@ -19,11 +23,13 @@ LEAST_SPREAD = 1e-3  # of an entry that all texts use alike: its weight stays fi
 class Uses:
     """How much texts, and edited articles beside them, use the same entries.
 
-    A row a text, a column an entry; beside the rows, the logarithms of the texts' lengths.
+    A row a text, a column an entry; `graded` are the rows of the parts that are graded. Beside the
+    rows, the logarithms of the texts' lengths.
     """
 
     entries: tuple[str, ...]
     rows: Array
+    graded: Array
     lengths: Array
     edited_rows: Array
     edited_lengths: Array
@@ -49,16 +55,28 @@ def uses(
     vectors = DictVectorizer(sparse=False)
     kept = [{entry: value for entry, value in row.items() if entry in shared} for row in every]
     rows = vectors.fit_transform(kept)
-    entries = tuple(map(str, vectors.get_feature_names_out()))
+    graded, around = uses_of(texts, graded_part), uses_of(edited)
     return Uses(
-        entries, rows, _lengths(texts), vectors.transform(uses_of(edited)), _lengths(edited)
+        tuple(map(str, vectors.get_feature_names_out())),
+        rows,
+        vectors.transform(graded),
+        _lengths(texts),
+        vectors.transform(around),
+        _lengths(edited),
     )
 
 
-def uses_of(texts: Sequence[str]) -> list[dict[str, float]]:
-    """Return how much every word and pair of each text counts for the wording."""
+def uses_of(texts: Sequence[str], part: Part = read_part) -> list[dict[str, float]]:
+    """Return how much every word and pair counts for the wording of each text, or of a part of it."""
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(partial(strengths, bend=BEND, least=1), texts, chunksize=32))
+        return list(pool.map(partial(_uses_of, part=part), texts, chunksize=32))
+
+
+def _uses_of(text: str, part: Part) -> dict[str, float]:
+    document = measure.parts(text).body
+    words = length(document, part(document))
+    counts = entries(document, part(document))
+    return named(counts, partial(strength, words=words, bend=BEND))
 
 
 def shareable(entry: str) -> bool:

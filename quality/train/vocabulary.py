@@ -8,8 +8,9 @@ held to one mean leaning: what sets them apart is no sign of a writer.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 
 from quality import vocabulary
+from quality.passage import length
 from quality.train import measure
 from quality.train.corpora import WEB, Essays, Text
 from quality.train.fit_style import balance, logistic
@@ -36,14 +38,19 @@ CLEARLY = 0.7  # standard errors by which learners use an entry more
 _UNSURE = 0.02  # added to the squared standard error: few essays say little
 
 
-def strengths(text: str, bend: float = 1.0, least: int = LEAST) -> dict[str, float]:
-    """Return how much every word and pair of a text counts, as `vocabulary.strength` has it."""
+def strengths(text: str) -> dict[str, float]:
+    """Return how much every word and pair of a text counts for the style."""
     document = measure.parts(text).body
-    counts = vocabulary.entries(document)
+    words = max(LEAST, length(document))
+    return named(vocabulary.entries(document), partial(vocabulary.strength, words=words))
+
+
+def named(
+    counts: Mapping[vocabulary.Entry, int], strength: Callable[[int], float]
+) -> dict[str, float]:
+    """Return how much each word or pair counts, a pair joined by a blank; none that only starts."""
     return {
-        entry if isinstance(entry, str) else " ".join(entry): vocabulary.strength(
-            document, count, bend, least
-        )
+        entry if isinstance(entry, str) else " ".join(entry): strength(count)
         for entry, count in counts.items()
         if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
     }

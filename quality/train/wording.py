@@ -61,6 +61,8 @@ class Wording:
         self._rows = (self._uses.rows - self._mean) / self._uses.spread
         self._kinship = self._together()
         self._alike = self._rows @ self._kinship @ self._rows.T
+        graded = (self._uses.graded - self._mean) / self._uses.spread
+        self._graded_alike = graded @ self._kinship @ self._rows.T
         self._per_length = self._uses.per_length(self._weights()[1])
         self.counting, self.counting_edited = _counting(texts), _counting(edited)
 
@@ -70,7 +72,7 @@ class Wording:
         Those of the edited parts count as far as a text is an article, as in a report.
         """
         mean, shares = self._fit(train)
-        grades = mean + self._alike[np.ix_(test, train)] @ shares
+        grades = mean + self._graded_alike[np.ix_(test, train)] @ shares
         grades -= self._uses.lengths[test][:, None] * self._per_length
         told = np.outer(1.0 - self.counting[test], [part in EDITED for part in PARTS])
         return np.asarray(grades + told * np.maximum(0.0, GOOD_ARTICLE - grades))
