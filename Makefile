@@ -35,6 +35,7 @@ test-engines:  ## the adapters on Ray, Spark (needs Java), Dask, datasets and da
 acceptance: $(VENV)/.installed-dev  ## what an editor expects of real articles (needs SHARED)
 	SHARED="$(SHARED)" $(PY) -m pytest --quiet tests/acceptance
 
+train: export OMP_NUM_THREADS = 1  # sums in one order, whatever the number of processors
 train: $(VENV)/.installed-dev  ## learn all that is learnt again: levels, claims, both models (needs SHARED)
 	$(PY) -m quality.train.level "$(SHARED)/data"
 	$(PY) -m quality.train.claims "$(SHARED)/data"

@@ -91,6 +91,7 @@ def test_a_figure_that_claims_nothing_has_a_type_of_its_own(text, kind):
         "9 in 10 managers now agree.",
         "Nine in ten managers agree with it.",
         "Seven out of ten shops have closed.",
+        "Nine out of ten customers rated it well.",
         "More than 1,200 people lost their homes.",
         "The harbour earned $3 million in revenue.",
         "New lamps use three times less power than old ones.",

@@ -6,6 +6,7 @@ from itertools import groupby
 from quality.checks.options import whole
 from quality.document import Document
 from quality.hedges import Hedge, hedges
+from quality.markup.reading import QUOTATION
 from quality.match import Match
 from quality.span import Span
 
@@ -28,9 +29,15 @@ def heaped_hedges(document: Document, options: Mapping[str, object]) -> Iterator
             len(found) >= least
             and index >= 0
             and len(document.sentence_words(index)) <= _LONGEST
-            and not document.in_zone("quotation", found[0].start)
+            and _is_own(document, found[0].start)
         ):
             yield from _heaps(document, found, least, within)
+
+
+def _is_own(document: Document, place: int) -> bool:
+    """Tell of a place in the author's words, in no quotation."""
+    block = document.blocks[document.block_at(place)]
+    return block.kind != QUOTATION and not document.in_zone("quotation", place)
 
 
 def _heaps(document: Document, found: Sequence[Hedge], least: int, within: int) -> Iterator[Match]:

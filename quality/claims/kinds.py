@@ -5,6 +5,7 @@ from quality.claims.vocabulary import (
     CALENDAR,
     LABELS,
     MEASURES,
+    PEOPLE,
     ROUGHLY,
     TOTALS,
 )
@@ -20,6 +21,7 @@ _NOW = (1900, 2035)
 _AGE = (1, 110)
 _SCORE = Lazy(r" (?:out of|/) ?\d|/(?:5|10|100)\b")
 _RATED = frozenset("rating rate rated score scored stars rating: grade".split())
+_MARKS = frozenset("points stars marks was is".split())
 _SPORT = frozenset(
     """set sets win won beat lost losing defeat victory draw match game goals lead beating
     defeated""".split()
@@ -173,9 +175,18 @@ def _is_ordinal(context: Context) -> bool:
 
 def _is_score(context: Context) -> bool:
     figure, folded = context.figure, context.document.folded
-    if figure.kind == "odds" and (figure.words.stop == context.span.stop or _RATED & context.words):
-        return "out of" in folded[figure.start : figure.end]
-    return False
+    if figure.kind != "odds" or "out of" not in folded[figure.start : figure.end]:
+        return False
+    rated = not _RATED.isdisjoint(context.words) and not _is_of_many(context)
+    return rated or figure.words.stop == context.span.stop
+
+
+def _is_of_many(context: Context) -> bool:
+    """Tell `nine out of ten customers`, who rate; not `8 out of 10 points`."""
+    counted = context.after()[:1]
+    return any(word in PEOPLE or word.endswith("s") for word in counted) and _MARKS.isdisjoint(
+        counted
+    )
 
 
 def _is_result(context: Context) -> bool:
