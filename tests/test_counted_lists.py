@@ -9,6 +9,7 @@ SHORT = (
     "# Tea\n\n## Four kinds of tea\n\n- green\n- black\n- white\n",
     "# Tea\n\n## The 5 best pots\n\nAll are glazed.\n\n1. Ada\n2. Bel\n3. Cob\n",
     "# Tea\n\n## All seven pots\n\n| Pot | Price |\n|---|---|\n| Ada | 4 |\n| Bel | 5 |\n",
+    "# Tea\n\n## What to buy: four kinds of pot\n\n- small\n- large\n- huge\n",
     "There are three sizes of pot:\n\n- small\n- large\n",
     "The pot comes in two sizes:\n\n- small\n- large\n- huge\n",
 )

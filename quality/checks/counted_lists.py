@@ -15,7 +15,7 @@ _NO_THING = (
     r"|metres|meters|kilometres|grams|degrees|parts"
 )
 _THINGS = rf"(?P<number>\d{{1,2}}|{_SPELT}) (?:[a-z'’-]+ ){{0,3}}?(?!(?:{_NO_THING})\b)[a-z]{{2,}}[^s\W\d]s\b"
-_HEADING = Lazy(rf"^(?:[a-z ]{3, 20}: )?(?:the |my |our |top |here are |best |all )*{_THINGS}")
+_HEADING = Lazy(rf"^(?:[a-z ]{{3,20}}: )?(?:the |my |our |top |here are |best |all )*{_THINGS}")
 _LEAD_IN = Lazy(
     rf"\b(?:there are|here are|these|the following|the|has|have|come in|comes in|into|our|my|are) {_THINGS}"
     r"[^.!?]{0,60}:$"
