@@ -92,6 +92,8 @@ def test_a_figure_that_claims_nothing_has_a_type_of_its_own(text, kind):
         "Nine in ten managers agree with it.",
         "Seven out of ten shops have closed.",
         "Nine out of ten customers rated it well.",
+        "Floods cost the region $3 billion.",
+        "Potholes cost small businesses at least £40 million a year.",
         "More than 1,200 people lost their homes.",
         "The harbour earned $3 million in revenue.",
         "New lamps use three times less power than old ones.",

@@ -66,6 +66,13 @@ _SUPPOSED = frozenset("if suppose imagine should must want need try".split())
 _UP = Lazy(
     r"\b(?:is|are|was|were|have gone|has gone|went) (?:now |also )?(?:up|down) (?:by |about |around |nearly |over )*$"
 )
+_BORNE = Lazy(
+    r"\bcost(?:s|ing)? (?:the |our |its )?(?:[\w-]+ )?(?:region|county|country|state|province|nation|economy|city"
+    r"|valley|district|industry|sector|taxpayers|insurers|exporters|farmers|fishermen|businesses|employers|retailers|households|pensioners)"
+    r" (?:an? |about |around |at least |some |nearly |almost |over |up to |more than |an estimated |estimated )*$"
+)
+_BORNE_REACH = 70  # characters
+_MILLIONS = 1e6
 _UP_REACH = 40  # characters
 _COUNTED_BY = frozenset("by from across over".split())
 
@@ -229,12 +236,20 @@ def _is_gift(context: Context) -> bool:
     return bool(_GIFT.match(context.document.folded, context.figure.end))
 
 
+def _is_damage(context: Context) -> bool:
+    """Tell `cost the region $3 billion`: what many bear, where `cost the club £4,000` is a price."""
+    figure, folded = context.figure, context.document.folded
+    if figure.value < _MILLIONS or not _SUPPOSED.isdisjoint(context.words):
+        return False
+    return bool(_BORNE.search(folded, max(0, figure.start - _BORNE_REACH), figure.start))
+
+
 _OF_KIND: Mapping[str, tuple[Callable[[Context], bool], ...]] = {
     "odds": (_is_share,),
     "times": (_is_effect, _is_multiple),
     "percent": (_is_effect, _is_of_many, _is_share_more, _is_verdict, _is_risen),
     "part": (_is_part_changed,),
-    "money": (_is_effect, _is_return, _is_gift),
+    "money": (_is_effect, _is_return, _is_gift, _is_damage),
     "number": (_is_return,),
     "range": (_is_return,),
 }
