@@ -1,5 +1,6 @@
 """Expressions of many rules behind one gate."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from quality.features import Features
 from quality.matchers.needles import needles
 from quality.matchers.patterns import PatternIndex
 from quality.span import ByteOffsets
+
+Matched = Callable[[str, str, str], list[str]]
 
 
 def test_spans_are_code_points_whatever_the_bytes() -> None:
@@ -63,56 +66,49 @@ def test_needles_are_what_every_match_contains(
     assert needles(pattern) == expected
 
 
-def test_a_pattern_rule_may_ask_a_function_too(tmp_path: Path) -> None:
-    folder = tmp_path / "attribution"
-    folder.mkdir()
-    (folder / "said.yaml").write_text(
-        "id: attribution.said\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: pattern\n"
-        "function: hearsay.unnamed_people\npatterns: ['rumour has it', 'experts (?:say|agree) that']\n"
-        "since: 0.1.0\nexamples: {bad: ['[[Rumour has it]].', '[[Farmers insist]].'], good: ['a', 'b']}\n"
-    )
-    rules = Ruleset([load.file(folder / "said.yaml")])
-    text = "Rumour has it. Local experts say that it is so. Some farmers insist."
-    found = rules.matches(document := Document(text), Features(document))["attribution.said"]
-    assert [text[m.start : m.end] for m in found] == [
-        "Rumour has it",
-        "Local experts say",
-        "Some farmers insist",
-    ]
+@pytest.fixture
+def matched(tmp_path: Path) -> Matched:
+    """Return what a rule of so many lines, beside those that every rule has, matches in a text."""
+
+    def texts(name: str, lines: str, text: str) -> list[str]:
+        path = tmp_path / name.replace(".", "/")
+        path.parent.mkdir()
+        usual = "summary: s\nwhy: w\nfix: f\nseverity: warning\nsince: 0.1.0\n"
+        path.with_suffix(".yaml").write_text(f"id: {name}\n{usual}{lines}")
+        document = Document(text)
+        rules = Ruleset([load.file(path.with_suffix(".yaml"))])
+        found = rules.matches(document, Features(document))[name]
+        return [document.text[m.start : m.end] for m in found]
+
+    return texts
 
 
-def test_the_options_of_a_function_hold_beside_patterns(tmp_path: Path) -> None:
-    folder = tmp_path / "readability"
-    folder.mkdir()
-    (folder / "piled.yaml").write_text(
-        "id: readability.piled\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: pattern\n"
-        "function: readability.noun_pile\noptions: {count: 3}\npatterns: ['piles? of nouns']\n"
-        "since: 0.1.0\nexamples: {bad: ['[[Pile of nouns]].', '[[Piles of nouns]].'], good: ['a', 'b']}\n"
-    )
-    rules = Ruleset([load.file(folder / "piled.yaml")])
+def test_a_pattern_rule_may_ask_a_function_too(matched: Matched) -> None:
+    assert matched(
+        "attribution.said",
+        "kind: pattern\nfunction: hearsay.unnamed_people\n"
+        "patterns: ['rumour has it', 'experts (?:say|agree) that']\n"
+        "examples: {bad: ['[[Rumour has it]].', '[[Farmers insist]].'], good: ['a', 'b']}\n",
+        "Rumour has it. Local experts say that it is so. Some farmers insist.",
+    ) == ["Rumour has it", "Local experts say", "Some farmers insist"]
+
+
+def test_the_options_of_a_function_hold_beside_patterns(matched: Matched) -> None:
     piled = "modernisation of production and movement of consumption"
-    document = Document(f"It needs {piled}. There are piles of nouns.")
-    found = rules.matches(document, Features(document))["readability.piled"]
-    assert [document.text[m.start : m.end] for m in found] == [
-        piled,
-        "piles of nouns",
-    ]
+    assert matched(
+        "readability.piled",
+        "kind: pattern\nfunction: readability.noun_pile\noptions: {count: 3}\n"
+        "patterns: ['piles? of nouns']\n"
+        "examples: {bad: ['[[Pile of nouns]].', '[[Piles of nouns]].'], good: ['a', 'b']}\n",
+        f"It needs {piled}. There are piles of nouns.",
+    ) == [piled, "piles of nouns"]
 
 
-def test_a_rule_of_phrases_may_have_patterns_too(tmp_path: Path) -> None:
-    folder = tmp_path / "filler"
-    folder.mkdir()
-    (folder / "worn.yaml").write_text(
-        "id: filler.worn\nsummary: s\nwhy: w\nfix: f\nseverity: warning\nkind: phrases\n"
-        "phrases: [old oak, by and large]\npatterns: ['old oak (?:doors|beams)', '[a-z]+-loved']\n"
-        "since: 0.1.0\nexamples: {bad: ['[[Old oak]].', '[[Well-loved]].'], good: ['a', 'b']}\n"
-    )
-    rules = Ruleset([load.file(folder / "worn.yaml")])
-    document = Document("By and large, the old oak doors are much-loved. The old oak is not.")
-    found = rules.matches(document, Features(document))["filler.worn"]
-    assert [document.text[m.start : m.end] for m in found] == [
-        "By and large",
-        "old oak doors",
-        "much-loved",
-        "old oak",
-    ]
+def test_a_rule_of_phrases_may_have_patterns_too(matched: Matched) -> None:
+    assert matched(
+        "filler.worn",
+        "kind: phrases\nphrases: [old oak, by and large]\n"
+        "patterns: ['old oak (?:doors|beams)', '[a-z]+-loved']\n"
+        "examples: {bad: ['[[Old oak]].', '[[Well-loved]].'], good: ['a', 'b']}\n",
+        "By and large, the old oak doors are much-loved. The old oak is not.",
+    ) == ["By and large", "old oak doors", "much-loved", "old oak"]
