@@ -1,11 +1,10 @@
 """Hedges that stand close together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from quality.checks.options import whole
 from quality.document import Document
-from quality.hedges import Hedge, hedges
+from quality.hedges import Hedge, in_sentence, openers
 from quality.markup.reading import QUOTATION
 from quality.match import Match
 from quality.span import Span
@@ -22,15 +21,13 @@ def heaped_hedges(document: Document, options: Mapping[str, object]) -> Iterator
     ['possibly seem']
     """
     least, within = whole(options, "hedges", 3), whole(options, "words", 10)
-    doubts = (hedge for hedge in hedges(document) if hedge.kind in _DOUBTS)
-    for index, group in groupby(doubts, lambda hedge: document.sentence_at(hedge.start)):
-        found = tuple(group)
-        if (
-            len(found) >= least
-            and index >= 0
-            and len(document.sentence_words(index)) <= _LONGEST
-            and _is_own(document, found[0].start)
-        ):
+    opening, texts = openers(_DOUBTS), document.words.texts
+    for index, sentence in enumerate(document.sentences):
+        words = document.sentence_words(index)
+        if len(words) > _LONGEST or sum(texts[word] in opening for word in words) < least:
+            continue
+        found = tuple(h for h in in_sentence(document, sentence) if h.kind in _DOUBTS)
+        if len(found) >= least and _is_own(document, found[0].start):
             yield from _heaps(document, found, least, within)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from quality.document import Document
+from quality.document import Document, Sentence
 from quality.hedges.cues import CUES, Cue
 from quality.lazy import Lazy
 from quality.span import Span
@@ -69,22 +69,29 @@ def hedges(document: Document) -> tuple[Hedge, ...]:
 
 
 def _hedges(document: Document) -> Iterator[Hedge]:
+    for sentence in document.sentences:
+        yield from in_sentence(document, sentence)
+
+
+def in_sentence(document: Document, sentence: Sentence) -> Iterator[Hedge]:
+    """Yield the hedges of one sentence in order."""
     text = document.folded
     finder, entries = _index()
-    for sentence in document.sentences:
-        for match in finder.finditer(text, sentence.start, sentence.end):
-            span = match.span()
-            fitting = next(
-                (
-                    each.kind
-                    for each in entries[match[0]]
-                    if each.fits(document, sentence.start, *span)
-                ),
-                None,
-            )
-            if fitting is not None and not _unread(document, match.start()):
-                scope = _scope(text, Span(sentence.start, sentence.end), match.span(), fitting)
-                yield Hedge(*match.span(), fitting, scope)
+    for match in finder.finditer(text, sentence.start, sentence.end):
+        span = match.span()
+        fitting = next(
+            (e.kind for e in entries[match[0]] if e.fits(document, sentence.start, *span)), None
+        )
+        if fitting is not None and not _unread(document, match.start()):
+            scope = _scope(text, Span(sentence.start, sentence.end), span, fitting)
+            yield Hedge(*span, fitting, scope)
+
+
+@cache
+def openers(kinds: frozenset[str]) -> frozenset[str]:
+    """Return the first words of the cues of some classes; a sentence without one has none of them."""
+    forms = (form for kind in kinds for cue in CUES[kind] for form in cue.forms())
+    return frozenset(form.split(" ")[0] for form in forms)
 
 
 def _unread(document: Document, start: int) -> bool:
