@@ -20,7 +20,7 @@ import yaml
 from sklearn.metrics import roc_auc_score
 
 from quality import Scorer
-from quality.checks.agreement import refuted_headline, relatedness
+from quality.checks.headline.agreement import refuted_headline, relatedness
 from quality.document import Document
 
 Row = dict[str, Any]

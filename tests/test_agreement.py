@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.checks.agreement import refuted_headline, relatedness
+from quality.checks.headline.agreement import refuted_headline, relatedness
 from quality.document import Document
 
 STORY = "A whale swallowed a harbour lamp near the old pier on Monday. The crew saw the whale."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.checks.rates import change_differs
+from quality.checks.statistics.rates import change_differs
 from quality.document import Document
 
 

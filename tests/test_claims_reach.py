@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.claims import unsourced_percentage, unsourced_total
+from quality.checks.statistics.claims import unsourced_percentage, unsourced_total
 from quality.claims import claims
 from quality.claims.cohesion import stands_alone
 from quality.document import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.claims import unsourced_percentage
+from quality.checks.statistics.claims import unsourced_percentage
 from quality.claims import claims, quantities
 from quality.claims.figures import figures
 from quality.document import Document

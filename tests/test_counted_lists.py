@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.counted_lists import miscounted
+from quality.checks.headline.counted_lists import miscounted
 from quality.document import Document
 
 SHORT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.statistics import impossible_number
+from quality.checks.statistics.figures import impossible_number
 from quality.document import Document
 
 

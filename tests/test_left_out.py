@@ -2,8 +2,8 @@
 
 import pytest
 
-from quality.checks.effects import unsourced_effect
-from quality.checks.worked_out import is_of_two
+from quality.checks.statistics.effects import unsourced_effect
+from quality.checks.statistics.worked_out import is_of_two
 from quality.document import Document
 from quality.features import Features
 from quality.measures.listings import told_words

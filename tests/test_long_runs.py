@@ -1,7 +1,7 @@
 """Texts of one sentence, one word or nothing but marks: work grows as they do."""
 
 from quality import directives, fingerprint
-from quality.checks import claims, sameness
+from quality.checks.statistics import claims, sameness
 from quality.claims import claims as found_claims
 from quality.claims import quantities
 from quality.claims.reach import Reach

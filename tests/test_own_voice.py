@@ -2,12 +2,12 @@
 
 import pytest
 
-from quality.checks.claims import (
+from quality.checks.statistics.claims import (
     unsourced_percentage,
     unsourced_table_figure,
     unsourced_total,
 )
-from quality.checks.effects import unsourced_effect
+from quality.checks.statistics.effects import unsourced_effect
 from quality.document import Document
 
 CLAIM = "Some 60% of the anglers came back with nothing."

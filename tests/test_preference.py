@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.preference import inverted_preference
+from quality.checks.headline.preference import inverted_preference
 from quality.document import Document
 
 TITLE = "# Firm puts profit over safety\n\n"

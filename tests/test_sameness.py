@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.sameness import figures_disagree
+from quality.checks.statistics.sameness import figures_disagree
 from quality.document import Document
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.shares import exceed_whole
+from quality.checks.statistics.shares import exceed_whole
 from quality.document import Document
 
 

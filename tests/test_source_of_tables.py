@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.tables import unsourced_table
+from quality.checks.statistics.tables import unsourced_table
 from quality.claims import quantities
 from quality.document import Document
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.checks.sums import total_differs
+from quality.checks.statistics.sums import total_differs
 from quality.document import Document
 
 COUNTS = st.integers(1, 9_999)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality.checks.claims import unsourced_total
+from quality.checks.statistics.claims import unsourced_total
 from quality.document import Document
 
 _TALK = "The lane runs down to the water, and boats lie along it on wet grass in the rain. "

@@ -1,7 +1,8 @@
 """Checks in Python, for what no other kind of rule can say.
 
-A rule names one as `module.function`; other packages offer theirs through the entry
-point `quality.checks`, one name a check.
+A rule names one as `module.function`, or `package.module.function`; other packages offer theirs
+through the entry point `quality.checks`, one name a check. Checks of headlines and of figures have a
+package each; `content` is what many ask of a text, `options` reads what a rule sets.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,10 +16,14 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """absent acronyms agreement attribution cadence certainty changes claims comparison contradiction counts dates
-    denial direction directives effects filler formatting generalities generation headline hearsay hedging names
-    open_numbers preference promises rates readability repetition sameness shares statistics structure sums
-    tables templates twins undenied vale""".split()
+    """acronyms attribution cadence directives filler formatting generalities generation hearsay
+    hedging readability repetition structure templates twins vale
+    headline.absent headline.agreement headline.certainty headline.comparison headline.counts
+    headline.dates headline.direction headline.heading headline.names headline.preference
+    headline.promises headline.undenied
+    statistics.changes statistics.claims statistics.effects statistics.figures
+    statistics.open_numbers statistics.rates statistics.sameness statistics.shares statistics.sums
+    statistics.tables""".split()
 )
 
 
@@ -29,7 +34,7 @@ class UnknownCheck(QualityError):  # noqa: N818 it is a name that is unknown
 @cache
 def find(name: str) -> Check:
     """Return the check called `name`; UnknownCheck says what to do."""
-    module, _, function = name.partition(".")
+    module, _, function = name.rpartition(".")
     if module in _MODULES:
         check: Check | None = getattr(import_module(f"quality.checks.{module}"), function, None)
         if check is not None:

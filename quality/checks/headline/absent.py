@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import is_content, is_plain, words_of
-from quality.checks.headline import title_of
-from quality.checks.unsaid import missing_terms
+from quality.checks.headline.heading import title_of
+from quality.checks.headline.unsaid import missing_terms
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block

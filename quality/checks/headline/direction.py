@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quality.checks.contrary import MAY, Told, below, contrary
-from quality.checks.kin import kin_of
+from quality.checks.headline.contrary import MAY, Told, below, contrary
+from quality.checks.headline.kin import kin_of
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quality.checks.counts import number_of
+from quality.checks.headline.counts import number_of
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block

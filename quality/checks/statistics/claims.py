@@ -6,9 +6,9 @@ from functools import partial
 from itertools import groupby
 
 from quality.checks.content import around, has_any
-from quality.checks.own_voice import speaks_for_itself
-from quality.checks.totals import is_seldom_sourced, is_total
-from quality.checks.worked_out import is_worked_out
+from quality.checks.statistics.own_voice import speaks_for_itself
+from quality.checks.statistics.totals import is_seldom_sourced, is_total
+from quality.checks.statistics.worked_out import is_worked_out
 from quality.claims import Claim, claims
 from quality.claims.cohesion import shares_word, stands_alone
 from quality.claims.reach import reports_study

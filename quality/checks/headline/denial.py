@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, words_of
-from quality.checks.contradiction import denied_effect, terms_of
-from quality.checks.contrary import Told, contrary
+from quality.checks.headline.contradiction import denied_effect, terms_of
+from quality.checks.headline.contrary import Told, contrary
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, words_of
-from quality.checks.contrary import Told, contrary
-from quality.checks.headline import inverted_relation
+from quality.checks.headline.contrary import Told, contrary
+from quality.checks.headline.heading import inverted_relation
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.match import Match

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from quality.checks.content import words_of
-from quality.checks.contradiction import causal_claim
-from quality.checks.contrary import Told, below
-from quality.checks.kin import kin_of
+from quality.checks.headline.contradiction import causal_claim
+from quality.checks.headline.contrary import Told, below
+from quality.checks.headline.kin import kin_of
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block

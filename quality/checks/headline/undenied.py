@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from quality.checks.contrary import MAY, Told, below, contrary
-from quality.checks.denial import denied
-from quality.checks.kin import kin_of
+from quality.checks.headline.contrary import MAY, Told, below, contrary
+from quality.checks.headline.denial import denied
+from quality.checks.headline.kin import kin_of
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block

@@ -5,7 +5,7 @@ from itertools import combinations, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from quality.checks.retold import told_again
+from quality.checks.statistics.retold import told_again
 from quality.claims import Quantity, quantities
 from quality.claims.figures import Figure
 from quality.claims.vocabulary import DURATIONS, FUNCTION, MEASURES, NUMBER_WORDS, PEOPLE

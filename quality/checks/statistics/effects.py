@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import has_any
-from quality.checks.own_voice import speaks_for_itself
-from quality.checks.worked_out import is_of_two
+from quality.checks.statistics.own_voice import speaks_for_itself
+from quality.checks.statistics.worked_out import is_of_two
 from quality.claims import claims
 from quality.claims.cohesion import stands_alone
 from quality.document import Document

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import stems, words_of
-from quality.checks.contradiction import hedged_effect, terms_of
-from quality.checks.contrary import MAY, contrary
-from quality.checks.doubts import disclaimed_cause, open_plan, unconfirmed
-from quality.checks.headline import title_of
+from quality.checks.headline.contradiction import hedged_effect, terms_of
+from quality.checks.headline.contrary import MAY, contrary
+from quality.checks.headline.doubts import disclaimed_cause, open_plan, unconfirmed
+from quality.checks.headline.heading import title_of
+from quality.checks.headline.outlook import still_ahead
+from quality.checks.headline.universals import not_all
 from quality.checks.options import whole
-from quality.checks.outlook import still_ahead
-from quality.checks.universals import not_all
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quality.checks.contradiction import terms_of
+from quality.checks.headline.contradiction import terms_of
 from quality.document import Document
 from quality.span import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.checks.content import own_sentences, stems, words_of
-from quality.checks.contrary import Told, contrary
+from quality.checks.headline.contrary import Told, contrary
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quality.checks.content import stems, words_of
-from quality.checks.headline import body_words, title_of
+from quality.checks.headline.heading import body_words, title_of
 from quality.checks.options import share, whole
 from quality.document import Document
 from quality.lazy import Lazy

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quality.checks.amounts import Amount, amounts
 from quality.checks.content import is_content
-from quality.checks.contradiction import reversed_result
-from quality.checks.contrary import MAY, Told, below, contrary
-from quality.checks.deeds import swapped_deed
-from quality.checks.kin import kin_of, kindred
+from quality.checks.headline.amounts import Amount, amounts
+from quality.checks.headline.contradiction import reversed_result
+from quality.checks.headline.contrary import MAY, Told, below, contrary
+from quality.checks.headline.deeds import swapped_deed
+from quality.checks.headline.kin import kin_of, kindred
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block

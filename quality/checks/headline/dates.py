@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from quality.checks.contrary import Told, below, contrary
-from quality.checks.headline import number_missing, title_of
-from quality.checks.kin import kin_of
+from quality.checks.headline.contrary import Told, below, contrary
+from quality.checks.headline.heading import number_missing, title_of
+from quality.checks.headline.kin import kin_of
 from quality.dates import MONTHS
 from quality.document import Document, Sentence
 from quality.lazy import Lazy

@@ -2,7 +2,7 @@
 
 import re
 
-from quality.checks.contrary import Told, below
+from quality.checks.headline.contrary import Told, below
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block

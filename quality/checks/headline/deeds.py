@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from quality.checks.contrary import MAY, Told, below, contrary
-from quality.checks.kin import kin_of
+from quality.checks.headline.contrary import MAY, Told, below, contrary
+from quality.checks.headline.kin import kin_of
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block

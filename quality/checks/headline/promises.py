@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import own_sentences
-from quality.checks.contrary import below
-from quality.checks.counted_lists import miscounted
-from quality.checks.counts import number_of
-from quality.checks.headline import title_of
+from quality.checks.headline.contrary import below
+from quality.checks.headline.counted_lists import miscounted
+from quality.checks.headline.counts import number_of
+from quality.checks.headline.heading import title_of
 from quality.checks.structure import promise_broken
 from quality.document import Document
 from quality.lazy import Lazy

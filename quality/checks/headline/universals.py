@@ -2,8 +2,8 @@
 
 import re
 
-from quality.checks.contrary import Told, below
-from quality.checks.kin import kin_of
+from quality.checks.headline.contrary import Told, below
+from quality.checks.headline.kin import kin_of
 from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import Block

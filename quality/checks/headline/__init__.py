@@ -1,0 +1,1 @@
+"""Checks of a headline against the text under it."""
