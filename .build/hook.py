@@ -18,10 +18,10 @@ def _packed(root: Path) -> list[dict[str, Any]]:
     """Return the entries of the bundle, made by the package's own loader."""
     sys.path.insert(0, str(root))
     try:
-        from quality import load
+        from quality import rule_files
     finally:
         sys.path.remove(str(root))
-    entries = load.packed(root / "rules")
+    entries = rule_files.packed(root / "rules")
     return [
         {**entry, "path": Path(entry["path"]).relative_to(root).as_posix()} for entry in entries
     ]

@@ -12,13 +12,13 @@ from time import perf_counter
 
 from rule_texts import Sample
 
-from quality import load, model
+from quality import model, rule_files
 from quality.assess import assess
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.features import Features
 from quality.rule import Rule
-from quality.turns import alone
+from quality.stepwise import alone
 
 DOCUMENTS = 200
 MOST = 0.05  # of the time that a whole document takes
@@ -30,7 +30,7 @@ def print_costs(texts: Sequence[Sample]) -> int:
     plain = [each.text for each in texts if each.kind == "plain"]
     chosen = random.Random(0).sample(plain, DOCUMENTS)
     whole = _whole(chosen)
-    costs = {rule.id: cost for rule, cost in _costs(load.builtin(), chosen)}
+    costs = {rule.id: cost for rule, cost in _costs(rule_files.builtin(), chosen)}
     print(f"{whole * 1e6:8.0f} us a document: reading it, all rules, both scores")
     for name, cost in sorted(costs.items(), key=lambda pair: -pair[1]):
         print(f"{cost * 1e6:8.1f} us  {cost / whole:6.2%}  {name}")
@@ -41,7 +41,7 @@ def print_costs(texts: Sequence[Sample]) -> int:
 
 def _whole(texts: Sequence[str]) -> float:
     """Return the seconds that a document takes from text to report."""
-    ruleset, models = Ruleset(load.builtin()), model.load()
+    ruleset, models = Ruleset(rule_files.builtin()), model.load()
 
     def run() -> None:
         for text in texts:

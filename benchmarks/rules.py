@@ -20,14 +20,14 @@ from rule_rates import Group, Measured, cells, comparison, fairness, group, shar
 from rule_summary import put
 from rule_texts import EXCERPTS, Sample, samples
 
-from quality import load, model
+from quality import model, rule_files
 from quality.assess import WORD_FLOOR, assess
 from quality.document import Document
 from quality.engine import Matches, Ruleset
 from quality.features import Features
 from quality.rule import Rule
+from quality.stepwise import Work, alone
 from quality.train.corpora import SEED, fingerprint
-from quality.turns import Work, alone
 
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "evidence.json"
 README = Path(__file__).resolve().parent / "README.md"
@@ -61,7 +61,7 @@ class _Recording(Ruleset):
 
 @cache
 def _ruleset() -> _Recording:
-    return _Recording(load.builtin())
+    return _Recording(rule_files.builtin())
 
 
 @cache

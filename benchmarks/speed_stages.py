@@ -13,7 +13,7 @@ from quality.claims import claims
 from quality.document import Document, cues
 from quality.engine import Ruleset
 from quality.features import Features
-from quality.load import builtin
+from quality.rule_files import builtin
 
 
 def stages(data: Path) -> None:

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "docs"))
 
 from rule_page import page, text  # noqa: E402
 
-from quality import evidence, load  # noqa: E402
+from quality import evidence, rule_files  # noqa: E402
 from quality.render.rates import share  # noqa: E402
 from quality.rule import FAMILIES, Rule  # noqa: E402
 
@@ -25,7 +25,7 @@ _ROLES = {"quality": "quality", "ai-style": "style", "both": "both", "info": "no
 
 def pages() -> dict[Path, str]:
     """Return the text of every generated page by its path."""
-    rules, measured = load.builtin(), evidence.read()
+    rules, measured = rule_files.builtin(), evidence.read()
     written = {PAGES / rule.family / f"{rule.name}.md": page(rule, measured) for rule in rules}
     return {INDEX: "\n".join(_index(rules, measured)) + "\n", **written}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quality.drafts import replacing
+from quality.atomic import replacing
 from quality.errors import QualityError
 from quality.fingerprint import fingerprints
 from quality.report import Report

@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from quality.document import Document
-from quality.passage import graded_part
+from quality.graded import graded_part
 
 PRONOUNS = frozenset(
     "i me my mine myself he him his himself she her hers herself i'm i'd i'll i've he's he'd he'll "

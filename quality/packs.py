@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from quality.load import RuleError
+from quality.rule_files import RuleError
 
 PREFIX = "pack:"
 GROUP = "quality.rules"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quality import directives, load
+from quality import directives, rule_files
 from quality.checks import UnknownCheck
 from quality.document import Document
 from quality.engine import Ruleset
@@ -36,7 +36,7 @@ def _ruleset(rule: Rule) -> Ruleset:
     """Return the rule to run alone; beside those that are built in if it is about directives."""
     if not directives.is_about(rule):
         return Ruleset([rule])
-    return Ruleset([rule, *(each for each in load.builtin() if each.id != rule.id)])
+    return Ruleset([rule, *(each for each in rule_files.builtin() if each.id != rule.id)])
 
 
 def _problem(ruleset: Ruleset, rule: Rule, example: Example) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from quality import features as measures
-from quality import load, model, packs, registry
+from quality import model, packs, registry, rule_files
 from quality.adjust import Adjustment, adjusted
 from quality.assess import assess
 from quality.directives import Inline
@@ -19,7 +19,7 @@ from quality.markup.reading import Reading
 from quality.processes import collect_seldom, context, end_with_parent
 from quality.report import Report
 from quality.rule import NO_HINTS, PROFILES, Rule
-from quality.turns import Work, alone, batches, side_by_side
+from quality.stepwise import Work, alone, batches, side_by_side
 
 T = TypeVar("T")
 
@@ -186,7 +186,7 @@ class Scorer:
         format: str = "auto",  # noqa: A002
         name: str | None = None,
     ) -> Work[Report]:
-        """Score a text in steps, so that several can be scored side by side: see `quality.turns`."""
+        """Score a text in steps, so that several can be scored side by side: see `quality.stepwise`."""
         document = Document(text, format, name)
         yield
         settings = self._settings
@@ -244,9 +244,9 @@ def _several(given: str | Iterable[T]) -> tuple[str | T, ...]:
 
 def known(folders: Iterable[str]) -> tuple[Rule, ...]:
     """Return every rule there is, on or on trial, by id: built in, then of folders and packs."""
-    by_id = {rule.id: rule for rule in load.builtin()}
+    by_id = {rule.id: rule for rule in rule_files.builtin()}
     for folder in folders:
-        by_id |= {rule.id: rule for rule in load.folder(packs.folder(folder))}
+        by_id |= {rule.id: rule for rule in rule_files.folder(packs.folder(folder))}
     return tuple(sorted(by_id.values(), key=lambda rule: rule.id))
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from quality.known import Known
+from quality.word_cache import WordCache
 
 _GROUPS = re.compile(r"[aeiouy]+")
 # Written but not spoken.
@@ -42,7 +42,7 @@ def _counted(word: str) -> int:
     return sum(map(_part_syllables, filter(None, parts))) or 1
 
 
-_KNOWN = Known(_counted)
+_KNOWN = WordCache(_counted)
 
 
 def _part_syllables(part: str) -> int:

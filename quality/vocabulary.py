@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
-from quality.known import Known
-from quality.passage import READ, graded_part, length, read_part
+from quality.graded import READ, graded_part, length, read_part
 from quality.span import Span
+from quality.word_cache import WordCache
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
 _WORDING = Path(__file__).parent / "models" / "wording.json"
@@ -48,7 +48,7 @@ class Weights(NamedTuple):
     a token is there from when `codes` was first asked for it: most texts need little of the files.
     """
 
-    codes: Known[int]
+    codes: WordCache[int]
     entries: Mapping[int, tuple[float, ...]]
     least: int  # words; the style of a shorter text counts as that of one so long
     usual: tuple[float, ...]
@@ -61,7 +61,7 @@ def weights() -> Weights:
     style, wording = (json.loads(path.read_text("utf-8")) for path in (_FILE, _WORDING))
     shipped = _Shipped(style["weights"], wording["weights"], style.get("columns", 1))
     told = style.get("least", 1), *(tuple(wording[name]) for name in ("usual", "per_length"))
-    return Weights(Known(shipped.code), shipped.entries, *told)
+    return Weights(WordCache(shipped.code), shipped.entries, *told)
 
 
 class _Shipped:
@@ -70,7 +70,7 @@ class _Shipped:
     def __init__(self, style: Mapping[str, str], wording: Mapping[str, str], columns: int) -> None:
         self._style, self._wording, self._columns = style, wording, columns
         self._codes = dict(zip(dict.fromkeys(chain(style, wording)), count(_UNKNOWN + 1)))
-        self._numbers = Known(float)  # one object a weight: four of five come back
+        self._numbers = WordCache(float)  # one object a weight: four of five come back
         self.entries: dict[int, tuple[float, ...]] = {}
 
     def code(self, token: str) -> int:

@@ -9,7 +9,7 @@ from quality.features import Features
 from quality.match import Match
 from quality.model import AiStyleModel, Models, QualityModel, Term
 from quality.rule import Rule
-from quality.turns import alone
+from quality.stepwise import alone
 
 BANDS = ((80.0, "strong"), (-1e9, "poor"))
 SENTENCE = "The ferry sails at nine and the baker opens early. "  # ten words

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quality.cli.app import app
-from quality.load import builtin, folder
+from quality.rule_files import builtin, folder
 from quality.ruletest import problems
 
 RULE = """\

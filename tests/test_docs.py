@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from quality import evidence, load
+from quality import evidence, rule_files
 from quality.config.configuration import Configuration
 from quality.rule import Example
 
-RULES = {rule.id: rule for rule in load.builtin()}
+RULES = {rule.id: rule for rule in rule_files.builtin()}
 
 
 @pytest.fixture(scope="module")

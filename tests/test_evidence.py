@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-from quality import evidence, load
+from quality import evidence, rule_files
 from quality.cli.app import app
 from quality.evidence import Evidence
 from quality.render.rates import rates
@@ -29,7 +29,7 @@ def data(root):
 
 
 def shown(figures, rule_id="hedging.stacked-hedges"):
-    (rule,) = (rule for rule in load.builtin() if rule.id == rule_id)
+    (rule,) = (rule for rule in rule_files.builtin() if rule.id == rule_id)
     measured = Evidence("2026-01-02", {rule_id: FIGURES | figures})
     return dict(rates(rule, measured))
 
@@ -40,7 +40,9 @@ def test_the_evidence_keeps_its_schema(data, root):
 
 
 def test_every_rule_that_ships_was_measured(data):
-    assert set(data["rules"]) == {rule.id for rule in load.builtin()}, "`make evidence` measures"
+    assert set(data["rules"]) == {rule.id for rule in rule_files.builtin()}, (
+        "`make evidence` measures"
+    )
 
 
 def test_the_evidence_is_small(root):
@@ -82,7 +84,7 @@ def test_a_metric_has_means_and_not_rates():
 
 
 def test_a_rule_that_was_not_measured_has_no_lines():
-    assert [*rates(load.builtin()[0], Evidence("", {}))] == []
+    assert [*rates(rule_files.builtin()[0], Evidence("", {}))] == []
 
 
 def test_without_the_file_nothing_was_measured(tmp_path, monkeypatch):

@@ -7,13 +7,13 @@ import time
 import pytest
 from typer.testing import CliRunner
 
-from quality import Scorer, load
+from quality import Scorer, rule_files
 from quality.cli.app import app
 from quality.features import NAMES
-from quality.load import RuleError
-from quality.load.faults import SCHEMA
 from quality.matchers.patterns import PatternIndex
 from quality.rule import Rule
+from quality.rule_files import RuleError
+from quality.rule_files.faults import SCHEMA
 from quality.span import ByteOffsets, Span
 
 HEAD = """\
@@ -38,7 +38,7 @@ def written(folder, body, name="odd"):
 def refusal(path):
     started = time.process_time()
     with pytest.raises(RuleError) as caught:
-        load.file(path)
+        rule_files.file(path)
     assert time.process_time() - started < PATIENCE
     return str(caught.value).removeprefix(str(path))
 
@@ -138,7 +138,7 @@ def test_two_files_cannot_have_one_rule(tmp_path):
     path = written(tmp_path, "kind: phrases\nphrases: [x]\n")
     (path.parent / "odd.yml").write_text(path.read_text("utf-8"), "utf-8")
     with pytest.raises(RuleError, match=r"odd\.yml:1: the id 'filler\.odd' is that of .*odd\.yaml"):
-        load.folder(tmp_path)
+        rule_files.folder(tmp_path)
 
 
 def test_the_refusal_ends_the_command_without_a_traceback(tmp_path):
@@ -186,11 +186,11 @@ def test_a_long_sentence_that_begins_with_a_figure_is_text(tmp_path):
     path = written(tmp_path, "kind: phrases\nphrases: [x]\n")
     why = f"3 of 4 readers {'never ' * 30}come back"
     path.write_text(path.read_text("utf-8").replace("why: A reason.", f"why: {why}"), "utf-8")
-    assert load.file(path).why == why
+    assert rule_files.file(path).why == why
 
 
 def test_a_rule_is_a_value(tmp_path):
-    assert isinstance(load.file(written(tmp_path, "kind: phrases\nphrases: [x]\n")), Rule)
+    assert isinstance(rule_files.file(written(tmp_path, "kind: phrases\nphrases: [x]\n")), Rule)
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_building_the_wheel_needs_no_more_than_it_requires(root):
     code = (
         "import json, sys; from pathlib import Path; from importlib import metadata\n"
         f"sys.path.insert(0, {str(root)!r}); before = set(sys.modules)\n"
-        f"from quality import load; load.packed(Path({str(root / 'rules')!r}))\n"
+        f"from quality import rule_files; rule_files.packed(Path({str(root / 'rules')!r}))\n"
         "used = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
         "of = metadata.packages_distributions()\n"
         "print(json.dumps(sorted({each for name in used for each in of.get(name, ())})))"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from quality import Scorer, load, packs
+from quality import Scorer, packs, rule_files
 from quality.cli.app import app
-from quality.load import RuleError
+from quality.rule_files import RuleError
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -68,7 +68,7 @@ def test_a_pack_may_keep_its_rules_in_the_package_itself(sample):
         sample / "quality_pack_sample" / "filler"
     )
     shutil.rmtree(sample / "quality_pack_sample" / "rules")
-    assert [rule.id for rule in load.folder(packs.folder("pack:sample"))] == IDS[:2]
+    assert [rule.id for rule in rule_files.folder(packs.folder("pack:sample"))] == IDS[:2]
 
 
 def test_a_pack_may_be_inside_another_package(place):
@@ -82,7 +82,7 @@ def test_reading_a_pack_runs_none_of_its_code(sample):
     package = sample / "quality_pack_sample" / "__init__.py"
     package.write_text("raise AssertionError('it ran')", "utf-8")
     shutil.rmtree(sample / "quality_pack_sample" / "rules" / "formatting")  # names a check
-    assert [rule.id for rule in load.folder(packs.folder("pack:sample"))] == IDS[:2]
+    assert [rule.id for rule in rule_files.folder(packs.folder("pack:sample"))] == IDS[:2]
     assert "quality_pack_sample" not in sys.modules
 
 
@@ -174,8 +174,8 @@ def test_the_sample_installs_and_is_found(tmp_path):
     subprocess.run(command, check=True, timeout=300, capture_output=True)
     code = (
         f"import sys; sys.path.insert(0, {str(target)!r})\n"
-        "from quality import load, packs\n"
-        "print(*[rule.id for rule in load.folder(packs.folder('pack:sample'))])"
+        "from quality import rule_files, packs\n"
+        "print(*[rule.id for rule in rule_files.folder(packs.folder('pack:sample'))])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

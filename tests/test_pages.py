@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from quality import load
+from quality import rule_files
 from quality.ruletest import problems
 
 
@@ -34,4 +34,4 @@ def test_a_rule_shown_is_a_rule_with_sound_examples(name, root, tmp_path):
     path = tmp_path / "attribution" / "weasel-attribution.yaml"
     path.parent.mkdir()
     path.write_text(rule, encoding="utf-8")
-    assert [*problems(load.file(path))] == []
+    assert [*problems(rule_files.file(path))] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quality import load
+from quality import rule_files
 from quality.document import Document
 from quality.engine import Ruleset
 from quality.expression import Expression, PatternError
@@ -76,7 +76,7 @@ def matched(tmp_path: Path) -> Matched:
         usual = "summary: s\nwhy: w\nfix: f\nseverity: warning\nsince: 0.1.0\n"
         path.with_suffix(".yaml").write_text(f"id: {name}\n{usual}{lines}")
         document = Document(text)
-        rules = Ruleset([load.file(path.with_suffix(".yaml"))])
+        rules = Ruleset([rule_files.file(path.with_suffix(".yaml"))])
         found = rules.matches(document, Features(document))[name]
         return [document.text[m.start : m.end] for m in found]
 

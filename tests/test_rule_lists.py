@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality import Scorer, load
-from quality.load import RuleError
+from quality import Scorer, rule_files
 from quality.matchers.lists import ListError, written_out
+from quality.rule_files import RuleError
 
 RULE = """\
 id: attribution.vague
@@ -39,7 +39,7 @@ def rule_file(tmp_path: Path) -> Path:
 
 
 def test_a_name_in_a_pattern_stands_for_its_list(rule_file: Path) -> None:
-    assert load.file(rule_file).body["patterns"] == [
+    assert rule_files.file(rule_file).body["patterns"] == [
         r"\b(?:critics|industry\s+analysts)\s+(?:say|says)\b"
     ]
 
@@ -96,7 +96,7 @@ def test_a_rule_without_lists_keeps_its_braces() -> None:
 def test_a_fault_is_named_with_its_line(rule_file: Path, old: str, new: str, problem: str) -> None:
     rule_file.write_text(RULE.replace(old, new, 1), "utf-8")
     with pytest.raises(RuleError) as caught:
-        load.file(rule_file)
+        rule_files.file(rule_file)
     assert str(caught.value).startswith(f"{rule_file}{problem}")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quality import Scorer, load
+from quality import Scorer, rule_files
 
 Write = Callable[..., Path]
 
@@ -27,11 +27,11 @@ def test_a_rule_looks_only_at_texts_of_its_profiles(own: Path, profile: str, cou
 
 
 def test_examples_are_held_against_the_first_of_the_profiles(own: Path) -> None:
-    (rule,) = load.folder(own)
+    (rule,) = rule_files.folder(own)
     assert rule.home == "news"
 
 
 def test_a_profile_that_is_none_is_refused(tmp_path: Path, write_rule: Write) -> None:
     write_rule(tmp_path, "zonk", "warning", more="profiles: [news, poetry]")
-    with pytest.raises(load.RuleError, match=re.escape("'poetry' is not one of web, news")):
-        load.folder(tmp_path)
+    with pytest.raises(rule_files.RuleError, match=re.escape("'poetry' is not one of web, news")):
+        rule_files.folder(tmp_path)

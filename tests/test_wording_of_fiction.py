@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from quality import Scorer
-from quality.load import builtin
 from quality.model import QualityModel, Scale, Term, load
+from quality.rule_files import builtin
 from quality.train import fiction
 from quality.train.corpora import Essays
 from quality.train.wording import RULES

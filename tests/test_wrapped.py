@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quality import load
+from quality import rule_files
 from quality.document import Document, cues
 from quality.engine import Ruleset
 from quality.expression import Expression
@@ -22,7 +22,7 @@ OF_LINES = {  # where a line of its own is a sign
 }
 EXAMPLES = [
     (rule, example.text)
-    for rule in load.builtin()
+    for rule in rule_files.builtin()
     for example in rule.examples
     if rule.id not in OF_LINES
     and rule.example_format in ("markdown", "plain")

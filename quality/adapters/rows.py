@@ -8,7 +8,7 @@ from typing import Any
 
 from quality.report import Explanation, Finding, Report
 from quality.scorer import Scorer
-from quality.turns import Work, alone, batches, side_by_side
+from quality.stepwise import Work, alone, batches, side_by_side
 
 # Kinds of columns; each adapter says what they are called in its engine.
 NUMBER, COUNT, TEXT = "number", "count", "text"

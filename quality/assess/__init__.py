@@ -20,7 +20,7 @@ from quality.report import AiStyle, Explanation, Finding, Quality, Report, Statu
 from quality.residue import Parted, parted
 from quality.rule import Rule
 from quality.span import Span
-from quality.turns import Work
+from quality.stepwise import Work
 
 Found = Mapping[str, tuple[Finding, ...]]  # by the id of a rule
 

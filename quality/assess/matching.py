@@ -7,7 +7,7 @@ from quality.engine import Matches, Ruleset
 from quality.features import Features
 from quality.match import Match
 from quality.residue import Parted
-from quality.turns import Work
+from quality.stepwise import Work
 
 
 def all_matches(

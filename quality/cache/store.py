@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from quality.drafts import replace
+from quality.atomic import replace
 
 FOLDER = ".quality_cache"
 _DAY = 24 * 60 * 60  # seconds

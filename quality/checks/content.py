@@ -7,10 +7,10 @@ from itertools import compress
 
 from quality.document import Document, Sentence
 from quality.function_words import FUNCTION_WORDS
-from quality.known import Known
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
 from quality.span import Span
+from quality.word_cache import WordCache
 
 _REACH = 1_500  # characters; what stands further off is out of sight
 _SHORTEST = 4  # letters
@@ -100,8 +100,8 @@ def _stem(word: str) -> str:
     return word[:_STEM] if is_content(word) else ""
 
 
-_STEMS = Known(_stem)
-_GISTS = Known(_gist)
+_STEMS = WordCache(_stem)
+_GISTS = WordCache(_gist)
 
 
 def words_of(document: Document, span: Sentence | Span) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from itertools import compress, pairwise
 from quality.checks.content import own_sentences, own_words
 from quality.checks.options import whole
 from quality.document import Document
-from quality.known import Known
 from quality.lazy import Lazy
 from quality.match import Match
 from quality.span import Span, merged
+from quality.word_cache import WordCache
 
 _NOMINAL = Lazy(r"[a-z]{3,}(?:[ts]ion|ment|ness|[ai]lity|ivity|[ae]nce|[ae]ncy|isation|ization)s?")
 _PLAIN_NOUNS = frozenset(
@@ -152,7 +152,7 @@ def _is_nominal(word: str) -> bool:
     return word not in _PLAIN_NOUNS and _NOMINAL.fullmatch(word) is not None
 
 
-_NOMINALS = Known(_is_nominal)
+_NOMINALS = WordCache(_is_nominal)
 
 
 def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:

@@ -7,10 +7,10 @@ from quality.checks.options import whole
 from quality.document import Document
 from quality.document.entries import entries
 from quality.function_words import FUNCTION_WORDS
-from quality.known import Known
 from quality.markup.reading import LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.span import Span
+from quality.word_cache import WordCache
 
 Mould = str  # a letter for each word
 
@@ -157,4 +157,4 @@ def _shape(word: str) -> str:
     return next((str(n) for n, ending in enumerate(_ENDINGS) if word.endswith(ending)), "-")
 
 
-_SHAPES = Known(_shape)
+_SHAPES = WordCache(_shape)

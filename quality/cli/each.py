@@ -16,7 +16,7 @@ from quality.files import Found, Problem
 from quality.files.walk import find
 from quality.render.checked import Checked
 from quality.render.terminal import complain
-from quality.turns import batches
+from quality.stepwise import batches
 
 if TYPE_CHECKING:
     from quality.cli.pool import Pool, Scoring

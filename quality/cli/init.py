@@ -250,7 +250,7 @@ def _after(old: str, added: str) -> str:
 
 def _write(file: _File) -> None:
     """Write a file, in one step where there is one already."""
-    from quality.drafts import replacing
+    from quality.atomic import replacing
     from quality.files.rewrite import rewrite
 
     if not file.path.exists():

@@ -10,7 +10,7 @@ from quality.config.configuration import Configuration, Making
 from quality.files import STDIN, Found, Problem, Source, read
 from quality.files.tables import kind_of
 from quality.render.checked import Checked
-from quality.turns import Work, alone, side_by_side
+from quality.stepwise import Work, alone, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

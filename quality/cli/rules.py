@@ -94,12 +94,12 @@ def show(
 @rules.command("test", cls=LightCommand)
 def run_examples(folder: Folder = None) -> None:
     """Run the examples of rules, and fail when one is not as it is marked."""
-    from quality import load, packs
+    from quality import packs, rule_files
     from quality.cli.run import reported
     from quality.ruletest import problems
 
     with reported():
-        tested = load.folder(packs.folder(folder)) if folder else load.builtin()
+        tested = rule_files.folder(packs.folder(folder)) if folder else rule_files.builtin()
         found = [problem for rule in tested for problem in problems(rule)]
         verdict = counted(len(found), "problem") if found else "all examples are as marked"
         _print([*found, f"tested {counted(len(tested), 'rule')}: {verdict}"])

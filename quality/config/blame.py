@@ -5,10 +5,10 @@ from contextlib import contextmanager
 
 from quality.adjust import AdjustmentError
 from quality.config.values import COMMAND_LINE, ConfigError, Origin, Value, Values
-from quality.load import RuleError
 from quality.model import ModelError
 from quality.packs import PREFIX
 from quality.registry import UnknownRule
+from quality.rule_files import RuleError
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quality import drafts
+from quality import atomic
 
 
 @contextmanager
@@ -15,7 +15,7 @@ def replacing(path: Path) -> Iterator[Path]:
     When the work in between fails, `path` stays what it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with drafts.replacing(path) as unfinished:
+    with atomic.replacing(path) as unfinished:
         yield unfinished
         _sync(unfinished)
     _sync(path.parent)
@@ -23,7 +23,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 def sweep(path: Path) -> None:
     """Remove what processes that were killed have left beside `path`; nobody else may write it."""
-    for unfinished in drafts.left(path):
+    for unfinished in atomic.left(path):
         unfinished.unlink()
 
 

@@ -19,7 +19,7 @@ from quality.matchers.repeat import repeats
 from quality.matchers.structure import blocks
 from quality.matchers.swap import swapped
 from quality.rule import Rule
-from quality.turns import Work, alone
+from quality.stepwise import Work, alone
 
 Spans = Sequence[tuple[int, int]]
 Matches = Mapping[str, tuple[Match, ...]]

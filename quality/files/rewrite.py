@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from quality.drafts import replacing
+from quality.atomic import replacing
 from quality.files import Problem
 from quality.files.decode import decode, encoding_of
 

@@ -6,8 +6,8 @@ Plurals are made from the singular; who does what for a living is told by the en
 
 from collections.abc import Iterator
 
-from quality.known import Known
 from quality.lazy import Lazy
+from quality.word_cache import WordCache
 
 KNOWING, TRADE, LAY, INSIDE, OFFICE, PAPER = "knowing", "trade", "lay", "inside", "office", "paper"
 
@@ -117,6 +117,6 @@ def _noun(word: str) -> tuple[str, bool] | None:
     return (TRADE, True) if word.endswith("ists") and not _NO_TRADE.search(word) else None
 
 
-NOUN = Known(_noun)
+NOUN = WordCache(_noun)
 """From a folded word to what it is called (`knowing`, `trade`, `lay`, `inside`, `office`, `paper`) and
 whether it is more than one; None for other words."""

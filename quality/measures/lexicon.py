@@ -7,9 +7,9 @@ from operator import mul
 from typing import NamedTuple
 
 from quality.document import Document
-from quality.known import Known
 from quality.measures.hedging import BOOSTERS, HEDGES
 from quality.measures.readability import PREPOSITIONS, is_nominalisation
+from quality.word_cache import WordCache
 
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ive|ous|ful|ic|able|ible|ant|ent|ary|less)")
 # Nouns and verbs that merely end like an adjective; beside them all that end in -ment.
@@ -80,7 +80,7 @@ def is_like_adjective(word: str) -> bool:
     return _ADJECTIVE.fullmatch(word) is not None
 
 
-_KINDS = Known(_kinds)
+_KINDS = WordCache(_kinds)
 
 
 def lexicon(document: Document) -> Lexicon:

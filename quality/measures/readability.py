@@ -9,10 +9,10 @@ from operator import mul
 from typing import NamedTuple
 
 from quality.document import Document
-from quality.known import Known
 from quality.lazy import Lazy, leading
 from quality.span import Span, inside
 from quality.syllables import syllables
+from quality.word_cache import WordCache
 
 LONG_SENTENCE = 25  # words; GOV.UK content guidance
 POLYSYLLABLE = 3  # syllables
@@ -97,7 +97,7 @@ def is_polysyllable(word: str) -> bool:
     return syllables(word) >= POLYSYLLABLE
 
 
-_COUNTS = Known(_counted)
+_COUNTS = WordCache(_counted)
 
 
 def tally(document: Document) -> Tally:

@@ -6,9 +6,9 @@ from math import hypot
 from string import ascii_lowercase
 
 from quality.document import Document
+from quality.graded import graded_part
 from quality.lazy import Lazy
 from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
-from quality.passage import graded_part
 from quality.sentences import has_end
 from quality.span import Span, inside
 

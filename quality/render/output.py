@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from quality.drafts import replacing as drafted
+from quality.atomic import replacing as drafted
 from quality.gate import Run
 from quality.render.checked import Checked, Format, View
 from quality.render.formats import BY_DOCUMENT, FormatError, made

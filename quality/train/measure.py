@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 
-from quality import load
+from quality import rule_files
 from quality.assess import value_of
 from quality.assess.matching import all_matches
 from quality.document import Document
@@ -13,13 +13,13 @@ from quality.features import Features
 from quality.processes import end_with_parent
 from quality.residue import Parted, parted
 from quality.rule import Rule
+from quality.stepwise import alone
 from quality.train.normalise import normalised
-from quality.turns import alone
 
 
 @cache
 def _ruleset() -> Ruleset:
-    return Ruleset(rule for rule in load.builtin() if rule.status == "stable")
+    return Ruleset(rule for rule in rule_files.builtin() if rule.status == "stable")
 
 
 def rules() -> tuple[Rule, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 
 from quality.document import Document, Sentence
-from quality.passage import READ, graded_part, length, read_part
+from quality.graded import READ, graded_part, length, read_part
 from quality.train import measure
 from quality.train.slopes import Array
 from quality.train.vocabulary import named

@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 
 from quality import vocabulary
-from quality.passage import length
+from quality.graded import length
 from quality.train import measure
 from quality.train.corpora import WEB, Essays, Text
 from quality.train.fit_style import balance, logistic

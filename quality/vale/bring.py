@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from quality import load
-from quality.load import RuleError
+from quality import rule_files
 from quality.rule import Rule
+from quality.rule_files import RuleError
 from quality.ruletest import problems
 from quality.vale.convert import converted
 from quality.vale.examples import examples
@@ -71,14 +71,14 @@ def _tried(style: Style, data: Mapping[str, Any]) -> str:
         rule = _loaded(path, {**data, "examples": {"bad": [], "good": []}})
         text = _text(style, {**data, "examples": examples(rule, data)})
         path.write_text(text, "utf-8")
-        _require(problems(load.file(path)), path)
+        _require(problems(rule_files.file(path)), path)
     return text
 
 
 def _loaded(path: Path, data: Mapping[str, Any]) -> Rule:
     path.write_text(_dumped(data), "utf-8")
     try:
-        return load.file(path)
+        return rule_files.file(path)
     except RuleError as error:
         raise Refusal(_without(path, str(error))) from None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality import Scorer, load
+from quality import Scorer, rule_files
 from quality.ruletest import problems
 from quality.vale import bring
 
@@ -12,7 +12,7 @@ def imported(styles, text):
     (styles / "Some.yml").write_text(text, "utf-8")
     (outcome,) = bring(styles, styles.parents[1] / "rules")
     assert outcome.written is not None, outcome.reason
-    rule = load.file(outcome.written)
+    rule = rule_files.file(outcome.written)
     assert list(problems(rule)) == []
     return rule
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality.turns import alone, batches, side_by_side
+from quality.stepwise import alone, batches, side_by_side
 
 
 def counting(name, steps, log):

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from quality.errors import QualityError
-from quality.load import bundle
-from quality.load.build import built
 from quality.rule import Rule
+from quality.rule_files import bundle
+from quality.rule_files.build import built
 
 _PACKAGE = Path(__file__).parents[1]
 _CHECKOUT = _PACKAGE.parent / "rules"
@@ -73,8 +73,8 @@ def file(path: Path) -> Rule:
 
 def _read(path: Path) -> tuple[Rule, Mapping[str, Any]]:
     from quality import yaml_source
-    from quality.load.faults import faults
     from quality.matchers.lists import written_out
+    from quality.rule_files.faults import faults
 
     try:
         text = yaml_source.read(path)

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
-from quality import load, registry
-from quality.load import RuleError
+from quality import registry, rule_files
+from quality.rule_files import RuleError
 
 GOOD = """\
 id: filler.empty-word
@@ -37,12 +37,12 @@ def rule_file(tmp_path: Path) -> Path:
 def spoilt(path: Path, old: str, new: str) -> str:
     path.write_text(GOOD.replace(old, new), "utf-8")
     with pytest.raises(RuleError) as caught:
-        load.file(path)
+        rule_files.file(path)
     return str(caught.value).removeprefix(str(path))
 
 
 def test_a_rule_file_becomes_a_rule(rule_file: Path) -> None:
-    rule = load.file(rule_file)
+    rule = rule_files.file(rule_file)
     assert (rule.id, rule.family, rule.name, rule.kind) == (
         "filler.empty-word",
         "filler",
@@ -79,12 +79,12 @@ def test_a_fault_is_named_with_its_line_and_the_remedy(
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="not a folder of rules"):
-        load.folder(tmp_path / "absent")
+        rule_files.folder(tmp_path / "absent")
 
 
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="no rules in it"):
-        load.folder(tmp_path)
+        rule_files.folder(tmp_path)
 
 
 def test_every_rule_that_ships_keeps_the_schema(root: Path) -> None:
@@ -101,7 +101,7 @@ def test_every_rule_that_ships_keeps_the_schema(root: Path) -> None:
 
 
 def test_ids_and_aliases_are_unique() -> None:
-    rules = load.builtin()
+    rules = rule_files.builtin()
     names = [name for rule in rules for name in (rule.id, *rule.aliases)]
     assert sorted(names) == sorted(set(names))
 
@@ -111,16 +111,16 @@ def test_ids_and_aliases_are_unique() -> None:
     ["readability", "repetition", "hedging", "statistics", "attribution", "filler", "generation"],
 )
 def test_every_family_has_rules(family: str) -> None:
-    assert len(registry.select(load.builtin(), [family])) >= 6
+    assert len(registry.select(rule_files.builtin(), [family])) >= 6
 
 
 def test_an_unknown_name_gets_a_suggestion() -> None:
     with pytest.raises(registry.UnknownRule, match="did you mean"):
-        registry.select(load.builtin(), ["hedgin"])
+        registry.select(rule_files.builtin(), ["hedgin"])
 
 
 def test_rules_are_chosen_by_id_alias_family_and_prefix() -> None:
-    rules = load.builtin()
+    rules = rule_files.builtin()
     rule = rules[0]
     by_name = [registry.select(rules, [name]) for name in (rule.id, rule.family, *rule.aliases)]
     assert all(rule in chosen for chosen in by_name)

@@ -8,14 +8,14 @@ MOST = 1 << 16  # words
 LONGEST = 40  # characters
 
 
-class Known(dict[str, T]):
+class WordCache(dict[str, T]):
     """From a word to what `work` makes of it, worked out when first asked for.
 
     Remembers at most 65,536 words of at most 40 characters, some 10 MB, however many documents go
     by: it starts afresh when full, and longer "words", which come from data and not from prose, are
     worked out each time.
 
-    >>> lengths = Known(len)
+    >>> lengths = WordCache(len)
     >>> lengths["four"], lengths["x" * 50], list(lengths)
     (4, 50, ['four'])
     """

@@ -54,7 +54,7 @@ def kept(folder: Path) -> list[dict[str, Any]] | None:
 
 def keep(folder: Path, entries: Sequence[Mapping[str, Any]]) -> None:
     """Keep the entries of `folder`; where nothing can be written, nothing is kept."""
-    from quality.drafts import replacing
+    from quality.atomic import replacing
 
     text = json.dumps({"stamp": _stamp(folder), "rules": entries}, separators=(",", ":"))
     try:

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from quality.drafts import left, replacing
+from quality.atomic import left, replacing
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="needs Unix permissions and links")
 NAMES = ["a.md", "[a]*.md", "a" * 255, "é" * 127, ".hidden"]
