@@ -1,6 +1,8 @@
 """The sentences of a text that are read for its wording, and those of them that are graded."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 
 from quality.document import Document, Sentence
 
@@ -11,12 +13,8 @@ MOSTLY = 0.5  # of the words
 
 def read_part(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of prose that are looked at: those of the first 550 words."""
-    total, kept = 0, 0
-    for kept, length in enumerate(document.prose_lengths, 1):  # noqa: B007 it is used below
-        total += length
-        if total >= READ:
-            break
-    return document.prose[:kept]
+    total = tuple(accumulate(document.prose_lengths))
+    return document.prose[: bisect_left(total, READ) + 1]
 
 
 def unsourced(document: Document) -> tuple[Sentence, ...]:

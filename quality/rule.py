@@ -158,8 +158,9 @@ class Rule:
     @property
     def swap(self) -> Mapping[str, str | Sequence[str]]:
         """What is better put, by the phrase or pattern that finds it."""
-        swap: Any = self.body.get("swap", {})
-        return swap  # type: ignore[no-any-return]
+        body: Mapping[str, Any] = self.body
+        swap: Mapping[str, str | Sequence[str]] = body.get("swap", {})
+        return swap
 
     def __hash__(self) -> int:
         return hash((self.id, self.path))

@@ -42,7 +42,8 @@ def find(name: str) -> Check:
     from importlib.metadata import entry_points
 
     for entry in entry_points(group="quality.checks", name=name):
-        return entry.load()  # type: ignore[no-any-return]
+        offered: Check = entry.load()
+        return offered
     raise UnknownCheck(
         f"no check is called {name!r}: it is a function in quality.checks or an entry point"
     )

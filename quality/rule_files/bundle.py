@@ -37,7 +37,8 @@ def _hints(rule: Rule) -> Hints:
 
 def hints_of(entry: Mapping[str, Any]) -> Hints:
     """Return the hints of an entry."""
-    return Hints(**entry["hints"])
+    phrases, needles = entry["hints"]["phrases"], entry["hints"]["needles"]
+    return Hints({template: (found, whole) for template, (found, whole) in phrases.items()}, needles)
 
 
 def kept(folder: Path) -> list[dict[str, Any]] | None:
