@@ -38,7 +38,9 @@ def _hints(rule: Rule) -> Hints:
 def hints_of(entry: Mapping[str, Any]) -> Hints:
     """Return the hints of an entry."""
     phrases, needles = entry["hints"]["phrases"], entry["hints"]["needles"]
-    return Hints({template: (found, whole) for template, (found, whole) in phrases.items()}, needles)
+    return Hints(
+        {template: (found, whole) for template, (found, whole) in phrases.items()}, needles
+    )
 
 
 def kept(folder: Path) -> list[dict[str, Any]] | None:
