@@ -6,11 +6,12 @@ asked of stories; editors of fiction were, though not of what a text rests on.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress
 from operator import itemgetter
 
 from quality.document import Document
 from quality.graded import graded_part
+from quality.word_cache import WordCache
 
 PRONOUNS = frozenset(
     "i me my mine myself he him his himself she her hers herself i'm i'd i'll i've he's he'd he'll "
@@ -68,10 +69,8 @@ def _reached(value: float, start: float, end: float) -> float:
 
 def _verbs_in_the_past(words: Sequence[str]) -> int:
     """Return how many words are verbs in the past, participles left out as far as can be seen."""
-    return sum(
-        is_past(word) and before not in _BEFORE_A_PARTICIPLE
-        for before, word in pairwise(["", *words])
-    )
+    before = compress(["", *words], map(_IN_THE_PAST.__getitem__, words))
+    return sum(word not in _BEFORE_A_PARTICIPLE for word in before)
 
 
 def is_past(word: str) -> bool:
@@ -81,6 +80,9 @@ def is_past(word: str) -> bool:
     (True, True, False, False)
     """
     return word in IRREGULAR or (len(word) > 4 and word.endswith("ed") and word[-3] != "e")
+
+
+_IN_THE_PAST = WordCache(is_past)
 
 
 def _words(document: Document) -> list[str]:

@@ -205,11 +205,11 @@ def _graded(
     document: Document, counts: Counter[int], table: Weights
 ) -> tuple[tuple[int, ...], int]:
     """Return how often each entry is used in `graded_part`, and how many words that has."""
-    part = graded_part(document)
-    if part == read_part(document):
-        return tuple(counts.values()), length(document)
-    graded = _counted([*map(table.codes.__getitem__, tokens(document, part))], table)
-    return tuple(map(graded.__getitem__, counts)), length(document, part)
+    part = frozenset(graded_part(document))
+    left_out = [sentence for sentence in read_part(document) if sentence not in part]
+    graded = Counter(counts)
+    graded.subtract(_counted([*map(table.codes.__getitem__, tokens(document, left_out))], table))
+    return tuple(graded.values()), length(document) - length(document, left_out)
 
 
 def _strengths(times: tuple[int, ...], words: int, bend: float = 1.0) -> tuple[float, ...]:

@@ -51,6 +51,19 @@ _KINDS = (
     "company|firm|bank|insurer|broadcaster|magazine|protocol|language|logic|tool|library|software|system|package"
     "|format|project|program|programme|method|model|algorithm|dataset|framework|database|station|band|brand|satellite"
 )  # what such a noun stands before is its name
+_OPENING = "(“\"'‘"
+_CLOSED = Lazy(r"s?(?: [\w.]{1,4})?[)”\"'’]")
+_EXPLAINED = Lazy(
+    r"s? \(|,? (?:or|short for|the|which stands for)\b|s? (?:stands? for|means|is short for)\b"
+)
+_DEFINED = Lazy(r" (?:is|was) an? [a-z]|, an? [a-z][\w-]* ")
+_LISTED = Lazy(r"^(?:[-*•] )?\Z", re.MULTILINE)
+_SPELT_OUT = Lazy(r":? [-–—]+ (?:[A-Z][\w-]+ ?){2}")
+_CALLED = Lazy(
+    rf"\b(?:(?:{_KINDS}) |(?:call(?:ed)?|named|we (?:propose|present|introduce|describe)),? (?:it )?)\Z"
+)
+_WHOLE = Lazy(r"(?!\w)")
+_LONGEST_CALL = 30  # characters before the name
 _APART = (CODE, "url", "quotation", "link")
 _BRACKETED = Lazy(r"\(([A-Z][A-Za-z&.-]{1,8}?)s?\)")
 _NAME_WORD = Lazy(r"(?:[A-Za-z]\.)+|[\w’']+")
@@ -122,28 +135,31 @@ def _is_annotated(short: str, source: str) -> bool:
 
 def _is_explained(short: str, first: Span, document: Document) -> bool:
     """Tell whether `short` stands in brackets, has a bracket after it, or its words are in the text."""
-    explained = _explaining(short).search(document.flat) or _defining(short).search(document.text)
-    return bool(explained) or _is_spelt(short, first, document)
-
-
-def _explaining(short: str) -> "re.Pattern[str]":
-    """Return an expression that begins with `short` itself, which is quick to look for."""
-    return re.compile(
-        rf"{short}(?<![\w]{short})(?:(?<=[(“\"'‘]{short})s?(?: [\w.]{{1,4}})?[)”\"'’]|s? \(|,? (?:or|short for|the"
-        rf"|which stands for)\b|s? (?:stands? for|means|is short for)\b)"
+    text, size = document.text, len(short)
+    return (
+        any(_explains(document.flat, at, at + size) for at in _finds(document.flat, short))
+        or any(_defines(text, at, at + size) for at in _finds(text, short))
+        or _is_spelt(short, first, document)
     )
 
 
-def _defining(short: str) -> "re.Pattern[str]":
-    """Return an expression for a sentence or a line of a list that says what `short` is.
+def _explains(text: str, start: int, end: int) -> bool:
+    """Tell of `(ZEBU)`, `ZEBU (Zero Budget)`, `ZEBU, short for` and `ZEBU stands for`."""
+    before = text[start - 1] if start else " "
+    if before in _OPENING and _CLOSED.match(text, end):
+        return True
+    return not (before.isalnum() or before == "_") and _EXPLAINED.match(text, end) is not None
 
-    `ZEBU is a table`, `ZEBU, a table for`, `the tool ZEBU`, `we present ZEBU`, and `ZEBU - Zero Budget`.
-    """
-    return re.compile(
-        rf"{short}(?<![\w-]{short})(?: (?:is|was) an? [a-z]|, an? [a-z][\w-]* )"
-        rf"|(?m:^(?:[-*•] )?{short}:? [-–—]+ (?:[A-Z][\w-]+ ?){{2}})"
-        rf"|\b(?:{_KINDS}) {short}\b"
-        rf"|\b(?:call(?:ed)?|named|we (?:propose|present|introduce|describe)),? (?:it )?{short}\b"
+
+def _defines(text: str, start: int, end: int) -> bool:
+    """Tell of `ZEBU is a table`, `ZEBU, a table for`, `the tool ZEBU`, `we present ZEBU`, `ZEBU - Zero Budget`."""
+    before = text[start - 1] if start else " "
+    if not (before.isalnum() or before in "_-") and _DEFINED.match(text, end):
+        return True
+    if _LISTED.search(text, max(0, start - len("- ")), start) and _SPELT_OUT.match(text, end):
+        return True
+    return _WHOLE.match(text, end) is not None and bool(
+        _CALLED.search(text, max(0, start - _LONGEST_CALL), start)
     )
 
 

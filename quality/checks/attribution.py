@@ -61,6 +61,7 @@ _ADVICE = Lazy(
     r"|strengthen|increase|provide|require|introduce|consider|prioriti[sz]e|review|reform|enhance"
     r"|work|take|build|address|continue|focus|appoint|mandate))\b"
 )
+_ADVISED = frozenset("should must need needs ought".split())  # one of which is in all advice
 _ADVISER = Lazy(
     r"\b(?:recommend(?:s|ed|ation)?|advis(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:for|on)|says?"
     r"|said|argues?|argued|told|wrote|concluded|found|according to"
@@ -167,6 +168,8 @@ def unsigned_recommendation(document: Document, options: Mapping[str, object]) -
 def _advice(document: Document) -> Iterator[Match]:
     if tells_of_itself(document):
         return  # its author is the adviser
+    if not document.indices_of(_ADVISED):
+        return
     found = [m for s in own_sentences(document) for m in _ADVICE.finditer(document.flat, *s[:2])]
     advisers = [m.start() for m in _ADVISER.finditer(document.flat)] if found else []
     for match in found:

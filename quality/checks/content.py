@@ -33,7 +33,7 @@ _SUMMARY = Lazy(
     r"|questions?|exercises?|answers?|glossary|references)\b",
     re.IGNORECASE,
 )
-_ORDERS = ("shall", "must", "required", "requirements")
+_ORDERS = frozenset(("shall", "must", "required", "requirements"))
 _ORDER_SHARE = 0.006
 _PLAIN = FUNCTION_WORDS | frozenset(
     """above across again ago almost along already although always among another anything around because become
@@ -198,9 +198,10 @@ def paragraphs(document: Document) -> tuple[Span, ...]:
 
 def tells_of_itself(document: Document) -> bool:
     """Tell whether a text speaks of its author, to its reader or of code: not a report on others."""
-    words = document.words.texts
-    personal = sum(map(_PERSONAL.__contains__, words))
-    return personal > _PERSONAL_SHARE * len(words) or any(b.kind == CODE for b in document.blocks)
+    personal = len(document.indices_of(_PERSONAL))
+    return personal > _PERSONAL_SHARE * len(document.words.texts) or any(
+        b.kind == CODE for b in document.blocks
+    )
 
 
 def reports_on_others(document: Document) -> bool:
@@ -208,9 +209,8 @@ def reports_on_others(document: Document) -> bool:
 
     A text that says what bodies must do is a rule and no report.
     """
-    words = document.words.texts
-    named = sum(map(_REPORTS.__contains__, words))
-    if named < _REPORT_SHARE * len(words) or tells_of_itself(document):
+    words = len(document.words.texts)
+    named = len(document.indices_of(_REPORTS))
+    if named < _REPORT_SHARE * words or tells_of_itself(document):
         return False
-    counts = document.word_counts
-    return sum(counts.get(word, 0) for word in _ORDERS) <= _ORDER_SHARE * len(words)
+    return len(document.indices_of(_ORDERS)) <= _ORDER_SHARE * words

@@ -1,5 +1,6 @@
 """Hedges that stand close together."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from quality.checks.options import whole
@@ -21,10 +22,11 @@ def heaped_hedges(document: Document, options: Mapping[str, object]) -> Iterator
     ['possibly seem']
     """
     least, within = whole(options, "hedges", 3), whole(options, "words", 10)
-    opening, texts = openers(_DOUBTS), document.words.texts
+    opening = document.indices_of(openers(_DOUBTS))
     for index, sentence in enumerate(document.sentences):
         words = document.sentence_words(index)
-        if len(words) > _LONGEST or sum(texts[word] in opening for word in words) < least:
+        doubts = bisect_left(opening, words.stop) - bisect_left(opening, words.start)
+        if len(words) > _LONGEST or doubts < least:
             continue
         found = tuple(h for h in in_sentence(document, sentence) if h.kind in _DOUBTS)
         if len(found) >= least and _is_own(document, found[0].start):

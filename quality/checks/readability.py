@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from quality.checks.content import own_sentences, own_words
 from quality.checks.options import whole
@@ -94,11 +94,10 @@ def noun_pile(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     ['modernisation of production and movement of consumption']
     """
     count, window = whole(options, "count", 4), whole(options, "window", 14)
-    words, used = document.words, document.word_counts
-    nominal = frozenset(filter(_NOMINALS.__getitem__, used))
-    if sum(map(used.__getitem__, nominal)) < count:
+    nominal = frozenset(filter(_NOMINALS.__getitem__, document.word_counts))
+    every = [*map(document.words.starts.__getitem__, document.indices_of(nominal))]
+    if len(every) < count:
         return
-    every = [*compress(words.starts, map(nominal.__contains__, words.texts))]
     for sentence in own_sentences(document):
         nouns = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.end)]
         if len(nouns) >= count:

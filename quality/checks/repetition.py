@@ -256,10 +256,20 @@ def repeated_opener(document: Document, options: Mapping[str, object]) -> Iterat
     [15]
     """
     times = whole(options, "times", 3)
+    if not _may_begin_alike(document, times):
+        return
     for _, run in groupby(_openers(document), key=lambda entry: entry[:2]):
         places = [Span(start, end) for _, _, start, end in run]
         if len(places) >= times:
             yield Match(*places[times - 1], related=tuple(places))
+
+
+def _may_begin_alike(document: Document, times: int) -> bool:
+    """Tell whether as many sentences of one block have the same first word."""
+    texts = document.words.texts
+    pairs = zip(own_sentences(document), own_words(document), strict=True)
+    firsts = Counter((sentence.block, texts[words[0]]) for sentence, words in pairs if words)
+    return max(firsts.values(), default=0) >= times
 
 
 def _openers(document: Document) -> Iterator[tuple[int, str, int, int]]:

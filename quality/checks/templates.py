@@ -52,10 +52,12 @@ def same_template(document: Document, options: Mapping[str, object]) -> Iterator
 def _moulded(document: Document, size: int, times: int) -> Iterator[Match]:
     """Yield where stretches have the same little words in the same places."""
     moulds = _moulds(document, size)
-    if len(moulds) - len(set(moulds)) < times - 1:
+    if len(moulds) - len(set(moulds.values())) < times - 1:
         return
     often = {
-        mould for mould, count in Counter(moulds).items() if count >= times and _is_firm(mould)
+        mould
+        for mould, count in Counter(moulds.values()).items()
+        if count >= times and _is_firm(mould)
     }
     told: set[int] = set()
     for places in _places(document, moulds, often, size).values() if often else ():
@@ -112,14 +114,18 @@ def _note(document: Document, spans: Sequence[Span]) -> str:
     )
 
 
-def _moulds(document: Document, size: int) -> list[Mould]:
-    """Return the mould of the `size` words from each word on."""
+def _moulds(document: Document, size: int) -> dict[int, Mould]:
+    """Return the mould of the `size` words from each word on, within sentences."""
     shapes = "".join(map(_SHAPES.__getitem__, document.words.texts))
-    return [shapes[first : first + size] for first in range(len(shapes) - size + 1)]
+    return {
+        first: shapes[first : first + size]
+        for words in document.prose_words
+        for first in range(words.start, words.stop - size + 1)
+    }
 
 
 def _places(
-    document: Document, moulds: list[Mould], often: set[Mould], size: int
+    document: Document, moulds: Mapping[int, Mould], often: set[Mould], size: int
 ) -> Mapping[Mould, dict[int, Span]]:
     """Return where each mould stands, by sentence: once in each and no wording twice.
 

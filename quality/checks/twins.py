@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import ceil
 
 from quality.checks.circular import circles
@@ -87,6 +88,8 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
     users: dict[str, list[int]] = {}
     places = own_words(document)
     contents = [_gist(document, words) for words in places]
+    if not _may_be_alike(contents, least, alike):
+        return
     for index, content in enumerate(contents):
         if len(content) < least or _is_name(document, places[index]):
             continue
@@ -98,6 +101,15 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
             yield index, twin
         for word in telling:
             users.setdefault(word, []).append(index)
+
+
+def _may_be_alike(contents: Sequence[frozenset[str]], least: int, alike: float) -> bool:
+    """Tell whether two sentences have as many words that stand in others as likeness asks for."""
+    told = [content for content in contents if len(content) >= least]
+    used = Counter(chain.from_iterable(told))
+    shared = (sum(map((1).__lt__, map(used.__getitem__, each))) for each in told)
+    enough = (words >= alike * len(each) for words, each in zip(shared, told, strict=True))
+    return sum(enough) > 1
 
 
 def _is_name(document: Document, words: range) -> bool:

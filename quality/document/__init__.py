@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 from typing import Any, NamedTuple, TypeVar
 
 from quality.document import cues
 from quality.document.language import language_of
 from quality.document.repeats import Repeats, repeats_of
-from quality.document.words import Words, words_of
+from quality.document.words import Words, places_of, words_of
 from quality.folding import flat, fold, plain, unwrapped
 from quality.markup import read
 from quality.markup.reading import (
@@ -101,9 +101,18 @@ class Document:
         return words_of(self.folded, self.gaps)
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return places_of(self.words.texts)
+
+    def indices_of(self, words: frozenset[str]) -> list[int]:
+        """Return the indices of the words that are among some, in order."""
+        met = words & self._places.keys()
+        return sorted(chain.from_iterable(map(self._places.__getitem__, met)))
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the text."""
-        return Counter(self.words.texts)
+        return Counter(dict(zip(self._places, map(len, self._places.values()), strict=True)))
 
     @cached_property
     def spelt(self) -> str:

@@ -42,6 +42,21 @@ def words_of(folded: str, gaps: Sequence[tuple[int, int]] = ()) -> Words:
     return _outside(words, gaps) if gaps else words
 
 
+def places_of(texts: Iterable[str]) -> dict[str, list[int]]:
+    """Return where each word stands: its places among the words, in order.
+
+    >>> places_of("the cat and the dog".split())["the"]
+    [0, 3]
+    """
+    found: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        if text in found:
+            found[text].append(place)
+        else:
+            found[text] = [place]
+    return found
+
+
 def _outside(words: Words, gaps: Sequence[tuple[int, int]]) -> Words:
     """Return the words that touch no gap: those before, between and behind the gaps."""
     runs, low = [], 0

@@ -7,7 +7,6 @@ the like before it, and neither a name nor a number; then what may stand between
 """
 
 from collections.abc import Sequence
-from itertools import compress, count
 
 from quality.document import Document, Sentence
 from quality.hearsay import citing
@@ -50,9 +49,7 @@ def _citing_nobody(document: Document) -> frozenset[Sentence]:
 
 def _all_cited(document: Document) -> tuple[Cited, ...]:
     texts = document.words.texts
-    if citing.WORDS.isdisjoint(document.word_counts):
-        return ()
-    places = compress(count(), map(citing.WORDS.__contains__, texts))
+    places = document.indices_of(citing.WORDS)
     found = (cited_at(document, place) for place in places if _may_cite(texts, place))
     return tuple(each for each in found if each and _stands(document, each))
 

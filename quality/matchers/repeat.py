@@ -1,7 +1,8 @@
 """The same thing again: words, lines, sentences, paragraphs, openers, word sequences."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, count, groupby
+from operator import eq
 
 from quality.document import Document
 from quality.markup.reading import PARAGRAPH
@@ -22,10 +23,8 @@ def repeats(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
 def _words(document: Document, body: Mapping[str, object]) -> Iterator[Match]:
     """Yield each plain word written twice; capitals (Duran Duran, Bison bison) and identifiers are names."""
     texts, starts, ends = document.words
-    for i in range(1, len(texts)):
-        if texts[i] != texts[i - 1] or _is_thrice(texts, i):
-            continue
-        if _is_slip(document, ends[i - 1], starts[i], ends[i]):
+    for i in compress(count(1), map(eq, texts, texts[1:])):
+        if not _is_thrice(texts, i) and _is_slip(document, ends[i - 1], starts[i], ends[i]):
             yield Match(starts[i - 1], ends[i], (Span(starts[i - 1], ends[i - 1]),))
 
 

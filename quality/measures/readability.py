@@ -74,7 +74,8 @@ _MASK = (1 << _FIELD) - 1
 
 def _counted(word: str) -> int:
     """Return what a word adds: letters, syllables, polysyllables, long words; packed."""
-    return _packed(_letters(word), syllables(word), is_polysyllable(word), is_long(word))
+    letters, spoken = _letters(word), syllables(word)
+    return _packed(letters, spoken, spoken >= POLYSYLLABLE, letters >= LONG_WORD)
 
 
 @cache

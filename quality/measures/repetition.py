@@ -3,7 +3,7 @@
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, compress
 
 from quality.document import Document
 from quality.document.entries import entries
@@ -12,6 +12,7 @@ from quality.folding import plain
 from quality.function_words import FUNCTION_WORDS
 from quality.lazy import Lazy
 from quality.markup.reading import LIST_ITEM
+from quality.word_cache import WordCache
 
 _WINDOW = 1_500  # bytes; the compression ratio depends on length, so the length is fixed
 _TO_LOOK_AT = 0.04  # of the sequences come back: more than in most texts
@@ -31,6 +32,9 @@ _STOP_WORDS = FUNCTION_WORDS | frozenset(
 def is_content(word: str) -> bool:
     """Tell whether a folded word carries matter of its own."""
     return word not in _STOP_WORDS and len(word) > 2 and not word[0].isdigit()
+
+
+_CONTENT = WordCache(is_content)
 
 
 def duplicate_4gram_share(document: Document) -> float:
@@ -106,7 +110,7 @@ def _bytes(text: str) -> bytes:
 def top_word_share(document: Document) -> float:
     """Return the share of the commonest content word that is no name among the content words."""
     counts = document.word_counts
-    content = [counts[w] for w in counts.keys() - _STOP_WORDS if is_content(w)]
+    content = [*compress(counts.values(), map(_CONTENT.__getitem__, counts))]
     most, total = max(content, default=0), sum(content)
     if most <= _HARDLY * total:
         return most / total if total else 0.0

@@ -115,8 +115,8 @@ def among(document: Document) -> Iterator[Span]:
         whole = blocks[block].start == start and blocks[block].end == end
         if whole or end - start > _LONGEST or blocks[block].kind != PARAGRAPH:
             continue
-        told = _family(folded, start, end) in _SAID
-        if told and folded.count(" ", start, end) >= _SAYING - 1:
+        long = folded.count(" ", start, end) >= _SAYING - 1
+        if long and _family(folded, start, end) in _SAID:
             yield Span(start, end)
 
 
