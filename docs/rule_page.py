@@ -32,6 +32,7 @@ _WITHIN = {
     "sentence": "in the same sentence",
     "paragraph": "in the same paragraph",
     "neighbours": "in the same sentence or the one before or after",
+    "match": "in the match itself",
 }
 _BLOCKS = {
     "heading": "headings",

@@ -44,7 +44,7 @@ class Unless(NamedTuple):
     """Cues that excuse a match when they stand near it."""
 
     near: tuple[str, ...]
-    within: Literal["sentence", "paragraph", "neighbours"] = "sentence"
+    within: Literal["sentence", "paragraph", "neighbours", "match"] = "sentence"
 
 
 class Hints(NamedTuple):

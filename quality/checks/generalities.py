@@ -12,11 +12,13 @@ _ANNOUNCED = range(8, 31)  # words of a sentence about the text
 _LONG = 14  # from here on a loose word is enough
 _SAYING = range(5, 23)  # words of a sentence about life
 _ENOUGH = 2  # words about life
+_OFTEN = 5  # uses of a word that a text is about
 _SUBJECT = 2  # words among which a saying may name what it is about: `A holiday is ...`
 _POINTING = frozenset(  # who or what is meant by them stands elsewhere
     """i me my mine myself we've i'm i've i'd this these those that that's it it's its here here's there's now
     them their they he she his her thank""".split()
 )
+_OF_SOMEBODY = frozenset("i i'm i've i'd me my he she his her them these those".split())
 _SOME = frozenset("few some many most several".split())
 
 
@@ -50,7 +52,8 @@ def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> b
     if len(told.split()) > len(words):  # code and addresses are no words
         return False
     if _GENERAL.issuperset(words) and _is_of_texts(words):
-        return True
+        linked = document.has_cue("link", sentence.start, sentence.end)
+        return not linked and _OF_SOMEBODY.isdisjoint(words)
     return (
         told[-1] == "."
         and len(words) in _SAYING
@@ -58,7 +61,14 @@ def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> b
         and sum(word in OF_LIFE for word in words) >= _ENOUGH
         and words[0] not in _SOME
         and _POINTING.isdisjoint(words)
+        and not _is_topic(document, words)
     )
+
+
+def _is_topic(document: Document, words: Sequence[str]) -> bool:
+    """Tell whether a saying begins with a thing that the text is about, and so is about that."""
+    counts = document.word_counts
+    return any(word not in _GENERAL and counts[word] >= _OFTEN for word in words[:_SUBJECT])
 
 
 def _is_of_texts(words: Sequence[str]) -> bool:

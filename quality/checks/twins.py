@@ -29,6 +29,8 @@ _FEWEST = 2  # of them with a meaning
 _TWINS = 6  # from here on two sentences are enough
 _OPENING = 7  # words of a sentence, to know it by
 _LARGE = 0.9
+_POINTER = 14  # words of a line that says where to read on
+_POINTING = frozenset("see refer read consult check".split())
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
@@ -70,7 +72,8 @@ def _refrains(document: Document, times: int) -> Iterator[Match]:
         if not short or len({sentence.block for sentence in same}) < times:
             continue
         first, again, *others = map(_span, same)
-        if not in_two_entries(document, first.start, again.start):
+        points = _points_elsewhere(document, same[0])
+        if not (points or in_two_entries(document, first.start, again.start)):
             yield _told_again(document, again, first, others)
 
 
@@ -131,6 +134,7 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
         or in_two_entries(document, *starts)
         or _tell_of_two(document, places[one], places[other])
         or sums_up(document, max(starts))
+        or _tell_of_their_sections(document, contents, one, other)
         or (apart and in_one_list(document, *starts))
         or (differ and _are_parallel(document, *starts))
     )
@@ -138,6 +142,8 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
 
 def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
     """Tell of a link that is all of a sentence, of words quoted again, and of a line of the contents."""
+    if all(_points_elsewhere(document, sentence) for sentence in (one, other)):
+        return True
     links = document.cues("link")
     if any(link.start <= s.start and s.end <= link.end for s in (one, other) for link in links):
         return True
@@ -145,6 +151,28 @@ def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
         return True
     listed = in_one_list(document, one.start, other.start)
     return not listed and all(_is_title(document, sentence) for sentence in (one, other))
+
+
+def _points_elsewhere(document: Document, sentence: Sentence) -> bool:
+    """Tell of a short line that only says where to read on, as `See the guide for more`."""
+    words = words_of(document, sentence)
+    return 0 < len(words) <= _POINTER and words[0] in _POINTING
+
+
+def _tell_of_their_sections(
+    document: Document, contents: Sequence[frozenset[str]], one: int, other: int
+) -> bool:
+    """Tell whether each has a word of its own heading that the other lacks: `filter` under `Filters`."""
+    sentences = own_sentences(document)
+    pairs = ((one, contents[one] - contents[other]), (other, contents[other] - contents[one]))
+    return all(own & _heading_gist(document, sentences[index]) for index, own in pairs)
+
+
+def _heading_gist(document: Document, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of the heading that a sentence stands under."""
+    above = document.blocks[: sentence.block]
+    heading = next((block for block in reversed(above) if block.kind == HEADING), None)
+    return gist(words_of(document, Span(heading.start, heading.end))) if heading else frozenset()
 
 
 def _is_title(document: Document, sentence: Sentence) -> bool:

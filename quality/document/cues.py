@@ -6,7 +6,7 @@ Each cue has a name that rules use under `unless: near:`.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import compress
+from itertools import compress, pairwise
 from typing import Any, Protocol
 
 from quality.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -14,9 +14,10 @@ from quality.document.words import Words
 from quality.expression import Expression
 from quality.lazy import Lazy
 from quality.markup.html_page import is_page
-from quality.markup.reading import Zone
+from quality.markup.reading import LIST_ITEM, PARAGRAPH, Block, Zone
 from quality.span import ByteOffsets, Span, merged
 
+_LEAD_IN = 3  # spaces of a sentence that leads a list in
 _Place = tuple[int, int]
 
 
@@ -25,6 +26,7 @@ class Text(Protocol):
 
     text: str
     zones: tuple[Zone, ...]
+    blocks: tuple[Block, ...]
 
     @property
     def format(self) -> str:
@@ -237,6 +239,20 @@ def _web_page(document: Text) -> Iterator[Span]:
         yield Span(0, len(document.text))
 
 
+def _led_in(document: Text) -> Iterator[Span]:
+    """Yield each item of a list that a sentence with a colon leads in: the writer's own list."""
+    own = 0
+    for above, block in pairwise(document.blocks):
+        if block.kind != LIST_ITEM:
+            continue
+        if above.kind == PARAGRAPH:
+            lead = document.text[above.start : above.end].rstrip()
+            told = lead.endswith(":") and lead.count(" ") >= _LEAD_IN
+            own = block.group if told else 0
+        if own and block.group == own:
+            yield Span(block.start, block.end)
+
+
 CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {
     "named-source": _named_sources,
     "unnamed-source": _pattern(_UNNAMED_SOURCE),
@@ -250,4 +266,5 @@ CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {
     "source-word": _pattern(_SOURCE_WORD),
     "question": _questions,
     "web-page": _web_page,
+    "led-in": _led_in,
 }

@@ -198,6 +198,8 @@ class Places:
         return Span(start, after.start() if after else around.end)
 
     def _around(self, within: str, match: Match) -> Span:
+        if within == "match":
+            return Span(*match[:2])
         sentence = self._document.sentence_at(match.start)
         if within == "paragraph" or sentence < 0:
             block = self._document.block_at(match.start)

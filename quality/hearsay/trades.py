@@ -70,7 +70,7 @@ _ENDINGS = Lazy(
 
 
 _NO_TRADE = Lazy(
-    r"[sx]ists$|(?:check|play|short|wish|black|white|allow|deny|en|price|hand|watch)lists$"
+    r"(?:place|pot|can|pen|cup|bottle|candle)holders$|[sx]ists$|(?:check|play|short|wish|black|white|allow|deny|en|price|hand|watch)lists$"
 )
 _SHORTEST = 7  # letters: no `lists`, `exists`
 
@@ -112,9 +112,11 @@ _NOUNS = dict(_nouns())
 def _noun(word: str) -> tuple[str, bool] | None:
     if word in _NOUNS or len(word) < _SHORTEST:
         return _NOUNS.get(word)
+    if _NO_TRADE.search(word):
+        return None
     if _ENDINGS.fullmatch(word):
         return KNOWING, True
-    return (TRADE, True) if word.endswith("ists") and not _NO_TRADE.search(word) else None
+    return (TRADE, True) if word.endswith("ists") else None
 
 
 NOUN = WordCache(_noun)

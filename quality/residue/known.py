@@ -49,7 +49,8 @@ def alone(document: Document) -> list[str]:
                 or _of_lines(document, start, end)
             )
     for index in [at for at, family in enumerate(found) if family]:
-        if _heads_sentences(document, found, index) or is_licence(document, index):
+        own = _heads_sentences(document, found, index) or is_licence(document, index)
+        if own or document.has_cue("led-in", *document.blocks[index][1:3]):
             found[index] = ""
     return found
 
