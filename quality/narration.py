@@ -7,7 +7,6 @@ asked of stories; editors of fiction were, though not of what a text rests on.
 
 from collections.abc import Sequence
 from itertools import compress
-from operator import itemgetter
 
 from quality.document import Document
 from quality.graded import graded_part
@@ -34,6 +33,7 @@ _PRESENT, _PAST = 10.0, 30.0  # verbs in the past per 1,000 words: of an essay, 
 _NO_FIGURES, _ALL_FIGURES = 6.0, 12.0  # figures per 1,000 words: of a story, of a report
 EDITED = frozenset({"clarity", "concision"})  # parts whose faults editors of fiction take out
 _LEFT_TO_EDITORS = 0.75  # of these, in a story; from .6 to .9 held-out texts are ordered much alike
+_FIGURE = 1 << 32  # more pronouns than a text has, so that one sum counts both
 GOOD_ARTICLE, GOOD_STORY = 3.6, 4.2  # about what one in ten published texts reaches
 
 
@@ -54,12 +54,12 @@ def told(document: Document) -> float:
 def _told(document: Document) -> float:
     words = _words(document)
     rate = 1_000 / max(1, len(words))
-    persons = min(1.0, rate * sum(map(PRONOUNS.__contains__, words)) / _A_STORY)
+    figures, pronouns = divmod(sum(map(_KINDS.__getitem__, words)), _FIGURE)
+    persons = min(1.0, rate * pronouns / _A_STORY)
     if not persons:
         return 0.0
     past = _reached(rate * _verbs_in_the_past(words), _PRESENT, _PAST)
-    figures = rate * sum(map(str.isdigit, map(itemgetter(0), words)))
-    return persons * past * _reached(figures, _ALL_FIGURES, _NO_FIGURES)
+    return persons * past * _reached(rate * figures, _ALL_FIGURES, _NO_FIGURES)
 
 
 def _reached(value: float, start: float, end: float) -> float:
@@ -82,6 +82,12 @@ def is_past(word: str) -> bool:
     return word in IRREGULAR or (len(word) > 4 and word.endswith("ed") and word[-3] != "e")
 
 
+def _kind(word: str) -> int:
+    """Return 1 for a pronoun of a person, `_FIGURE` for a figure, 0 for any other word."""
+    return _FIGURE if word[0].isdigit() else int(word in PRONOUNS)
+
+
+_KINDS = WordCache(_kind)
 _IN_THE_PAST = WordCache(is_past)
 
 

@@ -108,11 +108,12 @@ def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[
 
 def _may_be_alike(contents: Sequence[frozenset[str]], least: int, alike: float) -> bool:
     """Tell whether two sentences have as many words that stand in others as likeness asks for."""
-    told = [content for content in contents if len(content) >= least]
-    used = Counter(chain.from_iterable(told))
-    shared = (sum(map((1).__lt__, map(used.__getitem__, each))) for each in told)
-    enough = (words >= alike * len(each) for words, each in zip(shared, told, strict=True))
-    return sum(enough) > 1
+    told, before = [content for content in contents if len(content) >= least], 0
+    while 1 < len(told) != before:
+        before, used = len(told), Counter(chain.from_iterable(told))
+        shared = (sum(map((1).__lt__, map(used.__getitem__, each))) for each in told)
+        told = [each for each in told if next(shared) >= alike * len(each)]
+    return len(told) > 1
 
 
 def _is_name(document: Document, words: range) -> bool:

@@ -101,18 +101,19 @@ class Document:
         return words_of(self.folded, self.gaps)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, list[int]]:
+        """The indices of each word, in order."""
         return places_of(self.words.texts)
 
     def indices_of(self, words: frozenset[str]) -> list[int]:
         """Return the indices of the words that are among some, in order."""
-        met = words & self._places.keys()
-        return sorted(chain.from_iterable(map(self._places.__getitem__, met)))
+        met = words & self.places.keys()
+        return sorted(chain.from_iterable(map(self.places.__getitem__, met)))
 
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the text."""
-        return Counter(dict(zip(self._places, map(len, self._places.values()), strict=True)))
+        return Counter(dict(zip(self.places, map(len, self.places.values()), strict=True)))
 
     @cached_property
     def spelt(self) -> str:

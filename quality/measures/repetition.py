@@ -130,8 +130,8 @@ def _unnamed(document: Document) -> Iterator[str]:
 
 def _is_name(document: Document, word: str) -> bool:
     """Tell whether a word is written large inside sentences, as good as always."""
-    texts, text = document.words.texts, document.text
-    uses = (at for each, at in zip(texts, document.words.starts, strict=True) if each == word)
+    text = document.text
+    uses = map(document.words.starts.__getitem__, document.places[word])
     inside = [
         at for at in uses if at and text[at - 1] in " -'’" and text[at - 2 : at - 1] not in _OPENS
     ]

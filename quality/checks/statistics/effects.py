@@ -13,6 +13,7 @@ from quality.markup.reading import CAPTION, CODE, LIST_ITEM, PARAGRAPH, TABLE_CE
 from quality.match import Match
 from quality.numerals import TEENS, TENS, UNITS, VALUES, one_of
 from quality.span import Span
+from quality.word_cache import WordCache
 
 _READ = (PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION)
 _SOURCES = (
@@ -83,13 +84,13 @@ _EFFECT = Lazy(
     rf"|\b{_CHANGE} (?:[\w'-]+ ){{0,7}}?by {_NEARLY}\d[\d.,]* (?:degrees|decibels|grams?|kilos?|kg"
     rf"|lit(?:er|re)s?|tonnes)\b"
 )
-_HOLDING = (  # one of which stands in every effect
-    "times", "x ", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "on average", "typically", "twice",
-    "double as", "longer", "point", "average", "typical", "median", "for every", "each ", "every ", "degrees",
-    "decibels", "doubled", "trebled", "tripled", "quadrupled", "halved", " a day",
-    " a week", " a month", " a year", " per ",
+_EACH = frozenset(("each", "every", "per"))  # a word of each effect is one of these,
+_HELD = (  # holds one of these, ends in `x`, or begins with a period behind `a`
+    "times", "half", "third", "quarter", "fift", "tenth", "fold", "sav", "twice", "double", "longer", "point",
+    "average", "typical", "median", "degrees", "decibels", "trebled", "tripled", "quadrupled", "halved",
     "knock", "shav", "slash",
 )  # fmt: skip
+_PERIODS = ("day", "week", "month", "year")
 _OF_AVERAGE = Lazy(r"^(?:an average of|average|typical|median) ")
 _TIMES = Lazy(rf"(?P<figure>{_FIGURE})(?: ?x| times)|(?P<twice>twice|double) as|(?P<fold>\w+)fold")
 _FRACTION = Lazy(r"(?:(?P<some>one|two|three)[ -])?(?P<part>half|third|quarter|fifth|tenth)")
@@ -114,7 +115,8 @@ def unsourced_effect(document: Document, options: Mapping[str, object]) -> Itera
     >>> [text[m.start:m.end] for m in unsourced_effect(Document(text), {})]
     ['five times faster']
     """
-    for sentence in (document.sentences[index] for index in sorted({*_telling(document)} - {-1})):
+    for index in _telling(document):
+        sentence = document.sentences[index]
         for found in _EFFECT.finditer(document.folded, sentence.start, sentence.end):
             place, ratios = Span(*found.span()), _ratios(found[0])
             if _is_counted(document, place, found[0]):
@@ -123,13 +125,23 @@ def unsourced_effect(document: Document, options: Mapping[str, object]) -> Itera
                 yield Match(*place)
 
 
-def _telling(document: Document) -> Iterator[int]:
-    """Yield the sentences with a word that effects are told with; plain search is far faster than expressions."""
-    for each in _HOLDING:
-        at = document.folded.find(each)
-        while at >= 0:
-            yield document.sentence_at(at)
-            at = document.folded.find(each, at + 1)
+def _telling(document: Document) -> list[int]:
+    """Return the sentences with a word that effects are told with."""
+    texts, starts, _ = document.words
+    telling = document.indices_of(frozenset(filter(_TELLS.__getitem__, document.places)))
+    places = (
+        starts[at] for at in telling if texts[at - 1] == "a" or not texts[at].startswith(_PERIODS)
+    )
+    return sorted({document.sentence_at(place) for place in places} - {-1})
+
+
+def _tells(word: str) -> bool:
+    """Tell whether effects are told with a word."""
+    of_time = word.startswith(_PERIODS)
+    return of_time or word in _EACH or word[-1] == "x" or any(each in word for each in _HELD)
+
+
+_TELLS = WordCache(_tells)
 
 
 def _is_counted(document: Document, place: Span, told: str) -> bool:
