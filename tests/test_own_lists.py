@@ -4,6 +4,7 @@ import pytest
 
 import quality
 from quality.document import Document
+from quality.markup.detect import detect
 
 LIST = "- Post a comment\n- Mend the oar\n- Call the crew"
 ADVICE = "A mark on the blade lets the harbour master pass further advice to the"
@@ -64,3 +65,39 @@ def test_sections_may_say_the_same_of_their_own_subjects():
 def test_without_headings_of_their_own_they_repeat():
     text = f"Some are long. {ADVICE} oars.\n\nSome are short. {ADVICE} masts."
     assert "repetition.near-duplicate-sentence" in rules_of(text)
+
+
+def test_the_parts_of_a_release_belong_to_it_when_one_of_them_names_a_version():
+    parts = f"### Using Oars 2.0\n\nIt rains.\n\n### New tar\n\n{ADVICE} boats."
+    text = f"## Boats 1.3.0\n\n{parts}\n\n## Boats 1.2.0\n\n{parts}"
+    assert "repetition.near-duplicate-sentence" not in rules_of(text)
+
+
+def test_a_title_that_a_link_names_again_is_no_refrain():
+    title = "the tide takes the old oars away from the pier"
+    text = f"## When\n\nIt says that {title} in May.\n\nSee [why {title}](#why), and go on."
+    assert "repetition.phrase-refrain" not in rules_of(text)
+
+
+def test_the_same_without_a_link_is_a_refrain():
+    title = "the tide takes the old oars away from the pier"
+    text = f"## When\n\nIt says that {title} in May.\n\nAnn knows why {title}, and goes on to the mill."
+    assert "repetition.phrase-refrain" in rules_of(text)
+
+
+def test_two_targets_under_an_underlined_title_make_a_text_file_restructured():
+    text = "Boats\n=====\n\nIt **rows**.\n\n.. _a: https://a.example\n.. _b: https://b.example\n"
+    assert detect(text, "boats.txt") == "rst"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The plan will fail, according to some.", True),
+        ("It lies according to some estimated acoustic properties.", False),
+        ("Developers prefer tabs.", True),
+        ("Developers prefer to drop the old way.", False),
+    ],
+)
+def test_some_properties_and_what_people_do_are_no_sources(text, told):
+    assert ("attribution.weasel-attribution" in rules_of(text)) == told

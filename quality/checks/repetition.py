@@ -173,7 +173,11 @@ def _says(document: Document, phrase: _Phrase, known: frozenset[str], least: int
     sentence = document.sentences[document.sentence_at(phrase.start)]
     indices = document.words_in(phrase.start, phrase.end)
     whole_sentence = len(indices) > _MOST * len(document.words_in(sentence.start, sentence.end))
-    quoted = any(document.in_zone("quotation", at) for at in (phrase.start, phrase.first.start))
+    quoted = any(
+        document.in_zone(zone, at)
+        for zone in ("quotation", "link")
+        for at in (phrase.start, phrase.first.start)
+    )
     if whole_sentence or quoted or _is_asked(document, phrase):
         return False
     texts, starts = document.words.texts, document.words.starts

@@ -75,7 +75,8 @@ def in_one_list(document: Document, one: int, other: int) -> bool:
 
 def _numbers(document: Document) -> Iterator[int]:
     """Yield the number of each block; sections, terms and items hold what stands under them."""
-    latest, section, level, item, depth, end = 0, 0, 0, 0, 0, 0
+    latest, section, item, depth, end = 0, 0, 0, 0, 0
+    open_sections: list[tuple[int, int]] = []  # level of the heading, number
     for block in document.blocks:
         opens = _opens(document, block, end)
         latest, end = latest + opens, block.end
@@ -85,10 +86,20 @@ def _numbers(document: Document) -> Iterator[int]:
             continue
         item = 0
         if block.kind == HEADING:
-            section = section if section and block.level > level > 0 else 0
-            level = block.level if opens else level
-        section = latest if opens else section
+            section = _section_under(open_sections, block.level, latest if opens else 0)
+        elif opens:
+            section = latest
+            open_sections[-1:] = [(level, latest) for level, _ in open_sections[-1:]]
         yield section
+
+
+def _section_under(open_sections: list[tuple[int, int]], level: int, opened: int) -> int:
+    """Close the sections that a heading ends, open its own, and return the number that holds."""
+    while open_sections and open_sections[-1][0] >= level:
+        open_sections.pop()
+    if opened:
+        open_sections.append((level, opened))
+    return open_sections[-1][1] if open_sections else 0
 
 
 def _opens(document: Document, block: Block, before: int) -> bool:

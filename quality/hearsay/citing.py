@@ -162,6 +162,7 @@ OTHERWISE: Mapping[str, frozenset[str]] = {
     "insist": frozenset(("on", "upon")),
     "agree": frozenset(("to", "on")),
     "hope": frozenset(("to",)),
+    "prefer": frozenset(("to",)),
     "think": frozenset("differently alike twice ahead".split()),
     "find": frozenset("new ways".split()),
     "claim": frozenset(("to", "back")),

@@ -51,10 +51,16 @@ def after(document: Document, start: int) -> Phrase | None:
     """Return the phrase that begins with word `start`, None where it is of somebody known."""
     texts, head = document.words.texts, _furthest(document, start)
     if head is None and not SOME.isdisjoint(texts[start : start + 1]):
-        head = start  # `is thought by some`
+        head = start if _ends_phrase(document, start) else None  # `is thought by some`
     if head is None or NOUN[texts[head]] is None or _is_of_a_name(document, head):
         return None
     return phrase_of(document, head, head + 1, start, hidden=False)
+
+
+def _ends_phrase(document: Document, index: int) -> bool:
+    """Tell whether no noun follows a word, as it does in `according to some known properties`."""
+    following = document.words.texts[index + 1 : index + 2]
+    return parted(document, index) or not following or following[0] in (*PLAIN, *AFTER)
 
 
 def _furthest(document: Document, start: int) -> int | None:

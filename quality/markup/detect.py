@@ -53,6 +53,7 @@ _RST_DIRECTIVE = Lazy(
     r"^\.\. (?:[\w:-]+::(?:\s|$)|_[^\n]+:|\|[^|\n]+\| |\[[\w#*]+\] |quality:)", re.MULTILINE
 )
 _RST_UNDERLINE = Lazy(r"^\S.*\n([=\-~^\"'`#*+.])\1{2,}[ \t]*\r?$", re.MULTILINE)
+_RST_TARGET = Lazy(r"(?m)^\.\. _[^\n]{1,80}: ?\S")  # `.. _boats: https://a.example`
 _RST_ROLE = Lazy(r":[a-z][\w:-]*:`[^`]+`")
 _RST_INLINE = Lazy(r"``[^`\n]+``|:[\w:-]+:`[^`\n]+`|`[^`\n]+`__?|^.*\S.*::\r?$", re.MULTILINE)
 
@@ -97,7 +98,8 @@ def _is_rst(source: str) -> bool:
     if not _RST_UNDERLINE.search(source):
         return False
     directive = any(found[0].rstrip().endswith("::") for found in _RST_DIRECTIVE.finditer(source))
-    return directive or len(_RST_ROLE.findall(source)) > 1
+    named = len(_RST_TARGET.findall(source)) > 1
+    return directive or named or len(_RST_ROLE.findall(source)) > 1
 
 
 def _by_signs(source: str) -> Format:
