@@ -104,6 +104,7 @@ def test_a_figure_that_claims_nothing_has_a_type_of_its_own(text, kind):
         "The lamp can cut bills by up to $90.",
         "The new pier cuts waiting times by 17 minutes.",
         "Delays have fallen by 3 days.",
+        "The average commuter travels 31km a day.",
     ],
 )
 def test_a_claim_about_the_world_is_a_statistic(text):

@@ -54,13 +54,16 @@ def test_a_share_is_found_with_what_it_is_of(text, figure):
         "Every pound spent returns four.",
         "Each euro put into trees saves nine.",
         "Just £5 a month protects a yard of reef.",
-        "Rated 4.9 out of 5 by thousands of owners.",
         "Let us be frank: 70% of gym cards gather dust.",
         "Of the walkers, 15% turned back.",
     ],
 )
 def test_how_a_figure_is_put_makes_it_a_statistic(text):
     assert "statistic" in types(text)
+
+
+def test_a_rating_by_many_is_a_statistic_beside_their_number():
+    assert types("Rated 4.9 out of 5 by thousands of owners.") == ["statistic", "statistic"]
 
 
 @pytest.mark.parametrize(
@@ -155,6 +158,8 @@ def test_a_share_that_no_two_numbers_beside_it_give_needs_one():
         "Timber exports rose by 8%, according to customs data.",
         "All numbers are medians of 50 runs. It is three times faster.",
         "The shelter keeps a log of each call. Calls rose by 30%.",
+        "The fire service recorded 40% fewer calls last year.",
+        "The bank sees growth slowing to 1.2% next year.",
     ],
 )
 def test_who_puts_a_number_to_something_stands_behind_it(text):
@@ -170,6 +175,8 @@ def test_who_puts_a_number_to_something_stands_behind_it(text):
         "The happy customers said it removes 30% of stains.",
         "Old habits put 30% of gardens at risk.",
         "The new review counts for 30% of grades.",
+        "The bank sees 40% of its loans go bad.",
+        "The nurses of St Anne's report 40% fewer falls.",
     ],
 )
 def test_nobody_stands_behind_what_only_looks_like_it(text):
