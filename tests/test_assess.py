@@ -130,3 +130,17 @@ def test_an_excerpt_has_160_characters_at_most(sentences, shown, cut):
     line = rule(kind="pattern", body={"patterns": ["The ferry.*"]})
     (finding,) = report((SENTENCE * sentences).strip(), line).findings
     assert (len(finding.excerpt), finding.excerpt.endswith("…")) == (shown, cut)
+
+
+@pytest.mark.parametrize(
+    ("direction", "limit", "found"),
+    [("above", 10.0, 0), ("above", 9.9, 1), ("below", 10.0, 0), ("below", 10.1, 1)],
+)
+def test_a_measure_is_found_beyond_its_limit_and_not_at_it(direction, limit, found):
+    body = {"metric": "readability.mean_sentence_words", "direction": direction}
+    measured = rule(kind="metric", body=body, limits={"web": limit})
+    assert len(report(SENTENCE * 20, measured).findings) == found
+
+
+def test_rules_that_are_given_no_others_know_themselves():
+    assert Ruleset([rule()]).known == (rule(),)

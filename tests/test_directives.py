@@ -159,6 +159,7 @@ def test_a_comment_in_code_is_none(text):
         "+++\nquality = {ignore = ['attribution']}\n+++\n",
         "+++\nquality.ignore = ['attribution']\n+++\n",
         "\ufeff---\nquality: {ignore: [attribution]}\n---\n",
+        "---\ntag: sea\ntag: ferry\nquality: {ignore: [attribution]}\n---\n",
     ],
 )
 def test_front_matter_ignores_rules_in_all_of_the_file(front):
