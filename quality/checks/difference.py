@@ -81,11 +81,11 @@ def _names(document: Document, words: range) -> frozenset[str]:
     texts, starts, _ = document.words
     names = {texts[i] for i in words[1:] if document.text[starts[i]].isupper()}
     first = texts[words.start]
-    small = len(first) < 3 or first in document.memo("in small letters", _in_small_letters)
+    small = len(first) < 3 or first in document.memo("in small letters", in_small_letters)
     return frozenset(names if small else names | {first})
 
 
-def _in_small_letters(document: Document) -> frozenset[str]:
+def in_small_letters(document: Document) -> frozenset[str]:
     """Return the words that somewhere begin with a small letter."""
     texts, starts, _ = document.words
     return frozenset(

@@ -17,6 +17,7 @@ from quality.checks.content import (
 )
 from quality.checks.difference import codes, says_another_thing
 from quality.checks.options import share, whole
+from quality.checks.reworded import reworded
 from quality.document import Document, Sentence
 from quality.document.entries import in_one_list, in_two_entries
 from quality.markup.reading import HEADING, PARAGRAPH
@@ -39,8 +40,9 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
 
     `related` are the earlier one and the rest of the family. Two that differ by a negation, a
     number, a name or code say two things, and entries of a reference or items of a list may be
-    alike. A sentence that says of a thing only the thing again is found as well. The earlier one
-    may be `within` words before, 2,000 unless said: further on no reader takes it for a slip.
+    alike. What is told again in other words (`reworded`) and a sentence that says of a thing only
+    the thing again are found as well. The earlier one may be `within` words before, 2,000 unless
+    said: further on no reader takes it for a slip.
 
     >>> text = "Red trams cross town. Few pay. Town trams cross red."
     >>> [text[m.start:m.end] for m in near_duplicate_sentence(Document(text), {"words": 3})]
@@ -51,12 +53,16 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     sentences = own_sentences(document)
     families: dict[int, list[int]] = {}
     head_of: dict[int, int] = {}
-    for index, twin in _twins(document, options):
+    contents = [_gist(document, words) for words in own_words(document)]
+    for index, twin in _twins(document, contents, options):
         head = head_of[index] = head_of.get(twin, twin)
         families.setdefault(head, []).append(index)
     for head, again in families.items():
         first, *others = (_span(sentences[index]) for index in again)
         yield _told_again(document, first, _span(sentences[head]), others)
+    for index, source in reworded(document, contents):
+        if index not in head_of:
+            yield _told_again(document, _span(sentences[index]), _span(sentences[source]), ())
 
 
 def _refrains(document: Document, times: int) -> Iterator[Match]:
@@ -84,13 +90,14 @@ def _is_whole(document: Document, sentence: Sentence) -> bool:
     return told and text.endswith((".", "!", "?"))
 
 
-def _twins(document: Document, options: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+def _twins(
+    document: Document, contents: Sequence[frozenset[str]], options: Mapping[str, object]
+) -> Iterator[tuple[int, int]]:
     """Yield each sentence that says what an earlier one does, with that one, as indices."""
     least, alike = whole(options, "words", 6), share(options, "share", 0.75)
     within = whole(options, "within", 2000)
     users: dict[str, list[int]] = {}
     places = own_words(document)
-    contents = [_gist(document, words) for words in places]
     if not _may_be_alike(contents, least, alike):
         return
     for index, content in enumerate(contents):
@@ -237,7 +244,7 @@ def _alike(
     content: frozenset[str],
     telling: Iterable[str],
     users: Mapping[str, list[int]],
-    all_of: list[frozenset[str]],
+    all_of: Sequence[frozenset[str]],
     alike: float,
 ) -> list[int]:
     """Return the earlier sentences that share the part `alike` of the words, the likest first."""

@@ -5,6 +5,9 @@ from itertools import combinations, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from quality.checks.statistics.framed import told_in_a_frame
+from quality.checks.statistics.halves import halves
+from quality.checks.statistics.mistyped import mistyped
 from quality.checks.statistics.retold import told_again
 from quality.claims import Quantity, quantities
 from quality.claims.figures import Figure
@@ -65,7 +68,9 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
     >>> [text[m.start:m.end] for m in figures_disagree(Document(text), {})]
     ['1,500 employees']
     """
-    found = (*_held_twice(document), *_slips(document), *told_again(document))
+    others = (told_again, told_in_a_frame, mistyped, halves)
+    told = (match for check in others for match in check(document))
+    found = (*_held_twice(document), *_slips(document), *told)
     yield from {match.start: match for match in reversed(found)}.values()
 
 

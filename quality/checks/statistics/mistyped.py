@@ -1,0 +1,109 @@
+"""Sums, measures and votes that come back with their digits changed about, or one side another."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from quality.checks.content import stems
+from quality.claims import Quantity, quantities
+from quality.claims.vocabulary import MEASURES
+from quality.document import Document
+from quality.lazy import Lazy
+from quality.markup.reading import LIST_ITEM, PARAGRAPH
+from quality.match import Match
+from quality.span import Span
+
+_MOST = 12  # such figures; of more, two may be alike by chance
+_RARE = 3  # sentences with a word that tells what a figure is of
+_POINTING = frozenset("the that this its our their".split())
+_TALLY = Lazy(
+    r"\b(?:voted|votes?|carried|passed|approved|backed|rejected|lost|won)\b(?: [a-z]+){0,3}? (?:by )?"
+    r"(?P<ayes>\d{1,3})(?: votes)?(?: to |-|–)(?P<noes>\d{1,3})\b"
+)
+
+
+def mistyped(document: Document) -> Iterator[Match]:
+    """Yield each figure that is one before it with two digits changed about, and each other tally of a vote.
+
+    >>> text = "The stall took £860 in May. It rained.\\n\\nWith the £680 from the stall we bought tar."
+    >>> [text[m.start:m.end] for m in mistyped(Document(text))]
+    ['£680']
+    """
+    found = [q for q in quantities(document) if _is_told(document, q)]
+    for one, other in combinations(found, 2) if len(found) <= _MOST else ():
+        if _are_slips(document, one, other):
+            related = (Span(one.figure.start, one.figure.end),)
+            yield Match(other.figure.start, other.figure.end, related=related)
+    if any(quantity.figure.kind == "range" for quantity in quantities(document)):
+        yield from _tallies(document)
+
+
+def _is_told(document: Document, quantity: Quantity) -> bool:
+    """Tell whether a figure is a sum or measure of two digits or more in the author's words."""
+    if len(_digits(quantity)) < 2 or not _unit(document, quantity):
+        return False
+    kind = document.blocks[document.sentences[quantity.sentence].block].kind
+    return kind in (PARAGRAPH, LIST_ITEM) and not document.in_zone(
+        "quotation", quantity.figure.start
+    )
+
+
+def _digits(quantity: Quantity) -> str:
+    """Return the digits of a figure without the noughts at its end, "" for a fraction."""
+    value = quantity.figure.value
+    return f"{value:.0f}".rstrip("0") if value.is_integer() else ""
+
+
+def _unit(document: Document, quantity: Quantity) -> str:
+    """Return the sign or measure of a figure, "" for none."""
+    figure, texts = quantity.figure, document.words.texts
+    if figure.kind == "money":
+        return document.text[figure.start]
+    after = texts[figure.words.stop : figure.words.stop + 1]
+    return after[0] if figure.kind == "number" and after and after[0] in MEASURES else ""
+
+
+def _are_slips(document: Document, one: Quantity, other: Quantity) -> bool:
+    here, there = _digits(one), _digits(other)
+    changed = here != there and sorted(here) == sorted(there)
+    beside = sum(a != b for a, b in zip(here, there, strict=False)) == 2
+    alike = _unit(document, one) == _unit(document, other)
+    size = len(f"{one.figure.value:.0f}") == len(f"{other.figure.value:.0f}")
+    told = changed and beside and alike and size and one.sentence != other.sentence
+    return told and (
+        _points(document, other) or _share_a_word(document, one.sentence, other.sentence)
+    )
+
+
+def _points(document: Document, quantity: Quantity) -> bool:
+    """Tell of `the £680`, which was spoken of before."""
+    first = quantity.figure.words.start
+    return first > 0 and document.words.texts[first - 1] in _POINTING
+
+
+def _share_a_word(document: Document, one: int, other: int) -> bool:
+    """Tell whether two sentences have a word that few others have."""
+    here, there = (stems(_around(document, sentence)) for sentence in (one, other))
+    common = here & there
+    texts = document.words.texts
+    uses = dict.fromkeys(common, 0)
+    for word in texts if common else ():
+        if word[:5] in uses:
+            uses[word[:5]] += 1
+    return any(count <= _RARE for count in uses.values())
+
+
+def _around(document: Document, sentence: int) -> Sequence[str]:
+    """Return the words of a sentence."""
+    words = document.sentence_words(sentence)
+    return document.words.texts[words.start : words.stop]
+
+
+def _tallies(document: Document) -> Iterator[Match]:
+    """Yield the second tally of a text where one side of it is that of the first and the other is not."""
+    found = list(_TALLY.finditer(document.folded))
+    tallies = {(each["ayes"], each["noes"]): each for each in reversed(found)}
+    if len(tallies) == 2:
+        one, other = sorted(tallies.values(), key=lambda each: each.start())
+        if (one["ayes"] == other["ayes"]) != (one["noes"] == other["noes"]):
+            related = (Span(one.start("ayes"), one.end()),)
+            yield Match(other.start("ayes"), other.end(), related=related)
