@@ -23,6 +23,7 @@ def tree(tmp_path, monkeypatch):
         ".git/e.md",
         "node_modules/f.md",
         "sub/__pycache__/g.md",
+        "boats.egg-info/SOURCES.txt",
     ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

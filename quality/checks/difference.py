@@ -19,7 +19,7 @@ _OPPOSITES = """higher lower, high low, more less, more fewer, increase decrease
     begins ends, open close, opens closes, enable disable, enabled disabled, add remove, added
     removed, buy sell, buys sells, buyer seller, long short, longer shorter, large small, larger
     smaller, maximum minimum, input output, inside outside, positive negative, with without,
-    true false, surplus shortage, supply demand, north south, east west, every only, all only, except only"""
+    true false, odd even, surplus shortage, supply demand, north south, east west, every only, all only, except only"""
 _OPPOSITE = frozenset(tuple(pair.split()) for pair in _OPPOSITES.split(","))
 
 

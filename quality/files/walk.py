@@ -15,7 +15,8 @@ SUFFIXES = frozenset(
 )  # those of the pre-commit hook, too
 _ADDRESSES = ("http://", "https://")
 _OPEN = "~$"  # begins the name of what Word keeps beside a file that is open
-LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
+_LEFT_OUT = frozenset(("node_modules", ".venv", "__pycache__"))
+_BUILT = (".egg-info", ".dist-info")  # lists of files and copies of the README
 
 
 class Choosing(Protocol):
@@ -151,7 +152,7 @@ def _excluded(path: str) -> Problem:
 
 
 def _is_entered(entry: Path) -> bool:
-    hidden = entry.name.startswith(".") or entry.name in LEFT_OUT
+    hidden = entry.name.startswith(".") or _is_built(entry.name)
     return not hidden and entry.is_dir() and not entry.is_symlink()
 
 
@@ -196,4 +197,9 @@ def _turns_back(fixed: int, folder: Path) -> bool:
 def _is_left_out(match: str, pattern: str) -> bool:
     path = Path(match)
     note = path.name.startswith(_OPEN) and _OPEN not in pattern
-    return note or any(name in LEFT_OUT and name not in pattern for name in path.parts)
+    return note or any(_is_built(name) and name not in pattern for name in path.parts)
+
+
+def _is_built(name: str) -> bool:
+    """Tell of a folder that tools write, whose texts are nobody's to mend."""
+    return name in _LEFT_OUT or name.endswith(_BUILT)
