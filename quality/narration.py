@@ -56,10 +56,11 @@ def _told(document: Document) -> float:
     rate = 1_000 / max(1, len(words))
     figures, pronouns = divmod(sum(map(_KINDS.__getitem__, words)), _FIGURE)
     persons = min(1.0, rate * pronouns / _A_STORY)
-    if not persons:
+    plain = _reached(rate * figures, _ALL_FIGURES, _NO_FIGURES)
+    if not (persons and plain):
         return 0.0
     past = _reached(rate * _verbs_in_the_past(words), _PRESENT, _PAST)
-    return persons * past * _reached(rate * figures, _ALL_FIGURES, _NO_FIGURES)
+    return persons * past * plain
 
 
 def _reached(value: float, start: float, end: float) -> float:

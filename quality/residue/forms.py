@@ -1,6 +1,6 @@
 """The forms of lines that belong to a page and not to its text, by the sort of residue."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quality.lazy import Lazy
@@ -226,5 +226,15 @@ def family_of(first: str, folded: str, start: int, end: int) -> str:
 
     `first` is its first word, which is a key of `OPENERS` or begins with one.
     """
-    forms = OPENERS[first if first in OPENERS else first[0]]
+    forms = _forms_of(first)
     return next((each.family for each in forms if each.wording.fullmatch(folded, start, end)), "")
+
+
+def is_like(families: frozenset[str], first: str, folded: str, start: int, end: int) -> bool:
+    """Tell whether a form of one of `families` is all of a stretch, whatever other forms are."""
+    forms = (each for each in _forms_of(first) if each.family in families)
+    return any(each.wording.fullmatch(folded, start, end) for each in forms)
+
+
+def _forms_of(first: str) -> Sequence[Form]:
+    return OPENERS[first if first in OPENERS else first[0]]

@@ -17,6 +17,7 @@ from quality.residue.forms import (
     TITLE,
     UNNAMED,
     family_of,
+    is_like,
 )
 from quality.residue.licences import is_licence
 from quality.span import Span
@@ -116,8 +117,13 @@ def among(document: Document) -> Iterator[Span]:
         whole = blocks[block].start == start and blocks[block].end == end
         if whole or end - start > _LONGEST or blocks[block].kind != PARAGRAPH:
             continue
-        long = folded.count(" ", start, end) >= _SAYING - 1
-        if long and _family(folded, start, end) in _SAID:
+        word = _opener(folded, start)
+        if not word or folded.count(" ", start, end) < _SAYING - 1:
+            continue
+        if (
+            is_like(_SAID, word, folded, start, end)
+            and family_of(word, folded, start, end) in _SAID
+        ):
             yield Span(start, end)
 
 

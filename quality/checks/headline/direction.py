@@ -47,6 +47,14 @@ _HEADS = Lazy(
     rf"|(?P<down>{'|'.join(_FELL.split())}|(?:record|all-time) low|(?:smaller|lower|shorter|less|fewer){_AGO}"
     rf"|down(?= (?:in|by|to|on|at|for|after|as|despite)\b| [\d£$€]|$)))\b"
 )
+_BEGIN = 3  # letters
+_BEGINNINGS = frozenset(
+    word[:_BEGIN]
+    for word in (
+        *f"{_ROSE} {_FELL}".split(),
+        *"up down record all higher bigger longer larger more smaller lower shorter less fewer".split(),
+    )
+)
 _SINCE_THEN = (
     r"than (?:they|it|he|she) (?:did|was|were|had)|than (?:in (?:19|20)\d\d|before|last (?:year|month|week"
     r"|winter|summer))"
@@ -156,7 +164,7 @@ def _way(found: re.Match[str]) -> int:
 def _move(document: Document) -> _Move | None:
     """Return what the headline has rise or fall; None where it asks, hedges or has two moves in one clause."""
     title = document.headline
-    if title is None:
+    if title is None or not _may_move(document, title):
         return None
     since = _SINCE.search(document.folded, title.start + 1, title.end)
     stop = since.start() if since else title.end
@@ -170,6 +178,13 @@ def _move(document: Document) -> _Move | None:
     way, will = 1 if found[0]["up"] else -1, document.folded.endswith(" to ", title.start, start)
     told = kin_of(document, title.start, title.end)
     return _Move(title, mover, way, will, told) if 0 < len(mover) <= _MOST else None
+
+
+def _may_move(document: Document, title: Block) -> bool:
+    """Tell whether a word of a headline begins like one that rises or falls; expressions take long to compile."""
+    words = document.words_in(title.start, title.end)
+    parts = (part for at in words for part in document.words.texts[at].split("-"))
+    return any(part[:_BEGIN] in _BEGINNINGS for part in parts)
 
 
 def _moved(document: Document, behind: Span) -> frozenset[str]:
