@@ -88,7 +88,8 @@ _FREED = (
     r"acquitted|walk(?:s|ed) free|suspended sentence|(?:found|was|were) not guilty|avoid(?:s|ed) (?:jail|prison)"
     r"|cleared of"
 )
-_STARTED = r"launch\w*|start\w*|beg[aiu]n\w*"
+_AHEAD = r"(?:go|goes|went|going|press\w*|push\w*) ahead|proceed\w*"
+_STARTED = rf"launch\w*|start\w*|beg[aiu]n\w*|{_AHEAD}"
 _DROPPED = r"scrap(?:s|ped)?|cancel\w*|abandon\w*|call(?:s|ed)? off|postpon\w*|shelv\w+|put on hold|dropped"
 _OUT = r"crash\w* out|knocked out|eliminated|exit\w*|(?:are|is|were|was|go|goes|went) out (?:of|in|at|to)"
 _THROUGH = (
@@ -107,7 +108,10 @@ _OUTCOMES = [  # how a verb of the headline begins, what tells of the same outco
     ("advance", _THROUGH, _OUT),
     ("reach", _THROUGH, _OUT),
     *((verb, _STARTED, _DROPPED) for verb in ("launch", "starts", "begins")),
-    *((verb, _DROPPED, _STARTED) for verb in ("scrap", "cancel", "abandon", "shelve", "postpone")),
+    *(
+        (verb, _DROPPED, _STARTED)
+        for verb in ("scrap", "cancel", "abandon", "shelve", "postpone", "axes", "axed", "ditch")
+    ),
 ]
 _SIDES = {side: Lazy(rf"\b(?:{side})\b") for _, *sides in _OUTCOMES for side in sides}
 _PAST = {
@@ -121,8 +125,9 @@ _EARLY = 4  # sentences
 _STEM = 5  # letters
 _SHORTEST = 4
 _TELLING = Lazy(
-    rf"\b(?:{'|'.join(_DENIERS)}|{_REFUSED}|{_ENDED}|{_DENIED}|{_FREED}|{_DROPPED}|{_PASSED})\b"
+    rf"\b(?:{'|'.join(_DENIERS)}|{_REFUSED}|{_ENDED}|{_DENIED}|{_FREED}|{_DROPPED}|{_PASSED}|{_AHEAD})\b"
 )
+_REFERS = Lazy(rf"\b(?:{_AHEAD})\b")  # to what the sentence before spoke of
 
 
 class _Act(NamedTuple):
@@ -191,8 +196,11 @@ def _is_form(word: str, act: _Act) -> bool:
 
 
 def _is_about(document: Document, sentence: Sentence, act: _Act) -> bool:
-    """Tell whether a sentence has half of what goes with the verb."""
-    told = terms_of(document, Span(sentence.start, sentence.end)) & act.others
+    """Tell whether a sentence has half of what goes with the verb, or goes ahead with it."""
+    index = document.sentence_at(sentence.start)
+    refers = index > 0 and _REFERS.search(document.folded, sentence.start, sentence.end)
+    start = document.sentences[index - 1].start if refers else sentence.start
+    told = terms_of(document, Span(start, sentence.end)) & act.others
     return bool(told) and 2 * len(told) >= len(act.others)
 
 

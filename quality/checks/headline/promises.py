@@ -18,10 +18,11 @@ from quality.span import Span
 
 _SPELT = one_of(*UNITS[1:], *TEENS[:3], "fifteen", "twenty")
 _THINGS = Lazy(
-    rf"^(?:the |my |our |top |here are )*(?P<number>\d{{1,2}}|{_SPELT})"
-    r" (?:[\w'’-]+ ){0,3}?(?!(?:years|months|weeks|days|hours|minutes|miles|times|people|men|women|children|jobs"
+    rf"(?:^|: )(?:the |my |our |top |here are |an? )*(?P<number>\d{{1,2}}|{_SPELT})"
+    r"(?:-(?:step|part|point|stage) "
+    r"| (?:[\w'’-]+ ){0,3}?(?!(?:years|months|weeks|days|hours|minutes|miles|times|people|men|women|children|jobs"
     r"|homes|dollars|pounds|euros|points|goals|stars)\b)[a-z]{2,}[^s\W\d]s\b"
-    r"(?! (?:after|ago|later|on|dead|killed|hurt))"
+    r"(?! (?:after|ago|later|on|dead|killed|hurt)))"
 )
 _NUMBERED = Lazy(
     r"(?:no\.? ?|#|step |tip |reason |lesson )?(?P<number>\d{1,2})(?:[.):]|\s[–—-])\s*\S"

@@ -36,6 +36,8 @@ _ALIKE = (
     "sell", "buy", "cut reduce lower", "raise increase lift", "return", "play", "sign", "join", "ban outlaw",
     "pay", "approve back support", "help", "improve", "work", "cause", "build", "move", "merge", "open",
 )  # fmt: skip
+_MEANS = Lazy(r"\b(?:with|using|via) (?:the |a |an |new |its )?(?P<what>[a-z]{4,})\b")
+_UNSURE = Lazy(rf"[?\"“”]|\b(?:not|no|never|without|{MAY}|might|could|should)\b|n't\b")
 _SAME = {verb: group.split() for group in _ALIKE for verb in group.split()}
 _EARLY = 6  # sentences
 _HAS = r"(?:found|finds?|is|are|was|were|show(?:s|ed)?|reached|agreed|confirmed|has|have|there is)"
@@ -49,7 +51,7 @@ def denied_or_not(document: Document, options: Mapping[str, object]) -> Iterator
     1
     """
     found = [*denied(document, options)]
-    yield from found or _undenied(document)
+    yield from found or [*_undenied(document)] or _unused(document)
 
 
 def _undenied(document: Document) -> Iterator[Match]:
@@ -65,6 +67,25 @@ def _undenied(document: Document) -> Iterator[Match]:
             yield contrary(
                 document, title, Told(places, form), "The headline denies what the text has"
             )
+
+
+def _unused(document: Document) -> Iterator[Match]:
+    """Yield the headline that says with what a thing is done, where the text has only that it is not."""
+    title = document.headline
+    means = title and _MEANS.search(document.folded, title.start, title.end)
+    if title is None or not means or _UNSURE.search(document.folded, title.start, title.end):
+        return
+    noun = re.escape(means["what"].removesuffix("s"))
+    named = re.compile(rf"\b{noun}(?:s|es)?\b")
+    form = re.compile(
+        rf"\bno {noun}(?:s|es)? (?:is|are|was|were|will be|ha(?:s|ve) been) (?:used|involved|needed)\b"
+        rf"|\b(?:do|does|did|will) not use (?:any )?{noun}(?:s|es)?\b"
+    )
+    told = [s for s in below(document, title) if named.search(document.folded, s.start, s.end)]
+    if told and all(form.search(document.folded, s.start, s.end) for s in told):
+        places = [Span(s.start, s.end) for s in told]
+        note = "The headline says with what, and the text denies it"
+        yield contrary(document, title, Told(places, form), note)
 
 
 def _asserted(act: re.Match[str]) -> re.Pattern[str]:

@@ -32,11 +32,13 @@ _PART = Lazy(
 )
 _STRONG = Lazy(
     rf"\bnot (?:all|every)\b|\bminority of\b|\b(?:\d+|{_SPELT}) (?:out )?of the (?:\d+|{_SPELT})\b"
+    r"|\b\d[\d,]* (?:out )?of \d[\d,]+\b"
     rf"|\b(?:{_SPELT}) in (?:{_SPELT})\b|\b(?:third"
     rf"|quarter|fifth|half) of\b"
 )
 _REST = Lazy(
-    rf"\b(?:the (?:rest|others|remainder|remaining)|another (?:\d[\d,]*|{_SPELT}) (?:will|have|must|are|were)"
+    r"\b(?:the (?:rest|others|remainder|remaining|other \d+ ?%)"
+    rf"|another (?:\d[\d,]*|{_SPELT}) (?:will|have|must|are|were)"
     rf"|(?:\d+|{_SPELT}) others|(?:one|{_SPELT}) did not"
     r"|(?:were|was|are|will be) (?:left out|excluded|exempt)|will have to wait)\b"
 )
@@ -45,7 +47,7 @@ _KEPT = Lazy(
     r"(?:keep|stay|remain|continue)\b|\bfor the time being\b|\buntil further notice\b"
 )
 _WHOLE = Lazy(r"\b(?:all|every|each|100 ?%|100 per cent|everyone|always|never|without exception)\b")
-_EARLY = 8  # sentences
+_EARLY = 16  # sentences
 
 
 def not_all(document: Document, title: Block) -> tuple[Span, Told] | None:
