@@ -36,6 +36,7 @@ def test_a_change_that_is_not_of_its_figures_is_found(text, found):
         "The town grew from 400 to 900, an increase of 4% a year.",
         "The fee went from £40 to €60, an increase of 20%.",
         "From 3 to 5 June, prices rose by 2%.",
+        "Debt rose from £900 billion to £1.2 trillion, an increase of 33%.",
         "The bill fell from £171,000 to £118,000 although the price of water rose by 9%.",
         "Water rose by 9%, while the bill fell from £171,000 to £118,000.",
     ],

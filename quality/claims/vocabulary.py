@@ -8,10 +8,7 @@ from quality.numerals import TENS, UNITS
 VALUES = {word: float(value) for word, value in {"zero": 0, **numerals.VALUES}.items()}
 VALUES |= {f"{ten}-{unit}": VALUES[ten] + VALUES[unit] for ten in TENS for unit in UNITS}
 YEAR = Lazy(r"(?:19|20)\d\d")
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9,
-    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0,
-}  # fmt: skip
+SCALES = {"hundred": 1e2, "dozen": 12.0, **numerals.SCALES}
 MASSES = {
     "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
     "billions": 2e9, "trillions": 2e12,

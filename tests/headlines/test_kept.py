@@ -36,6 +36,7 @@ def test_a_figure_that_the_first_sentence_has_otherwise_is_found(told, headline,
             "Tenants paid £1,180 in May, 8% of it for heat. They paid £1,000 a year ago.",
         ),
         ("Lamp firm raises $40m", "The lamp firm has $14m from Leith. A bank in Hull adds $26m."),
+        ("State owes £1 trillion", "The state owes £1,000 billion. It owed £900 billion in May."),
         ("Mill cuts 500 jobs", f"The mill cuts 300 jobs in Leith and 200 in Hull. {LONG}"),
     ],
 )

@@ -6,18 +6,17 @@ from typing import NamedTuple
 
 from quality.document import Document
 from quality.lazy import Lazy
+from quality.numerals import SCALE, SCALES
 from quality.span import Span
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _AMOUNT = Lazy(
-    rf"(?<![\w.,/-])(?<!by )(?<!of )(?:(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>thousand|million|billion|bn"
-    rf"|m|k)\b)?"
+    rf"(?<![\w.,/-])(?<!by )(?<!of )(?:(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>{SCALE})\b)?"
     rf"|(?P<share>{_NUMBER}) ?(?:%|per ?cent\b)"
-    rf"|(?P<count>{_NUMBER})(?: (?P<many>thousand|million|billion))?[ -]"
+    rf"|(?P<count>{_NUMBER})(?: (?P<many>thousand|million|billion|trillion))?[ -]"
     rf"(?P<noun>[a-z]{{3,}})(?: and (?:{_NUMBER}) [a-z]+)?)"
 )
 _BREAK = Lazy(r"[,;:–—](?!\d)|\b(?:and|while|whereas|but|against|compared (?:with|to)|versus)\b")
-_SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9, "": 1.0}  # by the first letter
 
 
 class Amount(NamedTuple):
@@ -51,7 +50,7 @@ def _measured(found: re.Match[str]) -> tuple[float, str]:
 
 
 def _value(number: str, scale: str | None) -> float:
-    return float(number.replace(",", "")) * _SCALES[(scale or "")[:1]]
+    return float(number.replace(",", "")) * (SCALES[scale] if scale else 1.0)
 
 
 def _clause(document: Document, found: re.Match[str], sentence: Span) -> Span:

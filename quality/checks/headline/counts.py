@@ -12,14 +12,14 @@ from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import Block
 from quality.match import Match
-from quality.numerals import VALUES
+from quality.numerals import SCALE, SCALES, VALUES
 from quality.span import Span
 
 _NUMERALS = {word: value for word, value in VALUES.items() if value > 1} | {"dozen": 12}
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _SPELT = "|".join(_NUMERALS)
 _FIGURE = Lazy(
-    rf"(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>thousand|million|billion|bln|mln|bn|mn|m|b|k)\b)?"
+    rf"(?P<money>[$£€]) ?(?P<sum>{_NUMBER})(?: ?(?P<scale>{SCALE})\b)?"
     rf"|(?<![\d.,/-])(?:(?P<share>{_NUMBER}) ?(?:%|per ?cent\b)|(?P<home>\d{{1,2}})[-–](?P<away>\d{{1,2}})(?![\d-])"
     rf"|\b(?P<act>kill|injur|hurt|arrest|wound|rescu|evacuat)(?:s|es|e|ed|ing)? (?:[a-z]+ ){{0,2}}?"
     rf"(?P<struck>{_NUMBER}|{_SPELT})\b"
@@ -48,7 +48,6 @@ _FURTHER = Lazy(
     r"(?:man|woman|boy|girl|teenager|person|child|driver|officer|suspect))\b"
 )
 _DEATHS = Lazy(r"\b(?:kill|die[ds]?\b|dead\b|death)")
-_SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9, "": 1}  # by the first letter
 _HARMED = frozenset("kill injur hurt arrest wound rescu evacuat charg jail missing".split())
 _ALONE = frozenset(("%", "$", "£", "€", "score"))  # units that many things have
 _PART = Lazy(
@@ -184,7 +183,8 @@ def _harm(act: str) -> str:
 def _measured(found: re.Match[str]) -> tuple[tuple[float, ...], str]:
     """Return the value of a figure and its unit."""
     if found["money"]:
-        return (number_of(found["sum"]) * _SCALES[(found["scale"] or "")[:1]],), found["money"]
+        times = SCALES[found["scale"]] if found["scale"] else 1.0
+        return (number_of(found["sum"]) * times,), found["money"]
     if found["share"]:
         return (number_of(found["share"]),), "%"
     if found["home"]:

@@ -7,11 +7,11 @@ from quality.checks.content import own_sentences
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.match import Match
+from quality.numerals import SCALE, SCALES
 from quality.span import Span
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALE = r"(?: ?(?:thousand|million|billion|trillion|bn|mn|m|k|b)\b)?"
-_AMOUNT = rf"[$£€]? ?(?:{_NUMBER}){_SCALE} ?(?:%|per ?cent\b)?"
+_AMOUNT = rf"[$£€]? ?(?:{_NUMBER})(?: ?(?:{SCALE})\b)? ?(?:%|per ?cent\b)?"
 _FROM_TO = Lazy(
     r"(?:\b(?:r[io]ses?|risen|rising|grows?|grew|grown|growing|increas(?:es?|ed|ing)|jump(?:s|ed)|climb(?:s|ed)|surged"
     r"|f[ae]lls?|fallen|falling|dropp?(?:s|ed|ing)|declin(?:es?|ed|ing)|decreas(?:es?|ed)|cut|reduced|slid|slumped"
@@ -34,8 +34,7 @@ _CLAUSE = Lazy(
     r";|\b(?:although|though|while|whereas|but|because|as|since|when|after|before|if|and|where|who)\b"
 )
 _YEAR = Lazy(r"(?:1[5-9]|20)\d\d")
-_SCALED = Lazy(r" ?(?:thousand|million|billion|trillion|bn|mn|m|k|b)\b")
-_SCALES = {"t": 1e3, "k": 1e3, "m": 1e6, "b": 1e9}
+_SCALED = Lazy(rf" ?(?P<scale>{SCALE})\b")
 _OFF = 2.0  # per cent of the first figure
 _OFF_SHARE = 0.1  # of the change
 
@@ -91,9 +90,6 @@ def _unit(amount: str, other: str) -> tuple[str, bool]:
 def _value(amount: str) -> float:
     """Return how much `£1.2 million` is."""
     number = re.search(_NUMBER, amount)
-    scale = re.search(r"[a-z]", amount.removesuffix("per cent").removesuffix("percent"))
-    return (
-        float(number[0].replace(",", "")) * _SCALES.get(scale[0] if scale else "", 1.0)
-        if number
-        else 0.0
-    )
+    scale = _SCALED.search(amount)
+    times = SCALES[scale["scale"]] if scale else 1.0
+    return float(number[0].replace(",", "")) * times if number else 0.0
