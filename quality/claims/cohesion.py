@@ -8,7 +8,7 @@ from quality.claims import vocabulary as v
 from quality.document import Document
 from quality.span import Span
 
-_PLAIN = p.FUNCTION | p.SAYING | v.FUNCTION | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
+_PLAIN = p.FUNCTION | p.SAYING | v.SCALES.keys() | v.MASSES.keys() | v.DURATIONS
 _PLAIN |= frozenset("percent cent people time last they them will would could should their".split())
 _PLAIN |= frozenset(
     """back come came comes coming times within cannot third thirds fourth small large increase

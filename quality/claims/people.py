@@ -1,5 +1,6 @@
 """The words by which a source is known: verbs of saying, bodies, documents, and nobody in particular."""
 
+from quality.claims import vocabulary
 from quality.dates import MONTHS, WEEKDAYS
 
 SAYING = frozenset(
@@ -170,14 +171,11 @@ THE_STUDY = tuple(
 WE_FIND = tuple(("we", verb, "that") for verb in ("find", "found", "show", "showed", "observe"))
 BACKWARD = (("that's",),)
 CARRIED = frozenset("""they he she it their his her its this these those""".split())
-FUNCTION = frozenset(
-    """the a an of to in and or for on at by with from as is are was were be been has have had that
-    which who when while but so than then it its he she they we i you this these those not if after
-    before during since until because into over under between through about against per there here
-    what how why in however although though despite also more most over nearly almost about just
+FUNCTION = vocabulary.FUNCTION | frozenset(
+    """there here what how why however although though despite also more most nearly almost just
     only up one two three four five six seven eight nine ten first second some many all both each
-    every another other meanwhile today yesterday now still even yet according last next our my
-    your his her their no yes well as with once where""".split()
+    every another other meanwhile today yesterday now still even yet according last next our my your
+    his her their no yes well once where""".split()
 )
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 NEW = frozenset(
