@@ -6,7 +6,7 @@ from quality import residue
 from quality.checks.options import whole
 from quality.document import Document, Sentence
 from quality.lazy import Lazy, leading
-from quality.markup.reading import LIST_ITEM, TABLE_CELL, Block
+from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -25,6 +25,7 @@ _ARE = Lazy(
     r"\b(?:are|is|were|was|as|with|provides?|offers?|give|gives) (?:just |only |all |but )?$"
 )
 _BEFORE = 24  # characters
+_DATED = Lazy(r"[©\d]")  # what a title that speaks of copyright lacks
 _COPYRIGHT = Lazy(
     r"(?:\bcopyright )?© ?\d{4}[^\n]{0,80}"
     r"|(?:copyright \d{4}[^\n(]{1,60}|[^\n.(]{1,40}\.? )all rights reserved\.?"
@@ -83,7 +84,8 @@ def copyright_lines(document: Document, options: Mapping[str, object]) -> Iterat
     if not told or document.cues("web-page"):
         return
     for index, block in enumerate(document.blocks):
-        if block.kind in residue.KINDS and not residue.is_licence(document, index):
+        title = block.kind == HEADING and not _DATED.search(document.block_text(block))
+        if block.kind in residue.KINDS and not (title or residue.is_licence(document, index)):
             yield from _copyright_lines(document, block)
 
 

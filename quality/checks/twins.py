@@ -31,7 +31,10 @@ _TWINS = 6  # from here on two sentences are enough
 _OPENING = 7  # words of a sentence, to know it by
 _LARGE = 0.9
 _POINTER = 14  # words of a line that says where to read on
-_POINTING = frozenset("see refer read consult check".split())
+_POINTING = frozenset([("see",), ("refer",), ("read",), ("consult",), ("check",)])
+_MORE = frozenset(
+    [("more", "details"), ("more", "information"), ("for", "more"), ("for", "details")]
+)
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
@@ -164,7 +167,8 @@ def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
 def _points_elsewhere(document: Document, sentence: Sentence) -> bool:
     """Tell of a short line that only says where to read on, as `See the guide for more`."""
     words = words_of(document, sentence)
-    return 0 < len(words) <= _POINTER and words[0] in _POINTING
+    points = words[:1] in _POINTING or words[:2] in _MORE
+    return points and len(words) <= _POINTER
 
 
 def _tell_of_their_sections(
