@@ -101,3 +101,9 @@ def test_two_targets_under_an_underlined_title_make_a_text_file_restructured():
 )
 def test_some_properties_and_what_people_do_are_no_sources(text, told):
     assert ("attribution.weasel-attribution" in rules_of(text)) == told
+
+
+def test_a_citation_in_brackets_is_no_blank():
+    text = "Boats\n=====\n\nThe hash [city]_ is quick.\n\n.. [city] Oban, 2012.\n"
+    found = quality.score(text, format="rst").findings
+    assert "formatting.placeholders" not in [each.rule for each in found]
