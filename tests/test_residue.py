@@ -132,6 +132,9 @@ def test_residue_is_found_in_html_at_its_place_in_the_source():
         "The match report by the harbour master was long.",
         "If you no longer want the boat, sell it.",
         "Do you agree with the harbour master?",
+        "Help | Search",
+        "About the author: nothing is known.",
+        "Loading stories onto the barge took a day.",
     ],
 )
 def test_a_line_of_the_text_is_no_residue(line):
@@ -249,6 +252,11 @@ def test_a_heading_over_residue_is_residue():
         "Sign in to comment",
         "14 comments | 2.1K views",
         "Listen to this article · 4:12",
+        "Back to top | Privacy policy",
+        "Home | Accessibility | Contact us",
+        "Loading more comments…",
+        "[citation needed]",
+        "This story is only available to our subscribers.",
     ],
 )
 def test_lines_that_ask_for_something_or_lead_elsewhere_are_residue(line: str) -> None:

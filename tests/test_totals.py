@@ -46,6 +46,16 @@ def test_hundreds_and_tens_joined_by_and_are_one_number() -> None:
     assert found(text) == ["Two hundred and forty jars"]
 
 
+def test_a_figure_that_only_a_heading_has_is_asked_for_its_source() -> None:
+    assert found(f"# Sheds\n\n{_TALK}\n\n## The £40 million shed\n\n{_TALK}") == ["£40 million"]
+
+
+def test_a_heading_leaves_its_figure_to_the_text_that_has_it() -> None:
+    told = "The club spent £40 million on the shed."
+    text = f"# Sheds\n\n{_TALK}\n\n## The £40 million shed\n\n{told} {_TALK}"
+    assert found(text) == ["£40 million"]
+
+
 def test_a_sum_spent_on_people_is_no_price() -> None:
     assert found("The club spent £62 million on players.") == ["£62 million"]
 

@@ -68,7 +68,7 @@ _IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "hold": "held", "feel": "felt", "put": "put",
     "know": "knew known", "see": "saw seen", "swear": "swore sworn", "speak": "spoke spoken",
     "find": "found", "show": "showed shown", "prove": "proved proven", "admit": "admitted",
-    "forecast": "forecast", "prefer": "preferred", "go": "went gone",
+    "forecast": "forecast", "prefer": "preferred", "cast": "cast", "go": "went gone",
 }  # fmt: skip
 
 
@@ -178,7 +178,7 @@ CONCERNS = frozenset(
     unease eyebrows scepticism skepticism interest anger frustration dismay disappointment optimism confidence
     enthusiasm delight disquiet reservations criticism opposition approval""".split()
 )
-VOICING = _verbs("express raise voice sound".split())
+VOICING = _verbs("express raise voice sound air cast harbour harbor".split())
 """What stands before one of CONCERNS: `teachers have raised concerns`."""
 
 WORDS = frozenset(

@@ -141,6 +141,16 @@ _WORDING = {
         r"|click|fill|message|text)\b.{0,120}"
         r"|pin (?:it|this)(?: post| image)? for later[!.]?|(?:please )?leave (?:us )?a (?:comment|reply) below[!.]?"
         r"|print (?:this )?(?:article|page|story|post)|join the (?:conversation|discussion)[:.!]?(?: .{2,80})?"
+        r"|loading (?:more )?(?:comments|replies|posts|articles|stories|results|content)(?:…|\.\.\.)?"
+        r"|\[?citation needed\]?|\[(?:edit|clarification needed|dead link|who|when|by whom|better source needed)\??\]"
+        r"|already (?:an? )?(?:member|subscribe(?:r|d)|registered|have an account)\b[^.?!]{0,30}\?"
+        r"(?: (?:log|sign) ?in\b.{0,40})?"
+        r"|this (?:article|content|story|post|page|video) is (?:only )?"
+        r"(?:available |reserved |exclusive(?:ly)? |open )?"
+        r"(?:only )?(?:for|to) (?:our |paid |paying |premium |registered )*(?:subscribers|members)"
+        r"(?: only)?\b.{0,120}"
+        r"|(?:subscribe|log in|sign in|register|sign up) (?:now )?to (?:continue|keep|carry on) reading\b.{0,80}"
+        r"|about the (?:authors?|writers?|editor):? .{2,60}\b(?:is|are|has|writes|works|lives|covers|reports) .{12,200}"
         r"|please enable javascript\b.{0,100}|scroll down to (?:continue|keep) reading\b.{0,40}"
         r"|you(?: are|'re) receiving this (?:e-?mail|message|newsletter) because\b.{2,160}"
         r"|unsubscribe(?: here| at any time| from (?:this|our) (?:list|e-?mails?|newsletter))?\.?"
@@ -164,8 +174,9 @@ _WORDING = {
     LABEL: (
         rf"{_NETWORK}|share|tweet|pin|like|likes|follow|name|website|comments?|submit|reply|cancel|search|close"
         r"|menu|copy|link|save|log ?in|sign (?:in|up)|subscribe|register|next|previous|(?:older|newer) posts"
-        r"|home|more|(?:view|see|show) all(?: ?\(?\d+\)?)?|loading…?|privacy|terms|contact(?: us)?|about(?: us)?"
-        r"|advertise|careers|sitemap|help|faq|rss|terms of (?:use|service)|\d[\d,.]*k?(?: (?:shares|views|likes))?"
+        r"|home|more|(?:view|see|show) all(?: ?\(?\d+\)?)?|loading…?|privacy(?: (?:notice|statement))?|terms"
+        r"|contact(?: us)?|about(?: us)?|terms (?:of (?:use|service)|(?:and|&) conditions)|cookies"
+        r"|accessibility(?: statement)?|advertise|careers|sitemap|help|faq|rss|\d[\d,.]*k?(?: (?:shares|views|likes))?"
     ),
 }
 FORMS: Mapping[str, Lazy] = {family: Lazy(wording) for family, wording in _WORDING.items()}
@@ -186,13 +197,15 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure; famili
     compose this note note:""",
     FORM: """your name e-mail email website comment comments replies responses post submit write join notify
     enter you please accept
-    manage cookie send get do have got ready this pin leave print unsubscribe scroll""",
+    manage cookie send get do have got ready this pin leave print unsubscribe scroll loading [ citation
+    already subscribe log sign register about""",
 }
 _FIRST_OF_LABELS = {
     BAR: f"share tweet pin post save send like follow {_NETWORKS}",
     LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
-    more view see show loading loading… privacy terms contact about advertise careers sitemap help faq rss 0""",
+    more view see show loading loading… privacy terms contact about advertise careers sitemap help faq rss 0
+    accessibility cookies""",
 }
 
 

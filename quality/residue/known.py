@@ -27,6 +27,7 @@ _LONGEST = 320  # characters
 _LONGEST_WORD = 16
 _MARKS = ",:!.…|*"
 _MOST_TITLES = 12
+_LABELS = 3  # labels beside each other that are a menu by themselves
 _TITLE_WORDS = 20
 _SENTENCE = 4  # words
 _ENDS = tuple(".!?:;…")
@@ -75,13 +76,13 @@ def _family(folded: str, start: int, end: int) -> str:
 
 def _of_parts(folded: str, start: int, end: int) -> str:
     """Return `BAR` for a line of several forms: `Back to top | Privacy policy`, "" for any other."""
-    found, parts = "", 0
+    found = list[str]()
     for part in _PART.finditer(folded, start, end):
-        family = _family(folded, *part.span(1))
-        if not family:
+        found.append(_family(folded, part.start(1), part.start(1) + len(part[1].rstrip())))
+        if not found[-1]:
             return ""
-        found, parts = found if family == LABEL else BAR, parts + 1
-    return found if parts > 1 else ""
+    labels = found.count(LABEL) == len(found)
+    return BAR if len(found) >= (_LABELS if labels else 2) else ""
 
 
 def _of_lines(document: Document, start: int, end: int) -> str:

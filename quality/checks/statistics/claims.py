@@ -17,7 +17,15 @@ from quality.claims.vocabulary import VERDICTS
 from quality.document import Document
 from quality.hearsay import cited
 from quality.lazy import Lazy
-from quality.markup.reading import CAPTION, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE_CELL, Block
+from quality.markup.reading import (
+    CAPTION,
+    HEADING,
+    LIST_ITEM,
+    PARAGRAPH,
+    QUOTATION,
+    TABLE_CELL,
+    Block,
+)
 from quality.match import Match
 from quality.span import Span
 
@@ -100,13 +108,20 @@ def unsourced_total(document: Document, options: Mapping[str, object]) -> Iterat
 def _is_unsourced(document: Document, claim: Claim) -> bool:
     """Tell whether a claim of the author's stands as a fact, with no source in sight."""
     sentence = document.sentences[claim.sentence]
-    told = document.blocks[sentence.block].kind in (LIST_ITEM, PARAGRAPH, CAPTION)
-    if claim.supported or not told or _is_set_apart(document, claim):
+    if claim.supported or not _is_told(document, claim) or _is_set_apart(document, claim):
         return False
     here = Span(sentence.start, sentence.end)
     if _is_supposed(document, claim, here) or _has_source(document, claim, here):
         return False
     return not _is_answered_near(document, claim) or stands_alone(document, claim.sentence)
+
+
+def _is_told(document: Document, claim: Claim) -> bool:
+    """Tell whether a claim stands in the text, or in a heading whose figure the text does not have."""
+    block = document.blocks[document.sentences[claim.sentence].block]
+    if block.kind != HEADING or block == document.headline:
+        return block.kind in (LIST_ITEM, PARAGRAPH, CAPTION)
+    return document.folded.count(document.folded[claim.figure.start : claim.figure.end]) == 1
 
 
 def _is_answered_near(document: Document, claim: Claim) -> bool:

@@ -48,7 +48,7 @@ _MEASURE = Lazy(
     r"|success|renewal|adoption|completion|absence|engagement|recidivism) rates?\b"
     r"|\b(?:jobs|hours|homes|lives|days|acres|hectares) (?:lost|created|cut|saved|wasted|destroyed)\b"
     r"|\b(?:average|mean|median|typical) (?:household |annual |monthly |weekly "
-    r"|hourly )?(?:spend(?:ing)?|incomes?|salar(?:y|ies)"
+    r"|hourly )?(?:spend(?:ing)?|loss(?:es)?|gains?|delays?|costs?|incomes?|salar(?:y|ies)"
     r"|wages?|age|rents?|wait|pay|earnings|bills?|commute|savings|debts?)\b"
 )
 _AVERAGE = Lazy(r"\b(?:average|mean|median|typical|lost|wasted|saved)\b")
@@ -166,8 +166,9 @@ class _Table:
         ]
 
     def _is_amount(self, quantity: Quantity, cell: Block) -> bool:
-        """Tell whether a figure is one that somebody counted; under `Average rent` any is."""
-        return quantity.type in _AMOUNTS or bool(_AVERAGE.search(self._head(cell.column)))
+        """Tell whether a figure is one that somebody counted; of `Average rent` any is."""
+        heads = f"{self._head(cell.column)} {self._row_head(cell)}"
+        return quantity.type in _AMOUNTS or bool(_AVERAGE.search(heads))
 
     def is_sourced(self, figure: Quantity) -> bool:
         """Tell whether a source stands in the table, in the lines around it or their neighbours."""
@@ -220,6 +221,8 @@ class _Table:
             folk = not _FOLK.isdisjoint(heads) or self._is_of_folk(figures)
             named = self._is_named(head) and self._is_measured(self._notes)
             return folk or named or self._is_found_out(head, figures)
+        if any(q.figure.kind in ("percent", "odds") for q in figures):
+            return all(self._is_measured(self._row_head(self._cell(q))) for q in figures)
         counted = _COUNTED.search(head) or not (_FOLK | _HARM).isdisjoint(head.split())
         return counted and (self._is_by_year or all(q.figure.value >= _LARGE for q in figures))
 
@@ -277,6 +280,9 @@ class _Table:
 
     def _head(self, column: int) -> str:
         return " ".join(self._text(b) for b in self._grid.heads if b.column == column)
+
+    def _row_head(self, cell: Block) -> str:
+        return " ".join(self._text(b) for b in self._grid.row_heads if b.row == cell.row)
 
     def _is_bare(self, cell: Block) -> bool:
         return len(self._document.words_in(cell.start, cell.end)) <= _LONGEST
