@@ -44,8 +44,9 @@ def reworded(document: Document, contents: Sequence[frozenset[str]]) -> Iterator
     counts = Counter(chain.from_iterable(contents))
     told = _Told([s.block for s in own_sentences(document)], contents, counts)
     for index, near in sorted(_neighbours(told).items()):
-        if sum(near.values()) >= _SHARED and _is_plain(document, index):
-            place = max(_places(told, near), key=partial(_part, told, index), default=range(0))
+        places = [*_places(told, near)]
+        if places and _is_plain(document, index):
+            place = max(places, key=partial(_part, told, index))
             if _part(told, index, place) >= _PART and _says_the_same(document, index, place):
                 first = max(place, key=lambda at: near.get(at, 0))
                 if not _is_alike(contents[index], contents[first]):
