@@ -18,7 +18,7 @@ _TITLE = (
 )
 _HUMAN = r"[^.!?\n]{0,60}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]ers|[Hh]imself|[Hh]erself|who|whose)\b"
 _NEXT = r"[^.!?\n]{0,90}[.!?]\s(?:He|She|His|Her)\b"
-_WORDS = ("cares deeply", "passionate about", "committed to", "dedicated to", "believes in")
+_WORDS = ("deeply", "passionate", "committed", "dedicated", "believes")
 _EXCUSES = ("quotation", "link", "citation", "number", "first-person")
 
 
@@ -34,7 +34,7 @@ def company_with_a_mind(document: Document, options: Mapping[str, object]) -> It
     del options
     if not any(words in document.folded for words in _WORDS):
         return
-    for found in _DEVOTED.finditer(document.text):
+    for found in _DEVOTED.finditer(document.flat):
         index = document.sentence_at(found.start())
         if index < 0 or document.in_zone("quotation", found.start()):
             continue
@@ -48,4 +48,4 @@ def company_with_a_mind(document: Document, options: Mapping[str, object]) -> It
 def _is_person(document: Document, name: str) -> bool:
     """Tell whether the text speaks of a name as of a person."""
     told = Lazy(rf"\b{_TITLE}(?:[A-Z][\w.]*\s)?{name}\b|\b{name}\b(?:{_HUMAN}|{_NEXT})")
-    return told.search(document.text) is not None
+    return told.search(document.flat) is not None
