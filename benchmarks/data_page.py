@@ -40,7 +40,7 @@ def _authored(data: Path) -> list[str]:
     return [
         *table(head, cells),
         "",
-        f"Learnt from, after sampling: {human:,} human and {learnt.total() - human:,} machine texts ("
+        f"Learnt from: {human:,} human and {learnt.total() - human:,} machine texts ("
         + ", ".join(f"{name} {_both(learnt, name)}" for name in sorted({n for n, _ in learnt}))
         + "; human + machine).",
     ]

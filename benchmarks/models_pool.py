@@ -1,8 +1,8 @@
 """The texts that ai_style is judged on, and what is held out together.
 
-All that training samples, and besides what it does not: attacked texts, rewrites, rows for
-evaluation only, further rows of each set, the human documents on the subjects of the articles
-of 2026. A text is never judged by a model that saw its fold.
+All that trains, and besides what does not: attacked texts, rewrites, rows for evaluation only,
+the human documents on the subjects of the articles of 2026. A text is never judged by a model that
+saw its fold.
 """
 
 import random

@@ -55,7 +55,7 @@ def test_the_rows_of_a_file_are_counted_by_label_attack_and_use(written):
 
 def test_what_is_learnt_from_leaves_out_attacks_and_what_may_not_train(written):
     learnt = "1 human and 2 machine texts (web 1 + 2; human + machine)."
-    assert f"Learnt from, after sampling: {learnt}" in written
+    assert f"Learnt from: {learnt}" in written
 
 
 def test_repositories_are_linked_with_their_years(written):

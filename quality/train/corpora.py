@@ -1,7 +1,6 @@
 """The texts the models are learnt from: which rows, how many, in which group."""
 
 import random
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +12,7 @@ from quality.train.data import rows
 from quality.train.normalise import filled_in
 
 SEED = 20261121
-MOST = 500  # texts of one class of one data set
-MOST_WEB = 2_100  # the set that is nearest to what people check
+MOST_EDITED = 1_500  # articles
 # Machine texts that were rewritten or asked for in a certain way, and are the machine's all the same.
 _TAUGHT = ("", "rewrite_of_human", "evasive_prompt")
 WEB = "web"
@@ -35,17 +33,13 @@ class Text(NamedTuple):
 
 
 def style_texts(data: Path) -> list[Text]:
-    """Return the sampled human and machine texts that may train, disguised ones left out."""
-    by_class: dict[tuple[str, str], list[Text]] = defaultdict(list)
-    for row in rows(_style_files(data)):
-        taught = row["use"] == "training" and (row.get("attack") or "") in _TAUGHT
-        if taught and len(row["text"]) >= SHORTEST:
-            text = text_of(row)
-            by_class[text.dataset, row["label"]].append(text)
-    chosen: list[Text] = []
-    for key in sorted(by_class):
-        chosen.extend(_sample(by_class[key], MOST_WEB if key[0] == WEB else MOST))
-    return chosen
+    """Return the human and machine texts that may train, disguised ones left out."""
+    return sorted(text_of(row) for row in rows(_style_files(data)) if _teaches(row))
+
+
+def _teaches(row: dict[str, str]) -> bool:
+    taught = row["use"] == "training" and (row.get("attack") or "") in _TAUGHT
+    return taught and len(row["text"]) >= SHORTEST
 
 
 def _style_files(data: Path) -> list[Path]:
@@ -58,10 +52,6 @@ def text_of(row: dict[str, str]) -> Text:
     group = str(row.get("repo") or row.get("group") or row["id"])
     told = row["label"] == "ai", dataset, str(row["domain"]), group, years.today(row)
     return Text(filled_in(row["text"]), *told)
-
-
-def _sample(texts: list[Text], most: int) -> list[Text]:
-    return sorted(random.Random(SEED).sample(texts, min(most, len(texts))))
 
 
 def folds(texts: Sequence[Text]) -> list[str]:
@@ -93,7 +83,7 @@ def edited_articles(data: Path) -> list[str]:
     texts = [
         r["text"] for r in rows(paths) if not _simplified(r) and len(r["text"]) >= 3 * SHORTEST
     ]
-    return sorted(random.Random(SEED).sample(texts, min(3 * MOST, len(texts))))
+    return sorted(random.Random(SEED).sample(texts, min(MOST_EDITED, len(texts))))
 
 
 # What people published in a profile: files of `data/ai`, and what a row's domain says.

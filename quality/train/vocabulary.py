@@ -28,8 +28,8 @@ from quality.train.lines import lines
 from quality.train.slopes import Array
 
 SETS, TEXTS = 4, 4  # an entry is used in so many sets by so many texts each
-MOST = 8_000  # entries kept
-PENALTY = 3e-3
+MOST = 10_000  # entries kept
+PENALTY = 5e-3
 APART = 3.0  # how freely the sets may differ in what is usual in them
 ALIKE = 4e-3  # how much it costs that the mean leanings of people's kinds of text differ
 LEAST = 300  # words; the style of a shorter text counts as in one so long: few uses are no habit
