@@ -35,6 +35,7 @@ _POINTING = frozenset([("see",), ("refer",), ("read",), ("consult",), ("check",)
 _MORE = frozenset(
     [("more", "details"), ("more", "information"), ("for", "more"), ("for", "details")]
 )
+_ROUNDS = 3  # of leaving out sentences; further ones leave out few
 _MANY = 20  # sentences that share a word before it says nothing about likeness
 
 
@@ -118,9 +119,9 @@ def _twins(
 
 def _may_be_alike(contents: Sequence[frozenset[str]], least: int, alike: float) -> bool:
     """Tell whether two sentences have as many words that stand in others as likeness asks for."""
-    told, before = [content for content in contents if len(content) >= least], 0
-    while 1 < len(told) != before:
-        before, used = len(told), Counter(chain.from_iterable(told))
+    told = [content for content in contents if len(content) >= least]
+    for _ in range(_ROUNDS):
+        used = Counter(chain.from_iterable(told))
         shared = (sum(map((1).__lt__, map(used.__getitem__, each))) for each in told)
         told = [each for each in told if next(shared) >= alike * len(each)]
     return len(told) > 1
