@@ -89,7 +89,8 @@ def _numbers(document: Document) -> Iterator[int]:
             section = _section_under(open_sections, block.level, latest if opens else 0)
         elif opens:
             section = latest
-            open_sections[-1:] = [(level, latest) for level, _ in open_sections[-1:]]
+            if open_sections:
+                open_sections[-1] = (open_sections[-1][0], latest)
         yield section
 
 

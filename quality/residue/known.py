@@ -51,8 +51,9 @@ def alone(document: Document) -> list[str]:
                 or _of_lines(document, start, end)
             )
     for index in [at for at, family in enumerate(found) if family]:
+        block = document.blocks[index]
         own = _heads_sentences(document, found, index) or is_licence(document, index)
-        if own or document.has_cue("led-in", *document.blocks[index][1:3]):
+        if own or document.has_cue("led-in", block.start, block.end):
             found[index] = ""
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from quality.checks.content import stems
+from quality.checks.content import stems, words_of
 from quality.claims import quantities
 from quality.document import Document
 from quality.lazy import Lazy
@@ -95,9 +95,5 @@ def _is_of_one_deed(document: Document, one: int, other: int) -> bool:
         _OTHERS.search(document.folded, s.start, s.end) for s in sentences
     ):
         return False
-    texts = document.words.texts
-    here, there = (
-        stems(texts[words.start : words.stop])
-        for words in map(document.sentence_words, (one, other))
-    )
+    here, there = (stems(words_of(document, sentence)) for sentence in sentences)
     return len(here & there) >= _SHARED

@@ -1,9 +1,9 @@
 """Sums, measures and votes that come back with their digits changed about, or one side another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
-from quality.checks.content import stems
+from quality.checks.content import stems, words_of
 from quality.claims import Quantity, quantities
 from quality.claims.vocabulary import MEASURES
 from quality.document import Document
@@ -13,7 +13,7 @@ from quality.match import Match
 from quality.span import Span
 
 _MOST = 12  # such figures; of more, two may be alike by chance
-_RARE = 3  # sentences with a word that tells what a figure is of
+_RARE = 3  # uses of a word that tells what a figure is of
 _POINTING = frozenset("the that this its our their".split())
 _TALLY = Lazy(
     r"\b(?:voted|votes?|carried|passed|approved|backed|rejected|lost|won)\b(?: [a-z]+){0,3}? (?:by )?"
@@ -82,20 +82,14 @@ def _points(document: Document, quantity: Quantity) -> bool:
 
 def _share_a_word(document: Document, one: int, other: int) -> bool:
     """Tell whether two sentences have a word that few others have."""
-    here, there = (stems(_around(document, sentence)) for sentence in (one, other))
-    common = here & there
-    texts = document.words.texts
-    uses = dict.fromkeys(common, 0)
-    for word in texts if common else ():
-        if word[:5] in uses:
-            uses[word[:5]] += 1
-    return any(count <= _RARE for count in uses.values())
+    sentences = (document.sentences[index] for index in (one, other))
+    here, there = (stems(words_of(document, sentence)) for sentence in sentences)
+    return any(_uses(document, stem) <= _RARE for stem in here & there)
 
 
-def _around(document: Document, sentence: int) -> Sequence[str]:
-    """Return the words of a sentence."""
-    words = document.sentence_words(sentence)
-    return document.words.texts[words.start : words.stop]
+def _uses(document: Document, stem: str) -> int:
+    """Return how often the forms of a word stand in the text."""
+    return sum(uses for word, uses in document.word_counts.items() if stem in stems((word,)))
 
 
 def _tallies(document: Document) -> Iterator[Match]:
