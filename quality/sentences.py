@@ -19,9 +19,15 @@ _TITLES = frozenset(
 _ABBREVIATIONS = frozenset(
     """etc al jr sr esq dept est ed eds ch sec art op para app inc ltd corp co bros llc plc assn univ
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    a.m p.m am pm ph.d b.a m.a m.d b.sc m.sc ave blvd rd hwy mi km ft in oz lb lbs min max avg tel
+    a.m p.m ph.d b.a m.a m.d b.sc m.sc ave blvd rd hwy mi km ft in oz lb lbs min max avg tel
     ext mgr asst no p""".split()
 )
+# Of both, what is a word of its own when spelt so, unless a number follows: "sun" but not "Sun".
+_WORDS = frozenset(
+    """mar wed sat sun min max app art sec op para fig ext tel rep col gen rev hon ms
+    SAT SEC EST OCT ART APP""".split()
+)
+_UNITS = frozenset("mi km ft in oz lb lbs".split())  # short for something behind a number only
 _STARTERS = frozenset(
     """the a an this that these those it its he she they we i you his her their our my your there
     here in on at by for from with as to of and but or so if when while although however moreover
@@ -43,6 +49,8 @@ _CANDIDATE = re.compile(  # not from within a run of marks: thousands would take
 _ITEM = re.compile(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")
 _MARKS = frozenset("0123456789abc•⁃‣*-")
 _BLANK = re.compile(r"\s")
+_NUMBER = re.compile(r"[+-]?\w*\d|(?![AI]\b)[A-Z]\b|[IVXLC]{2,}\b")
+_BEHIND_NUMBER = re.compile(r"[\d¼½¾⅓⅔⅛][\s-]?[a-z]+$")
 _LAST_WORD = re.compile(r"[\w.’'&-]*$")
 _WORD = re.compile(r"\w[\w'’-]*")
 _NAME = re.compile(  # "John I. Marsh", but not "World War I."
@@ -149,26 +157,40 @@ def _ends_small(text: str, first: int, match: re.Match[str]) -> bool:
 
 def _full_stop_ends(text: str, first: int, end: int, match: re.Match[str]) -> bool:
     stop = match.start("mark")
-    last = text[max(first, stop - _LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
-    found = _LAST_WORD.search(last)
-    word = found[0].lstrip(".'’_-") if found else ""
-    low = word.lower()
-    if low in _TITLES:
+    word = _last_word(text, first, stop)
+    if _is_unshortened(text, first, end, match, word):
+        return True
+    if word.lower() in _TITLES:
         return False
     if word.isdigit() and len(word) <= 3 and stop - len(word) == first:
         return False  # "1. First item"
-    if low in ("no", "p") or (not word and text[stop - 1] in "°º"):
+    if word.lower() in ("no", "p") or (not word and text[stop - 1] in "°º"):
         return not match["next"].isdigit()
     if word in ("A.M", "P.M"):
         return match["next"].isupper()
-    if (
+    return not _is_short(text, first, stop, word) or _starts_afresh(text, end, match)
+
+
+def _last_word(text: str, first: int, stop: int) -> str:
+    last = text[max(first, stop - _LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
+    found = _LAST_WORD.search(last)
+    return found[0].lstrip(".'’_-") if found else ""
+
+
+def _is_unshortened(text: str, first: int, end: int, match: re.Match[str], word: str) -> bool:
+    """Tell whether a word is written in full here that is short for another elsewhere."""
+    if word in _UNITS:
+        return not _BEHIND_NUMBER.search(text, first, match.start("mark"))
+    return word in _WORDS and not _NUMBER.match(text, match.start("next"), end)
+
+
+def _is_short(text: str, first: int, stop: int, word: str) -> bool:
+    return (
         _is_initial(word)
-        or (word == "I" and _NAME.search(text, first, stop))
-        or low in _ABBREVIATIONS
+        or (word == "I" and _NAME.search(text, first, stop) is not None)
+        or word.lower() in _ABBREVIATIONS
         or _is_dotted(word)
-    ):
-        return _starts_afresh(text, end, match)
-    return True
+    )
 
 
 def _is_initial(word: str) -> bool:

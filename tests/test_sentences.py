@@ -197,6 +197,36 @@ TRAPS = [
     ["The D.C. office is shut.", "The N.Y. one is not."],
     ["Inc. magazine liked it.", "Acme Inc.", "The firm is old."],
 ]
+# Words that are short for others elsewhere, written in full; and the same where they are short.
+WHOLE = [
+    ["Drivers praise the app.", "Riders use it, too."],
+    ["Nine rooms hold modern art.", "Visitors pay nothing."],
+    ["We had six hours of sun.", "Four boats went out."],
+    ["There the old dog sat.", "Snow fell on it."],
+    ["In June they wed.", "Guests came from Lund."],
+    ["Ann let the cat in.", "Rain ran down the glass."],
+    ["Tired is what I am.", "Sleep would help."],
+    ["The gates open at 6 pm.", "Dogs stay outside."],
+    ["It was a photo op.", "Voters saw through it."],
+    ["He picked a ripe fig.", "Wasps were at the others."],
+    ["Ask the sales rep.", "Prices differ by town."],
+    ["Fog hid the col.", "Climbers turned back."],
+    ["The call takes 40 ms.", "The rest is quick."],
+    ["Simmer it for 10 min.", "Remove the lid."],
+    ["Turn the dial to max.", "Steam will rise."],
+    ["She was fined by the SEC.", "Shares fell."],
+    ["Lines open at noon EST.", "Callers wait for an hour."],
+    ["Files end in .ext.", "Windows hides that."],
+]
+SHORT = [
+    "See art. 9, sec. IV and app. B of the treaty.",
+    "It is fig. 3 or para. 12a, or op. 27 by Lund.",
+    "Ring tel. +44 20 7946 0000 or ext. 12 for help.",
+    "Bring min. 3 and max. 12 guests on Sat. Holm hill is open.",
+    "A 6 in. Douglas fir stood by a 40 ft. Norway spruce.",
+    "On 4 Mar. Lund met Gen. Oakes, Rep. Vale and Col. Stone.",
+    "It was held on 9 mar. 2019.",
+]
 
 
 @pytest.mark.parametrize("sentences", GOLDEN.values(), ids=GOLDEN)
@@ -207,6 +237,16 @@ def test_the_golden_rules_are_kept(sentences):
 @pytest.mark.parametrize("sentences", TRAPS, ids=" ".join)
 def test_traps_are_seen(sentences):
     assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("sentences", WHOLE, ids=" ".join)
+def test_a_word_in_full_that_is_short_for_another_ends_a_sentence(sentences):
+    assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("sentence", SHORT)
+def test_the_same_word_ends_none_where_it_is_short(sentence):
+    assert split(sentence) == [sentence]
 
 
 @given(text=st.one_of(LINES, st.text()), margin=st.integers(0, 3))
