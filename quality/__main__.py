@@ -29,8 +29,8 @@ def main() -> None:
 def _leave(status: object) -> None:
     """End the process at once: to take apart all it made takes as long as to check four pages.
 
-    What is to be done at its end is done first. One that is profiled, that has a thread still at
-    work, or output that cannot be written, is left to end as usual.
+    What is to be done at its end is done first, and what was compiled is kept. One that is profiled,
+    that has a thread still at work, or output that cannot be written, is left to end as usual.
     """
     import atexit
     import threading
@@ -38,6 +38,9 @@ def _leave(status: object) -> None:
     watched = sys.getprofile() or sys.gettrace() or threading.active_count() > 1
     if watched or not isinstance(status, int | None):
         return
+    from quality.precompiled import EXPRESSIONS
+
+    EXPRESSIONS.keep()
     atexit._run_exitfuncs()  # noqa: SLF001 there is no other way to have it done
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):

@@ -1,12 +1,15 @@
 """Regular expressions of Python's own kind, compiled when first used.
 
 A check imports with all its expressions but asks most of them only of texts that hold
-certain words; compiling takes longer than checking a page.
+certain words; compiling takes longer than checking a page. What was compiled is kept for later
+runs, so none is made of the words of a text: such a one is compiled by `re`.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+
+from quality.precompiled import EXPRESSIONS
 
 Asked = Callable[..., "re.Match[str] | None"]
 
@@ -35,7 +38,7 @@ class Lazy:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(*self._given)
+        return EXPRESSIONS.compiled(*self._given)
 
     @cached_property
     def search(self) -> Asked:

@@ -1,5 +1,6 @@
 """A check for firms and bodies that are said to have a mind of their own."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from quality.checks.content import has_any
@@ -47,5 +48,5 @@ def company_with_a_mind(document: Document, options: Mapping[str, object]) -> It
 
 def _is_person(document: Document, name: str) -> bool:
     """Tell whether the text speaks of a name as of a person."""
-    told = Lazy(rf"\b{_TITLE}(?:[A-Z][\w.]*\s)?{name}\b|\b{name}\b(?:{_HUMAN}|{_NEXT})")
+    told = re.compile(rf"\b{_TITLE}(?:[A-Z][\w.]*\s)?{name}\b|\b{name}\b(?:{_HUMAN}|{_NEXT})")
     return told.search(document.flat) is not None

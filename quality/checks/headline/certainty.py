@@ -109,7 +109,7 @@ def _unsure(document: Document, title: Block, found: re.Match[str]) -> Match:
 def _claims(document: Document, verb: str, title: Block, shared: int) -> Iterator[Sentence]:
     """Yield the sentences of the body with the verb of the headline and some of its terms."""
     terms = stems(words_of(document, Span(title.start, title.end)))
-    form = Lazy(rf"\b{re.escape(verb.rstrip('s'))}\w*")
+    form = re.compile(rf"\b{re.escape(verb.rstrip('s'))}\w*")
     for sentence in document.prose:
         made = form.search(document.folded, sentence.start, sentence.end)
         if made and len(stems(words_of(document, sentence)) & terms) >= shared:

@@ -112,7 +112,7 @@ def _in_talks(document: Document, title: Block) -> Told | None:
     if not told or any(_FIRM.search(document.folded, s.start, s.end) for s in told):
         return None
     forms = "|".join(map(re.escape, acts))
-    return _where(document, told[:_EARLY], Lazy(rf"\b{_TALKS} (?:{forms})(?:ing)?\b"))
+    return _where(document, told[:_EARLY], re.compile(rf"\b{_TALKS} (?:{forms})(?:ing)?\b"))
 
 
 def disclaimed_cause(document: Document, title: Block) -> Told | None:
@@ -134,7 +134,9 @@ def unconfirmed(document: Document, title: Block) -> Told | None:
     return _where(document, told[:_EARLY], _UNCONFIRMED)
 
 
-def _where(document: Document, sentences: Sequence[Sentence], form: Lazy) -> Told | None:
+def _where(
+    document: Document, sentences: Sequence[Sentence], form: Lazy | re.Pattern[str]
+) -> Told | None:
     found = [
         Span(s.start, s.end) for s in sentences if form.search(document.folded, s.start, s.end)
     ]
