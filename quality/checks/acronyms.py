@@ -6,9 +6,9 @@ from itertools import islice, pairwise
 
 from quality.checks.options import whole
 from quality.document import Document
-from quality.document.entries import in_two_entries
+from quality.document.entries import in_one_list, in_two_entries
 from quality.lazy import Lazy
-from quality.markup.reading import CODE, FRONT_MATTER, LIST_ITEM, PARAGRAPH
+from quality.markup.reading import CODE, FRONT_MATTER, HEADING, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.rarity import rarity
 from quality.span import Span
@@ -202,7 +202,9 @@ def _is_phrase(document: Document, first: int, last: int) -> bool:
 
 
 def defined_again(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each `Full Name (ABC)` after the first one for the same letters, entries aside.
+    """Yield each `Full Name (ABC)` after the first one for the same letters.
+
+    Headings do not count, and entries of a reference and items of a list may each say it.
 
     >>> text = "Late Shift Crew (LSC) met. The Late Shift Crew (LSC) left."
     >>> [text[m.start:m.end] for m in defined_again(Document(text), {})]
@@ -210,9 +212,10 @@ def defined_again(document: Document, options: Mapping[str, object]) -> Iterator
     """
     first: dict[str, Span] = {}
     for short, place in _definitions(document):
-        if short in first and not in_two_entries(document, first[short].start, place.start):
+        places = first.setdefault(short, place).start, place.start
+        apart = in_two_entries(document, *places) or in_one_list(document, *places)
+        if place.start > places[0] and not apart:
             yield Match(*place, related=(first[short],))
-        first.setdefault(short, place)
 
 
 def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
@@ -224,7 +227,7 @@ def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
         ]
         start = _name_start(document.text, before, match[1])
         block = document.block_at(match.start())
-        told = block >= 0 and document.blocks[block].kind != FRONT_MATTER
+        told = block >= 0 and document.blocks[block].kind not in (CODE, FRONT_MATTER, HEADING)
         if start >= 0 and told and document.block_at(start) == block:
             yield match[1].upper(), Span(start, match.end())
 

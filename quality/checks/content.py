@@ -9,6 +9,7 @@ from quality.document import Document, Sentence
 from quality.function_words import FUNCTION_WORDS
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, PARAGRAPH, QUOTATION, Block
+from quality.sentences import has_end
 from quality.span import Span
 from quality.word_cache import WordCache
 
@@ -214,3 +215,16 @@ def reports_on_others(document: Document) -> bool:
     if named < _REPORT_SHARE * words or tells_of_itself(document):
         return False
     return len(document.indices_of(_ORDERS)) <= _ORDER_SHARE * words
+
+
+def in_first_line(document: Document, offset: int) -> bool:
+    """Tell of the line above a story that is no sentence, in plain text its headline.
+
+    >>> text = "Pier shuts for good\n\nThe pier shuts."
+    >>> in_first_line(Document(text), 5), in_first_line(Document(text), 25)
+    (True, False)
+    """
+    first = next((block for block in document.blocks if block.kind == PARAGRAPH), None)
+    if first is None or not first.start <= offset < first.end:
+        return False
+    return not has_end(document.text[first.start : first.end])

@@ -53,7 +53,8 @@ def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> b
         return False
     if _GENERAL.issuperset(words) and _is_of_texts(words):
         linked = document.has_cue("link", sentence.start, sentence.end)
-        return not linked and _OF_SOMEBODY.isdisjoint(words)
+        named = any(word[0].isupper() for word in told.split()[1:])
+        return not (linked or named or _is_offer(words)) and _OF_SOMEBODY.isdisjoint(words)
     return (
         told[-1] == "."
         and len(words) in _SAYING
@@ -63,6 +64,11 @@ def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> b
         and _POINTING.isdisjoint(words)
         and not _is_topic(document, words)
     )
+
+
+def _is_offer(words: Sequence[str]) -> bool:
+    """Tell of what a reader may do with a thing of theirs: `You can close your account`."""
+    return words[0] == "you" and words[1] in ("can", "may") and "your" in words
 
 
 def _is_topic(document: Document, words: Sequence[str]) -> bool:

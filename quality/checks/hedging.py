@@ -42,6 +42,7 @@ def _is_own(document: Document, place: int) -> bool:
 def _heaps(document: Document, found: Sequence[Hedge], least: int, within: int) -> Iterator[Match]:
     """Yield where the first run of `least` hedges within `within` words ends: its last two."""
     for first, before, last in zip(found, found[least - 2 :], found[least - 1 :], strict=False):
-        if len(document.words_in(first.start, last.end)) <= within:
+        told = document.folded[first.start : last.end]
+        if len(document.words_in(first.start, last.end)) <= within and " whether " not in told:
             yield Match(before.start, last.end, related=(Span(first.start, first.end),))
             return

@@ -9,6 +9,7 @@ from sys import maxsize
 from typing import NamedTuple
 
 from quality.checks.content import (
+    in_first_line,
     is_content,
     own_sentences,
     own_words,
@@ -56,7 +57,8 @@ def phrase_refrain(document: Document, options: Mapping[str, object]) -> Iterato
     """Yield each run of `size` words or more that an earlier paragraph had; names do not count.
 
     Three words more where punctuation stands between them, and in texts with blocks of code,
-    whose terms are long. Entries of a reference and items of one list may be alike. The paragraph
+    whose terms are long. Entries of a reference and items of one list may be alike, and what the
+    first line of a text says, which is no sentence, is told in full below it. The paragraph
     is at most `within` words before, 1,000 unless said: further on nobody notices.
 
     >>> text = "It holds a firm grip on trams.\\n\\nOn Sundays it holds a firm grip on the old port."
@@ -142,7 +144,11 @@ def _apart(document: Document, place: int, index: int) -> bool:
 def _of_entries(document: Document, place: int, index: int) -> bool:
     """Tell whether two words stand in entries of a reference or in items of one list."""
     here, there = document.words.starts[place], document.words.starts[index]
-    return in_two_entries(document, here, there) or in_one_list(document, here, there)
+    return (
+        in_two_entries(document, here, there)
+        or in_one_list(document, here, there)
+        or in_first_line(document, here)
+    )
 
 
 def _common_length(document: Document, place: int, index: int, stop: int) -> int:

@@ -118,8 +118,10 @@ def _tables(document: Document) -> Iterator[Sequence[Block]]:
 
 
 def _is_bare(document: Document, row: Sequence[Block]) -> bool:
-    """Tell whether no cell has a figure, code or a sentence and most name an abstraction."""
+    """Tell whether no cell has a figure, code, a link or a sentence and most name an abstraction."""
     texts = [document.block_text(cell) for cell in row]
+    if document.has_cue("link", row[0].start, row[-1].end):
+        return False
     if len(row) == 1 or any(text.count(" ") > 4 or _FULL.search(text) for text in texts):
         return False
     if any(document.in_zone("code", cell.start) for cell in row):
@@ -209,4 +211,5 @@ def _is_empty(document: Document, blocks: Sequence[Block], words: int) -> bool:
         len(document.words_in(*span)) >= words
         and all(b.kind in (PARAGRAPH, HEADING) for b in blocks)
         and not any(document.has_cue(cue, *span) for cue in _EVIDENCE)
+        and not any(b.kind == HEADING and document.text[b.end - 1] == "?" for b in blocks)
     )

@@ -20,11 +20,14 @@ from quality.checks.options import share, whole
 from quality.checks.reworded import reworded
 from quality.document import Document, Sentence
 from quality.document.entries import in_one_list, in_two_entries
-from quality.markup.reading import HEADING, PARAGRAPH
+from quality.lazy import Lazy
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH
 from quality.match import Match
 from quality.sentences import has_end
 from quality.span import Span
 
+_LABEL = 10  # characters of a number and its blanks
+_STEP = Lazy(r"(?:^|\s)\d{1,2}[.)]\s+\W*$")
 _SHORTEST = 4  # words of a sentence that is no greeting or exclamation
 _FEWEST = 2  # of them with a meaning
 _TWINS = 6  # from here on two sentences are enough
@@ -65,7 +68,7 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
         first, *others = (_span(sentences[index]) for index in again)
         yield _told_again(document, first, _span(sentences[head]), others)
     for index, source in reworded(document, contents):
-        if index not in head_of:
+        if index not in head_of and not _points_elsewhere(document, sentences[index]):
             yield _told_again(document, _span(sentences[index]), _span(sentences[source]), ())
 
 
@@ -148,6 +151,7 @@ def _are_two(document: Document, contents: Sequence[frozenset[str]], one: int, o
         or sums_up(document, max(starts))
         or _tell_of_their_sections(document, contents, one, other)
         or (apart and in_one_list(document, *starts))
+        or all(_is_step(document, sentences[index]) for index in (one, other))
         or (differ and _are_parallel(document, *starts))
     )
 
@@ -163,6 +167,15 @@ def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
         return True
     listed = in_one_list(document, one.start, other.start)
     return not listed and all(_is_title(document, sentence) for sentence in (one, other))
+
+
+def _is_step(document: Document, sentence: Sentence) -> bool:
+    """Tell of a sentence of a numbered item: two ways to do a thing have steps in common."""
+    block = document.blocks[sentence.block]
+    if block.kind != LIST_ITEM:
+        return False
+    start = document.source_span(block.start, block.end).start
+    return _STEP.search(document.source, max(0, start - _LABEL), start) is not None
 
 
 def _points_elsewhere(document: Document, sentence: Sentence) -> bool:

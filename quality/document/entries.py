@@ -25,6 +25,8 @@ _LOGGED = Lazy(
 )
 _SETTING = Lazy(r"\W?[a-z][a-z0-9]*(?:-[a-z0-9]+)+\W?$")  # a heading that is no more: `save-dev`
 _LONGEST_LINE = 100  # characters
+_LONGEST_TERM = 50
+_ENDS = ".!?:,;"
 # An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`, `(#72) (2.1.0)`.
 _REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}(?:\(\d+\.[\d.]+\))?$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
 _SUBJECT = Lazy(
@@ -37,7 +39,7 @@ def entries(document: Document) -> tuple[int, ...]:
     """Return the number of the entry that each block is part of, 0 for none.
 
     An entry is what stands under a heading that is a name of code or a version, below a line
-    with a version or a date, below a term that is all code, below a directive that describes
+    with a version or a date, below a term that is code or begins with it, below a directive that describes
     code, or in a list item that begins with code, a link or such a name, or ends with the number
     of an issue.
 
@@ -136,7 +138,11 @@ def _is_release(document: Document, line: Block) -> bool:
 
 
 def _is_code(document: Document, block: Block) -> bool:
-    return document.in_zone("code", block.start) and document.in_zone("code", block.end - 1)
+    """Tell of a line that is all code, or a term that begins with it: `--color` and when."""
+    if not document.in_zone("code", block.start):
+        return False
+    short = block.end - block.start <= _LONGEST_TERM and document.text[block.end - 1] not in _ENDS
+    return short or document.in_zone("code", block.end - 1)
 
 
 def _has_subject(document: Document, end: int, start: int) -> bool:

@@ -16,16 +16,15 @@ from quality.markup.html_elements import (
     NAVIGATION_TAGS,
     UNSEEN,
     VOID,
-    ZONES,
     Element,
     Table,
     begins_remark,
-    is_address,
     is_declaration,
     is_hidden,
     is_listing,
     is_remark,
     is_title,
+    zone_of,
 )
 from quality.markup.html_page import Page, is_page
 from quality.markup.html_tokens import Token
@@ -175,7 +174,8 @@ class HtmlReader:
         if zone:
             self._builder.open_zone(zone)
         element = Element(token.text, shape, is_block=True, unseen=unseen, zone=zone)
-        self._open(element._replace(guessed=guessed, first=self._builder.count))
+        opened = element._replace(guessed=guessed, first=self._builder.count)
+        self._open(opened._replace(anchor=attributes.get("id", "")))
 
     def _around(self, token: Token, shape: Shape, attributes: dict[str, str]) -> str:
         """Return what tells that an element that is no navigation stands around the text."""
@@ -215,9 +215,7 @@ class HtmlReader:
         if name == "a" and begins_remark(attributes):
             self._hide_part()
         unseen = top.unseen or name in UNSEEN or is_hidden(attributes) or is_remark(attributes)
-        linked = name != "a" or "href" in attributes
-        zone = "code" if is_address(attributes) else ZONES.get(name, "") if linked else ""
-        zone = "" if unseen else zone
+        zone = "" if unseen else zone_of(name, attributes, top.anchor)
         if zone:
             self._builder.open_zone(zone)
         refers = top.refers or html_notes.refers(name, attributes, raised=self._is_open("sup"))

@@ -79,6 +79,7 @@ class Element(NamedTuple):
     refers: bool = False  # a link to a note
     first: int = 0  # the blocks before it
     guessed: str = ""  # what tells that it stands around the text of a page
+    anchor: str = ""  # what links to it name
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
@@ -117,9 +118,22 @@ def _is_named(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
     return given is not None and not names.isdisjoint(given.split())
 
 
-def is_address(attributes: Mapping[str, str]) -> bool:
+def _is_address(attributes: Mapping[str, str]) -> bool:
     """Tell of an address that is hidden from robots, and which a script puts there for people."""
     return "__cf_email__" in attributes.get("class", "")
+
+
+def zone_of(name: str, attributes: Mapping[str, str], anchor: str) -> str:
+    """Return the zone of an inline element in a block with this anchor; a link to that is none.
+
+    >>> zone_of("a", {"href": "#boats"}, "boats"), zone_of("a", {"href": "#boats"}, "oars")
+    ('', 'link')
+    """
+    if _is_address(attributes):
+        return "code"
+    href = attributes.get("href", "")
+    led = "href" in attributes and not (anchor and href == f"#{anchor}")
+    return ZONES.get(name, "") if name != "a" or led else ""
 
 
 def is_remark(attributes: Mapping[str, str]) -> bool:

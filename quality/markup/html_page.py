@@ -23,7 +23,7 @@ _MOST_NAMED = 1.5  # times the text that is left
 _MOST_OF_READERS = 20
 _LEAST_OF_MAIN = 0.2  # of what stands in `<main>`
 _NEVER = frozenset(
-    ("html", "body", "main", "article", "table", "tbody", "tr", "p", "h1", "blockquote")
+    ("html", "body", "main", "article", "table", "tbody", "tr", "p", "h1", "dt", "blockquote")
 )
 _ROLES = frozenset(("banner", "complementary", "dialog", "alertdialog", "toolbar", "tablist"))
 _LEAST = {"main": 0.5, "article": 0.75}  # of the text, for a part that is the page

@@ -17,6 +17,7 @@ _FEWEST = 8  # sentences; fewer say nothing about their variation
 _FEWEST_PARAGRAPHS = 5
 _DASHES = ("—", " -- ", " – ")
 _DASH = Lazy("|".join(_DASHES))
+_IDENTIFIER = Lazy(r"[a-z_$][\w$.-]*")  # `timeout`, `max_size`
 _DOUBLET = Lazy(r" and (?<=[a-z]{4} and )[a-z]{4,}\b")
 _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
@@ -97,15 +98,18 @@ def _heads_text(document: Document, head: Block, under: Block) -> bool:
 
 
 def bold_per_100(document: Document) -> float:
-    """Return bold stretches per 100 words, run-in headings aside."""
+    """Return bold stretches per 100 words, run-in headings and the names of code that items begin with aside."""
     bold = sum(zone.kind == "strong" and not _is_run_in(document, zone) for zone in document.zones)
     return document.per_1000(bold) / 10
 
 
 def _is_run_in(document: Document, zone: Zone) -> bool:
-    """Tell of a bold sentence that opens its paragraph or item, as in `**Who?** All may come`."""
-    ended = document.text[zone.end - 1] in ".?!"
-    return ended and document.blocks[document.block_at(zone.start)].start == zone.start
+    """Tell of a bold sentence or name of code that opens its paragraph or item, as in `**Who?** All may come`."""
+    block = document.blocks[document.block_at(zone.start)]
+    if block.start != zone.start:
+        return False
+    named = block.kind == LIST_ITEM and _IDENTIFIER.fullmatch(document.text, zone.start, zone.end)
+    return bool(named) or document.text[zone.end - 1] in ".?!"
 
 
 def em_dashes(document: Document) -> float:

@@ -3,17 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 
 from quality.checks.content import words_of
 from quality.checks.options import share, whole
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
+from quality.markup.reading import CODE, HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.numerals import VALUES
 from quality.span import Span
 
+_WORD = Lazy(r"[a-z]+")
 _SECTION = Lazy(r"\d{1,2}(?:\.\d+)*\.?\s+(?P<word>[A-Z])")
 _PARTS = 20  # numbers of a text that may add up to its headline's
 _LINKING = frozenset(
@@ -53,11 +54,19 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     ['pier and']
     """
     limit = (whole(options, "shortest", 55), whole(options, "longest", 75))
-    body = body_words(document)
+    body = body_words(document) | _words_in_code(document)
     for heading in _certain_headings(document):
         found = _cut(document.block_text(heading), body, limit)
         if found:
             yield Match(heading.start + found.start("mark"), heading.start + found.end("mark"))
+
+
+def _words_in_code(document: Document) -> frozenset[str]:
+    """Return the words of code, as in `npm install`, which are whole in a headline, too."""
+    places = [(z.start, z.end) for z in document.zones if z.kind == "code"]
+    places += [(b.start, b.end) for b in document.blocks if b.kind == CODE]
+    words = (_WORD.findall(document.folded[start:end]) for start, end in places)
+    return frozenset(chain.from_iterable(words))
 
 
 def _certain_headings(document: Document) -> Iterator[Block]:
