@@ -50,6 +50,10 @@ _BEGUN = Lazy(
     r"|[–—-]\s(?:I|we|they|he|she|it)\s"
     r"|\b(?P<again>we|they|he|she|I)\s(?:.*?\s)?(?P<link>\w+)\s(?P=again)\s"
 )
+_ADVICE = Lazy(
+    r",?\s(?:then,?\s)?(?:you(?:['’]ll|['’]d)?\s(?:can|may|might|could|will|should|must|need|have|want|do)\b|you['’]ll\b"
+    r"|(?:please|feel free|make sure|use|set|run|pass|add|see|try|sort|take)\b)"
+)
 _LINKS = frozenset(
     """that which who whom whose what where when while why how whether if because as since than and or
     but so until unless before after though although like except case time times way moment anything
@@ -163,6 +167,8 @@ def _runs(places: Sequence[int], count: int, window: int) -> Iterator[Span]:
 def late_main_clause(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
     """Yield each lead-in of `words` words or more before the first comma, or `then`, of a sentence.
 
+    A condition stands before what its reader should do on purpose: it may have half as many more.
+
     >>> text = "If it rains all day, we stay."
     >>> [text[m.start:m.end] for m in late_main_clause(Document(text), {"words": 4})]
     ['If it rains all day']
@@ -172,7 +178,8 @@ def late_main_clause(document: Document, options: Mapping[str, object]) -> Itera
         if not _OPENER.match(document.flat, sentence.start):
             continue
         end = _lead_in_end(document, Span(sentence.start, sentence.end))
-        if end < 0 or len(document.words_in(sentence.start, end)) < least:
+        asked = least * 3 // 2 if end >= 0 and _ADVICE.match(document.flat, end) else least
+        if end < 0 or len(document.words_in(sentence.start, end)) < asked:
             continue
         rest = len(document.words_in(end, sentence.end))
         if rest >= _LEAST_AFTER and not _has_begun(document.flat, sentence.start, end):

@@ -14,7 +14,7 @@ from quality.document.words import Words
 from quality.expression import Expression
 from quality.lazy import Lazy
 from quality.markup.html_page import is_page
-from quality.markup.reading import LIST_ITEM, PARAGRAPH, Block, Zone
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block, Zone
 from quality.span import ByteOffsets, Span, merged
 
 _LEAD_IN = 3  # spaces of a sentence that leads a list in
@@ -240,7 +240,7 @@ def _web_page(document: Text) -> Iterator[Span]:
 
 
 def _led_in(document: Text) -> Iterator[Span]:
-    """Yield each item of a list that a sentence with a colon leads in: the writer's own list."""
+    """Yield each item of a list that a sentence with a colon leads in, or a heading that names it: the writer's own."""
     own = 0
     for above, block in pairwise(document.blocks):
         if block.kind != LIST_ITEM:
@@ -249,8 +249,15 @@ def _led_in(document: Text) -> Iterator[Span]:
             lead = document.text[above.start : above.end].rstrip()
             told = lead.endswith(":") and lead.count(" ") >= _LEAD_IN
             own = block.group if told else 0
+        elif above.kind == HEADING:
+            named = _told_in(document.text[above.start : above.end], document, block)
+            own = block.group if named else 0
         if own and block.group == own:
             yield Span(block.start, block.end)
+
+
+def _told_in(heading: str, document: Text, item: Block) -> bool:
+    return document.text[item.start : item.end].lower() in heading.lower()
 
 
 CUES: Mapping[str, Callable[[Text], Iterator[_Place]]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, Block
+from quality.markup.reading import CODE, HEADING, LIST_ITEM, PARAGRAPH, Block
 
 # `read_timeout`, `Camera.fade`, `--json`, `close()`, `maxSize`, `#568`, `2.1.0`, `2.1 (May)`
 _NAME = Lazy(
@@ -26,6 +26,8 @@ _LOGGED = Lazy(
 _SETTING = Lazy(r"\W?[a-z][a-z0-9]*(?:-[a-z0-9]+)+\W?$")  # a heading that is no more: `save-dev`
 _LONGEST_LINE = 100  # characters
 _LONGEST_TERM = 50
+_CALL = Lazy(r"[\w.$*&:<>\s]*\w\s*\([^;{}=]*\)\s*;?\s*")  # `close(port)`, `void open (char *)`
+_IDENTIFIER = Lazy(r"[a-z_$][\w$.-]*")
 _ENDS = ".!?:,;"
 # An item of release notes ends with the issue it belongs to: `(#7260)`, `(36341)`, `PR-102`, `(#72) (2.1.0)`.
 _REFERENCE = Lazy(r"(?:#|\b[A-Z]+-)\d+\W{0,3}(?:\(\d+\.[\d.]+\))?$|\(\d{5,6}(?:, \d{5,6})*\)\W?$")
@@ -39,9 +41,9 @@ def entries(document: Document) -> tuple[int, ...]:
     """Return the number of the entry that each block is part of, 0 for none.
 
     An entry is what stands under a heading that is a name of code or a version, below a line
-    with a version or a date, below a term that is code or begins with it, below a directive that describes
-    code, or in a list item that begins with code, a link or such a name, or ends with the number
-    of an issue.
+    with a version or a date, below a term that is code or begins with it or with a name in bold,
+    below a call that is a block of code, below a directive that describes code, or in a list item
+    that begins with code, a link or such a name, or ends with the number of an issue.
 
     >>> text = "# Options\\n\\nTwo.\\n\\n## `host`\\n\\nThe address.\\n\\n- `a`: one\\n- `b`: two"
     >>> entries(Document(text, "markdown"))
@@ -117,6 +119,8 @@ def _opens(document: Document, block: Block, before: int) -> bool:
             _REFERENCE.search(document.text, max(block.start, block.end - 40), block.end)
             is not None
         )
+    if block.kind == CODE:
+        return _CALL.fullmatch(document.text, block.start, block.end) is not None
     if block.kind != PARAGRAPH:
         return False
     if block.end - block.start <= _LONGEST_LINE and _is_release(document, block):
@@ -138,11 +142,16 @@ def _is_release(document: Document, line: Block) -> bool:
 
 
 def _is_code(document: Document, block: Block) -> bool:
-    """Tell of a line that is all code, or a term that begins with it: `--color` and when."""
-    if not document.in_zone("code", block.start):
-        return False
+    """Tell of a line that is all code, or a term that begins with it or a bold name: `--color` and when."""
     short = block.end - block.start <= _LONGEST_TERM and document.text[block.end - 1] not in _ENDS
-    return short or document.in_zone("code", block.end - 1)
+    if document.in_zone("code", block.start):
+        return short or document.in_zone("code", block.end - 1)
+    return short and any(
+        zone.kind == "strong"
+        and zone.start == block.start
+        and _IDENTIFIER.fullmatch(document.text, zone.start, zone.end)
+        for zone in document.zones
+    )
 
 
 def _has_subject(document: Document, end: int, start: int) -> bool:

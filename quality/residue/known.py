@@ -53,9 +53,15 @@ def alone(document: Document) -> list[str]:
     for index in [at for at, family in enumerate(found) if family]:
         block = document.blocks[index]
         own = _heads_sentences(document, found, index) or is_licence(document, index)
+        own = own or _has_code(document, block)
         if own or document.has_cue("led-in", block.start, block.end):
             found[index] = ""
     return found
+
+
+def _has_code(document: Document, block: Block) -> bool:
+    """Tell whether a block names code, as `See also: close()` does and no line of a page."""
+    return any(z.kind == "code" and block.start <= z.start < block.end for z in document.zones)
 
 
 def _may_be_known(folded: str, start: int) -> bool:

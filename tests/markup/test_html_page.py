@@ -121,3 +121,20 @@ def test_names_stand_in_no_quotes_or_either():
 @pytest.mark.parametrize("style", ["display:none", "color: red; display : none"])
 def test_what_a_style_hides_is_not_read(style):
     assert read(f'<p>One</p><div style="{style}">no</div>', "html").text == "One"
+
+
+def test_headings_and_terms_that_link_to_themselves_are_text():
+    terms = "".join(f'<dt id="{n}"><a href="#{n}">--{n}</a></dt><dd>Any.</dd>' for n in "abc")
+    head = '<h2 id="more"><a href="#more">More</a></h2>'
+    page = f"<!DOCTYPE html><body>{TEXT}{head}<dl>{terms}</dl>"
+    assert seen(page) == ["More", "--a", "Any.", "--b", "Any.", "--c", "Any."]
+
+
+def test_links_to_other_places_of_a_page_are_its_contents():
+    lines = "".join(f'<p id="to-{n}"><a href="#{n}">{n}</a></p>' for n in "abc")
+    assert seen(f"<!DOCTYPE html><body>{TEXT}{lines}") == []
+
+
+def test_the_name_of_an_option_does_not_make_its_term_stand_around_the_text():
+    page = f'<!DOCTYPE html><body>{TEXT}<dl><dt id="metadata-share">--share</dt><dd>Any.</dd></dl>'
+    assert seen(page) == ["--share", "Any."]
