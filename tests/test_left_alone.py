@@ -193,3 +193,25 @@ def test_reference_and_stories_are_not_asked_for_dates_and_sources(rule):
 )
 def test_experiments_of_the_authors_are_theirs(text, count):
     assert len(found("attribution.unnamed-studies", text)) == count
+
+
+def test_a_link_called_source_is_its_own_source():
+    page = '<h1>Boats</h1><p>They row.</p><p><a href="boats.rs">Source</a></p><p>They float.</p>'
+    assert found("attribution.dangling-source-label", page, "html") == []
+
+
+STEPS = (
+    "# {}\n\nIt takes a while.\n\n1. {} with the brass key from the office drawer.\n2. Wait.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"),
+    [
+        ("Open the heavy iron lid of the harbour pump", 0),
+        ("Harbour crews lift the heavy iron lid of the pump", 1),
+    ],
+)
+def test_two_lists_may_have_a_step_in_common_and_no_statement(step, expected):
+    text = STEPS.format("By hand", step) + STEPS.format("By motor", step) + LONG * 3
+    assert len(found("repetition.near-duplicate-sentence", text)) == expected

@@ -189,7 +189,7 @@ def _deadlines(document: Document) -> Iterator[Match]:
 
 
 def dangling_source_label(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield each block that is only `Source` or the like, unless a link, list or credit follows it.
+    """Yield each block that is only `Source` or the like, unless it is a link or a link, list or credit follows.
 
     The cell of a table is the head of a column or a value in one.
 
@@ -201,8 +201,10 @@ def dangling_source_label(document: Document, options: Mapping[str, object]) -> 
         if block.kind == TABLE_CELL or document.text[block.start] not in _LABEL_LETTERS:
             continue
         label = _LABEL.fullmatch(document.block_text(block).strip())
-        if label and not (
-            after and (_is_listing(document, after) or _titles(document, block, after))
+        if (
+            label
+            and not document.in_zone("link", block.start + 1)
+            and not (after and (_is_listing(document, after) or _titles(document, block, after)))
         ):
             yield Match(block.start, block.end)
 

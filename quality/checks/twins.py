@@ -28,6 +28,10 @@ from quality.span import Span
 
 _LABEL = 10  # characters of a number and its blanks
 _STEP = Lazy(r"(?:^|\s)\d{1,2}[.)]\s+\W*$")
+_ORDER = Lazy(
+    r"(?:add|check|choose|click|close|connect|copy|download|enter|go|install|log|navigate|open|paste|press|pull|push"
+    r"|restart|run|save|scroll|select|set|start|tap|turn|type)\b"
+)
 _SHORTEST = 4  # words of a sentence that is no greeting or exclamation
 _FEWEST = 2  # of them with a meaning
 _TWINS = 6  # from here on two sentences are enough
@@ -170,9 +174,10 @@ def _is_set_out(document: Document, one: Sentence, other: Sentence) -> bool:
 
 
 def _is_step(document: Document, sentence: Sentence) -> bool:
-    """Tell of a sentence of a numbered item: two ways to do a thing have steps in common."""
+    """Tell of an order that is all of a numbered item: two ways to do a thing have steps in common."""
     block = document.blocks[sentence.block]
-    if block.kind != LIST_ITEM:
+    whole = (sentence.start, sentence.end) == (block.start, block.end)
+    if block.kind != LIST_ITEM or not (whole and _ORDER.match(document.folded, block.start)):
         return False
     start = document.source_span(block.start, block.end).start
     return _STEP.search(document.source, max(0, start - _LABEL), start) is not None

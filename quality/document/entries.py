@@ -8,7 +8,8 @@ from quality.markup.reading import CODE, HEADING, LIST_ITEM, PARAGRAPH, Block
 
 # `read_timeout`, `Camera.fade`, `--json`, `close()`, `maxSize`, `#568`, `2.1.0`, `2.1 (May)`
 _NAME = Lazy(
-    r"\W{0,2}(?:--?\w|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
+    r"\W{0,2}(?:--?\w|(?:pub (?:fn|const|struct|unsafe|async)|fn|def|impl|enum) [\w$<]"
+    r"|#\d|v\d+\.\d|\d+\.\d+(?:\.\d|[\])]* ?[(–-])|[\w$]+(?:[._][\w$]|\(|::\w)"
     r"|[a-z]+[A-Z]\w|[A-Z]+[a-z]+[A-Z]\w|(?:[A-Z]{2,}|Bug|Issue)[ -]#?\d{2,})"
 )
 # `Version 3.1`, `Boats 1.7.0`, `Boats 1.7 (May)`, `boats-1.7.0`, `Changes in boats 1.7`, `What's new in 1.7`

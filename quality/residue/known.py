@@ -167,7 +167,7 @@ def _heads_sentences(document: Document, families: Sequence[str], index: int) ->
         _heads_text(document, index)
         and not families[index + 1]
         and below[0].kind == PARAGRAPH
-        and document.text[below[0].end - 1] in ".!?"
+        and document.text[below[0].end - 1] in ".!?:"
         and document.text.count(" ", below[0].start, below[0].end) >= _SENTENCE - 1
     )
 
