@@ -147,11 +147,15 @@ def _is_code(document: Document, block: Block) -> bool:
     short = block.end - block.start <= _LONGEST_TERM and document.text[block.end - 1] not in _ENDS
     if document.in_zone("code", block.start):
         return short or document.in_zone("code", block.end - 1)
-    return short and any(
-        zone.kind == "strong"
-        and zone.start == block.start
-        and _IDENTIFIER.fullmatch(document.text, zone.start, zone.end)
-        for zone in document.zones
+    return (
+        short
+        and document.in_zone("strong", block.start)
+        and any(
+            zone.kind == "strong"
+            and zone.start == block.start
+            and _IDENTIFIER.fullmatch(document.text, zone.start, zone.end)
+            for zone in document.zones
+        )
     )
 
 

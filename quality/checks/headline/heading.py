@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain, combinations
+from itertools import combinations
 
 from quality.checks.content import words_of
 from quality.checks.options import share, whole
@@ -54,19 +54,21 @@ def truncated(document: Document, options: Mapping[str, object]) -> Iterator[Mat
     ['pier and']
     """
     limit = (whole(options, "shortest", 55), whole(options, "longest", 75))
-    body = body_words(document) | _words_in_code(document)
+    body = body_words(document)
     for heading in _certain_headings(document):
         found = _cut(document.block_text(heading), body, limit)
-        if found:
+        if found and not _is_of_code(document, found):
             yield Match(heading.start + found.start("mark"), heading.start + found.end("mark"))
 
 
-def _words_in_code(document: Document) -> frozenset[str]:
-    """Return the words of code, as in `npm install`, which are whole in a headline, too."""
+def _is_of_code(document: Document, cut: re.Match[str]) -> bool:
+    """Tell of a stump that stands in code, as in `npm install`, and so is whole."""
+    if "before" not in cut.re.groupindex:
+        return False
     places = [(z.start, z.end) for z in document.zones if z.kind == "code"]
     places += [(b.start, b.end) for b in document.blocks if b.kind == CODE]
-    words = (_WORD.findall(document.folded[start:end]) for start, end in places)
-    return frozenset(chain.from_iterable(words))
+    word = cut["last"].lower()
+    return any(word in _WORD.findall(document.folded[start:end]) for start, end in places)
 
 
 def _certain_headings(document: Document) -> Iterator[Block]:
