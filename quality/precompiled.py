@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 Given = tuple[str, int]  # an expression and its flags
+_MOST = 2_000  # more are not kept: three times as many as there are
 _VERSION = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}"
 FILE = Path(__file__).parent / "__pycache__" / f"expressions-{_VERSION}"
 
@@ -52,7 +53,8 @@ class Precompiled:
 
         from quality.atomic import replace
 
-        kept = {**self._kept, **{given: _code(*given) for given in self._met}}
+        before = self._kept if len(self._kept) + len(self._met) <= _MOST else {}
+        kept = {**before, **{given: _code(*given) for given in self._met}}
         try:
             self._file.parent.mkdir(exist_ok=True)
             replace(self._file, marshal.dumps(kept))

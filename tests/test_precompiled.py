@@ -2,11 +2,12 @@
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from quality import Scorer
+from quality import Scorer, precompiled
 from quality.precompiled import EXPRESSIONS, Precompiled
 
 PATTERNS = [
@@ -14,6 +15,19 @@ PATTERNS = [
     (r"(?P<first>[a-zà-ÿ]+)-(?P<last>\d{2,})", re.IGNORECASE),
     (r"(?m)^(?:a|b)(c)?(?=d)", 0),
 ]
+
+
+ALL_OF_THEM = """
+import gc, pkgutil
+from importlib import import_module
+import quality
+from quality.lazy import Lazy
+left_out = ("quality.__main__", "quality.adapters", "quality.corpus", "quality.train")
+for module in pkgutil.walk_packages(quality.__path__, "quality."):
+    if not module.name.startswith(left_out):
+        import_module(module.name)
+print(sorted(each._given for each in gc.get_objects() if type(each) is Lazy))
+"""
 
 
 @pytest.fixture
@@ -86,6 +100,31 @@ def test_a_folder_that_cannot_be_written_is_no_error(file: Path) -> None:
     expressions.compiled("cat", 0)
     expressions.keep()
     assert file.parent.read_text() == "a file"
+
+
+def test_expressions_beyond_a_bound_take_the_place_of_older_ones(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Precompiled(file)
+    first.compiled("one", 0)
+    first.keep()
+    monkeypatch.setattr(precompiled, "_MOST", 1)
+    second = Precompiled(file)
+    second.compiled("two", 0)
+    second.keep()
+    monkeypatch.delattr(re, "compile")
+    assert Precompiled(file).compiled("two", 0).search("two")
+    with pytest.raises(AttributeError):
+        Precompiled(file).compiled("one", 0)
+
+
+def test_every_process_has_the_same_expressions(
+    run_python: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "1")
+    one = run_python(ALL_OF_THEM)
+    monkeypatch.setenv("PYTHONHASHSEED", "2")
+    assert run_python(ALL_OF_THEM) == one
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ _EARLY = 4  # sentences
 _STEM = 5  # letters
 _SHORTEST = 4
 _TELLING = Lazy(
-    rf"\b(?:{'|'.join(_DENIERS)}|{_REFUSED}|{_ENDED}|{_DENIED}|{_FREED}|{_DROPPED}|{_PASSED}|{_AHEAD})\b"
+    rf"\b(?:{'|'.join(sorted(_DENIERS))}|{_REFUSED}|{_ENDED}|{_DENIED}|{_FREED}|{_DROPPED}|{_PASSED}|{_AHEAD})\b"
 )
 _REFERS = Lazy(rf"\b(?:{_AHEAD})\b")  # to what the sentence before spoke of
 

@@ -20,7 +20,8 @@ _KINDS = ("number", "money")
 _NAMES = frozenset(("date", "identifier", "list number", "ordinal", "age"))
 _FAR_OFF = frozenset(("away", "inland"))
 _REACH = 60  # characters before a figure
-_UNITS = rf"[ -]?(?P<unit>{'|'.join(sorted(MEASURES | DURATIONS, key=len, reverse=True))})\b"
+_LONGEST_FIRST = sorted(sorted(MEASURES | DURATIONS), key=len, reverse=True)
+_UNITS = rf"[ -]?(?P<unit>{'|'.join(_LONGEST_FIRST)})\b"
 _UNIT = Lazy(_UNITS)
 _THE = Lazy(r"\b(?:the|our|its|their) \Z")
 _PER = Lazy(
