@@ -134,6 +134,8 @@ def _excuses(rule: Rule) -> Iterator[str]:
         yield f"With one of these {_WITHIN[rule.unless.within]}: {cues}."
     if rule.exceptions:
         yield f"In these phrases: {_listed(rule.exceptions)}."
+    if rule.gives_way_to:
+        yield f"At words that one of these has found: {', '.join(f'`{each}`' for each in rule.gives_way_to)}."
     if rule.profiles:
         yield f"In every profile but {', '.join(rule.profiles)}."
     if rule.min_words:

@@ -86,6 +86,7 @@ class Rule:
     body: Mapping[str, object] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
     unless: Unless | None = None
+    gives_way_to: tuple[str, ...] = ()  # who tells what both find at the same words
     measure: Measure = "per_1000_words"
     limits: Mapping[str, float] = field(default_factory=dict)
     report: Literal["each", "over-limit", "together"] = "each"

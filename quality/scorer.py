@@ -245,9 +245,20 @@ def _several(given: str | Iterable[T]) -> tuple[str | T, ...]:
 def known(folders: Iterable[str]) -> tuple[Rule, ...]:
     """Return every rule there is, on or on trial, by id: built in, then of folders and packs."""
     by_id = {rule.id: rule for rule in rule_files.builtin()}
-    for folder in folders:
-        by_id |= {rule.id: rule for rule in rule_files.folder(packs.folder(folder))}
-    return tuple(sorted(by_id.values(), key=lambda rule: rule.id))
+    own = {each.id: each for name in folders for each in rule_files.folder(packs.folder(name))}
+    every = tuple(sorted((by_id | own).values(), key=lambda rule: rule.id))
+    for rule in own.values():
+        _require_known(rule, every)
+    return every
+
+
+def _require_known(rule: Rule, every: Sequence[Rule]) -> None:
+    """Raise UnknownRule where a rule gives way to what is none; the message names its file."""
+    try:
+        registry.require(rule.gives_way_to, every)
+    except registry.UnknownRule as error:
+        told = f"{rule.path}: gives-way-to: {error}"
+        raise registry.UnknownRule(error.name, told) from None
 
 
 def _is_on(rule: Rule, asked: Iterable[str]) -> bool:

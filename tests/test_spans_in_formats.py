@@ -16,7 +16,7 @@ FAULTS = {  # a sentence with one fault, and the words that are the fault
     "Critics argue that the plan will fail.": ("attribution.weasel-attribution", "Critics argue"),
     "It may perhaps help the town.": ("hedging.stacked-hedges", "may perhaps"),
     "She read the the report at home.": ("repetition.doubled-word", "the the"),
-    "Needless to say, it sails on Monday.": ("filler.said-before", "Needless to say"),
+    "Needless to say, it sails on Monday.": ("hedging.asserted-certainty", "Needless to say"),
     "It is very unique to the town.": ("filler.pleonasms", "very unique"),
 }
 SOUND = (

@@ -13,6 +13,7 @@ from quality.assess.located import located
 from quality.assess.matching import all_matches
 from quality.document import Document
 from quality.engine import Matches, Ruleset
+from quality.engine.precedence import told_once
 from quality.features import Features
 from quality.match import Match
 from quality.model import Models, QualityModel
@@ -31,11 +32,16 @@ SEVERAL = 3  # matches that are a rate in a short text, too
 
 
 class Assessment(NamedTuple):
-    """What is known about a document before it is put into words."""
+    """What is known about a document before it is put into words.
+
+    `found` are all matches, as limits ask how often a thing is done; `matches` those that are
+    told and counted, each fault by one rule. What is only a sign of style counts whoever tells it.
+    """
 
     document: Document
     ruleset: Ruleset
     features: Features
+    found: Matches
     matches: Matches
     values: Mapping[str, float]
     profile: str
@@ -79,10 +85,12 @@ def _assessment(
     instructions = directives.read(document, inline)
     profile = instructions.profile or profile
     features = Features(document)
-    matches = yield from all_matches(ruleset, parts, features, profile)
-    matches = directives.applied(document, ruleset, matches, instructions)
-    values = _values(document, ruleset, matches, features)
-    return Assessment(document, ruleset, features, matches, values, profile, _status(document))
+    found = yield from all_matches(ruleset, parts, features, profile)
+    found = directives.applied(document, ruleset, found, instructions)
+    told = told_once(found, ruleset.precedence)
+    signs = {name: each for name, each in found.items() if ruleset.by_id[name].role == "ai-style"}
+    values = _values(document, ruleset, {**told, **signs}, features)
+    return Assessment(document, ruleset, features, found, told, values, profile, _status(document))
 
 
 def _values(
@@ -125,7 +133,7 @@ def _status(document: Document) -> Status:
 def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
     """Return the findings of `rule`: each match, or none while it keeps within its limit."""
     matches = seen.matches.get(rule.id, ())
-    judged = _judged(rule, seen, len(matches))
+    judged = _judged(rule, seen)
     if judged is None:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
@@ -138,17 +146,20 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
     return findings_of(rule, matches, seen.document, value, limit)
 
 
-def _judged(rule: Rule, seen: Assessment, matches: int) -> float | None:
+def _judged(rule: Rule, seen: Assessment) -> float | None:
     """Return the value held against a rule's limit; None where a text is too short for the rule.
 
     A rate of several matches in a text shorter than the rule asks for counts as in one of that length.
     """
-    words, value = len(seen.document.words.texts), seen.values[rule.id]
+    words, found = len(seen.document.words.texts), seen.found.get(rule.id, ())
+    value = seen.values[rule.id]
+    if len(found) != len(seen.matches.get(rule.id, ())):
+        value = value_of(rule, found, seen.document, seen.features)
     if words >= rule.min_words:
         return value
     rate = rule.report != "each" and rule.measure == "per_1000_words"
-    told = rate and matches >= SEVERAL and words >= WORD_FLOOR
-    return value * words / rule.min_words if told else None
+    several = rate and len(found) >= SEVERAL and words >= WORD_FLOOR
+    return value * words / rule.min_words if several else None
 
 
 def _gathered(matches: tuple[Match, ...]) -> Match:

@@ -6,6 +6,7 @@ from typing import Any
 
 from quality.document import Document
 from quality.engine.places import Places
+from quality.engine.precedence import Order, order
 from quality.engine.steps import Seen, Spans, Step, step
 from quality.features import Features
 from quality.match import Match
@@ -86,6 +87,11 @@ class Ruleset:
     def by_id(self) -> Mapping[str, Rule]:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def precedence(self) -> Order:
+        """The rules that leave a fault to others, and to which."""
+        return order(self.rules)
 
     @cached_property
     def metrics(self) -> Mapping[str, str]:

@@ -104,6 +104,8 @@ def _entries(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "only for", ", ".join(rule.profiles)
     if rule.aliases:
         yield "also", ", ".join(rule.aliases)
+    if rule.gives_way_to:
+        yield "gives way", f"at the same words, to {', '.join(rule.gives_way_to)}"
     for wrong in rule.false_positives:
         yield "wrong on", wrong
     for source in rule.sources:

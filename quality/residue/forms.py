@@ -25,12 +25,13 @@ UNNAMED = frozenset(
     (FORM, NOTICE, BAR, TEASER, LABEL, POINTER, TITLE)
 )  # no pattern of a rule knows them
 
-_NETWORK = (
-    r"facebook|twitter|x|linkedin|pinterest|reddit|whats ?app|telegram|tumblr|pocket|flipboard"
-    r"|instagram|youtube|messenger|mastodon|bluesky|threads|vk|tiktok|e-?mail|print|copy link"
-)
-_NETWORKS = """facebook twitter x linkedin pinterest reddit whatsapp whats telegram tumblr pocket flipboard
-    instagram youtube messenger mastodon bluesky threads vk tiktok e-mail email print copy"""
+_NETWORKS = (
+    "facebook, twitter, x, linkedin, pinterest, reddit, whatsapp, whats app, telegram, tumblr, pocket"
+    ", flipboard, instagram, youtube, messenger, mastodon, bluesky, threads, vk, tiktok, e-mail, email"
+    ", print, copy link"
+).split(", ")
+_NETWORK = "|".join(_NETWORKS)
+_NETWORK_FIRST = " ".join(name.split()[0] for name in _NETWORKS)
 _SHARING = (
     r"(?:share|tweet|pin|post|e-?mail|print|copy|save|send|like|follow)(?: (?:it|this|link|us))?"
     rf"(?: (?:on|via|to|by) (?:{_NETWORK}))?"
@@ -201,8 +202,8 @@ _FIRST = {  # the words that forms begin with; "0" stands for any figure; famili
     already subscribe log sign register about""",
 }
 _FIRST_OF_LABELS = {
-    BAR: f"share tweet pin post save send like follow {_NETWORKS}",
-    LABEL: f"""{_NETWORKS} share tweet pin like likes follow name website comment comments submit reply
+    BAR: f"share tweet pin post save send like follow {_NETWORK_FIRST}",
+    LABEL: f"""{_NETWORK_FIRST} share tweet pin like likes follow name website comment comments submit reply
     cancel search close menu copy link save log login sign subscribe register next previous older newer home
     more view see show loading loading… privacy terms contact about advertise careers sitemap help faq rss 0
     accessibility cookies""",
@@ -219,7 +220,7 @@ class Form(NamedTuple):
 def _by_first_word() -> Mapping[str, tuple[Form, ...]]:
     found: dict[str, tuple[Form, ...]] = {}
     for words, form in _forms():
-        for word in words.split():
+        for word in dict.fromkeys(words.split()):
             found[word] = (*found.get(word, ()), form)
     return found | dict.fromkeys("123456789", found["0"])
 

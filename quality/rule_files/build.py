@@ -13,6 +13,7 @@ _BODY = frozenset(
 _LISTS = {
     "aliases": "aliases",
     "except": "exceptions",
+    "gives-way-to": "gives_way_to",
     "sources": "sources",
     "false-positives": "false_positives",
 }  # from a key to the field
