@@ -25,7 +25,9 @@ _CAPTION = 8  # words
 _REMARK = Lazy(r"#(?!#)")
 _OF_CODE = Lazy(
     r"# +[a-z]|__[A-Z]+__|__(?:init|main|future|str|repr|call|name|file|doc|dict|class|new|all|iter|next|len|eq|hash"
-    r"|enter|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path)__"
+    r"|enter|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path"
+    r"|del|delattr|delitem|getattribute|lt|le|gt|ge|ne|add|sub|mul|radd|iadd|matmul|floordiv|truediv|divmod|aenter|aexit"
+    r"|aiter|anext|getstate|setstate|reduce|fspath|qualname|mro|weakref|subclasses|instancecheck|annotations|debug|author)__"
 )
 _DEEPEST_MARK = 1  # blanks; what stands further in is code
 _TAB = 8
