@@ -5,6 +5,7 @@ import json
 from base64 import b64encode
 from zlib import compress
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from quality.claims.figures import figures
 from quality.claims.network import UNITS, network_of
 from quality.claims.wording import counted_noun, near, of_amount
 from quality.document import Document
+from quality.train.claim_rounding import in_steps, step_of
 from quality.train.claim_sentences import TABLES, Sentence, signs_of, told
 from quality.train.claims import exported, fit
 
@@ -67,6 +69,18 @@ def test_a_sum_of_signs_is_a_sum_in_every_unit(start, rows, slopes):
     units = [sum(unit) for unit in zip(start, *rows, strict=True)]
     total = network.start + network.signs.of(signs)
     assert network.of(total) == sum(s * max(0, u) for s, u in zip(slopes, units, strict=True))
+
+
+@given(st.lists(st.floats(-90, 90), min_size=UNITS, max_size=UNITS))
+def test_rounding_takes_half_a_step_at_most_from_what_a_sign_adds_to_all_units(adds):
+    worth = np.resize([1.0, -1.0], UNITS)
+    lost = (np.array([adds]) - in_steps(np.array([adds]), worth)) @ worth
+    assert np.abs(lost).max() <= 0.5 + 1e-9
+
+
+def test_a_step_is_larger_where_all_must_fit_a_byte():
+    sizes = np.array([[1.0, 254.0], [0.5, 3.0]])
+    assert step_of(0.5, sizes, np.array([1.0, -1.0])).tolist() == [0.5, 2.0]
 
 
 def test_an_unknown_sign_adds_nothing():

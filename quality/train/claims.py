@@ -6,14 +6,13 @@ by a language model that read the guide of the set), from `claim_told.tsv.gz` (f
 sentences, each with the percentage that a slow model, learnt from the labels, gives it of being a
 statistic) and from `claim_lines.tsv` (plain lines, written for this). A text or a group of texts
 that the set has a sentence of is in none of them. Six networks that begin from other numbers learn
-it, and their log-odds are averaged: one alone tells a sentence in 27 otherwise. Writes
+it (`claim_networks`), and their log-odds are averaged. Writes
 `quality/models/claims.json` and prints how well the labels of documents held out are told, which is
 flattered: the slow model knew them when it told the figures of other documents.
 """
 
 import json
 import sys
-import warnings
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
@@ -24,41 +23,31 @@ from zlib import compress
 
 import numpy as np
 from scipy.sparse import vstack
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
-from sklearn.neural_network import MLPClassifier
 
-from quality.claims.network import NETWORKS, UNITS
+from quality.claims.network import NETWORKS
+from quality.train.claim_networks import Networks, learnt
+from quality.train.claim_rounding import MOST, in_steps, step_of
 from quality.train.claim_sentences import COUNTS, TABLES, Sentence, Signs, Told, sentences, told
 
 TARGET = Path(__file__).parent.parent / "models" / "claims.json"
 DATE = "2026-11-23"
 _LEAST, _LEAST_TOLD = 4, 20  # sentences with a sign
 _FOLDS = 5
-_LEARNING = {
-    "alpha": 1e-4,
-    "batch_size": 256,
-    "learning_rate_init": 2e-3,
-    "max_iter": 5,
-}
-_TINY = 0.02  # log-odds; a sign that adds less in each network is left out
-_STEP = 0.05  # log-odds of one network; what a sign adds is rounded to this
-_BYTE = 127
+_TINY = 0.01  # log-odds; a sign that adds less in each network is left out
+_STEP = 0.1  # log-odds of one network; what a sign adds is in steps of this
 
 
 class Fitted(NamedTuple):
     """Networks over the signs of figures."""
 
     names: DictVectorizer
-    models: tuple[MLPClassifier, ...]
+    networks: Networks
 
     def of(self, each: Sequence[Signs]) -> Any:
         """Return the mean log-odds of each figure being a statistic."""
-        rows = self.names.transform(each)
-        chances = np.array([model.predict_proba(rows)[:, 1] for model in self.models])
-        chances = chances.clip(1e-9, 1 - 1e-9)
-        return np.log(chances / (1 - chances)).mean(axis=0)
+        return self.networks.of(self.names.transform(each))
 
     def best(self, each: Sequence[Signs]) -> float:
         """Return the highest of them, very low where there is no figure."""
@@ -75,16 +64,16 @@ class Examples(NamedTuple):
 def fit(known: Sequence[Sentence], further: Sequence[Told] = ()) -> Fitted:
     """Return what is learnt; in a sentence with a statistic its likeliest figure is taken for it.
 
-    Which one that is, a first network says: for it they are all alike.
+    Which one that is, first networks say: for them they are all alike.
     """
     names = _names(known, further)
     others = Examples(
         [f for t in further for f in t.figures], [c for t in further for c in t.chances]
     )
     chances = [tuple(s.statistic / len(s.figures) for _ in s.figures) for s in known]
-    first = _fitted(names, known, chances, others, 1)
+    first = _fitted(names, known, chances, others)
     chances = [_chosen(first, s) if s.statistic else (0.0,) * len(s.figures) for s in known]
-    return _fitted(names, known, chances, others, NETWORKS)
+    return _fitted(names, known, chances, others)
 
 
 def _names(known: Sequence[Sentence], further: Sequence[Told]) -> DictVectorizer:
@@ -110,7 +99,6 @@ def _fitted(
     known: Sequence[Sentence],
     chances: Sequence[Sequence[float]],
     others: Examples,
-    count: int,
 ) -> Fitted:
     """Return networks learnt from figures: each counts for and against as far as is likely."""
     figures = [figure for sentence in known for figure in sentence.figures] + others.figures
@@ -119,44 +107,27 @@ def _fitted(
     some, rest = np.flatnonzero(likely > 0), np.flatnonzero((likely >= 0) & (likely < 1))
     truth = np.repeat((True, False), (len(some), len(rest)))
     weight = np.concatenate((likely[some], 1 - likely[rest]))
-    rows, units = vstack((found[some], found[rest])), UNITS // NETWORKS
-    models = [MLPClassifier((units,), random_state=n, **_LEARNING) for n in range(count)]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # they stop early on purpose
-        return Fitted(names, tuple(model.fit(rows, truth, weight) for model in models))
+    rows = vstack((found[some], found[rest])).tocsr()
+    return Fitted(names, learnt(rows, truth, weight.astype(np.float32)))
 
 
 def exported(fitted: Fitted, known: Sequence[Sentence]) -> dict[str, Any]:
     """Return the networks as one that the package reads, with what it was learnt from."""
-    rises, start, slopes, base = _joined(fitted)
+    rises, start, slopes, each = fitted.networks
+    slopes, base = slopes / len(each), float(each.mean())
     names = fitted.names.get_feature_names_out()
     rises = rises * np.array([COUNTS.get(name.partition("|")[0], 1.0) for name in names])[:, None]
-    unit = _rounding(np.abs(np.vstack((rises, start))), slopes)
+    step = step_of(_STEP / NETWORKS, np.abs(np.vstack((rises, start))), slopes)
     return {
         "date": DATE,
         "sentences": len(known),
         "statistics": sum(s.statistic for s in known),
         "data": sha256("".join(sorted(s.text for s in known)).encode()).hexdigest()[:12],
         "base": round(base, 3),
-        "start": _bytes(start / unit),
-        "slopes": [round(float(each), 6) for each in slopes * unit],
-        "tables": _tables(names, np.rint(rises / unit), _effects(rises * slopes)),
+        "start": _bytes(start / step),
+        "slopes": [round(float(each), 6) for each in slopes * step],
+        "tables": _tables(names, in_steps(rises / step, slopes * step), _effects(rises * slopes)),
     }
-
-
-def _joined(fitted: Fitted) -> tuple[Any, Any, Any, float]:
-    """Return the networks side by side as one whose log-odds are the mean of theirs."""
-    count = len(fitted.models)
-    rises, ends = zip(*(model.coefs_ for model in fitted.models), strict=True)
-    start, base = zip(*(model.intercepts_ for model in fitted.models), strict=True)
-    slopes = np.vstack(ends)[:, 0] / count
-    return np.hstack(rises), np.hstack(start), slopes, float(np.sum(base)) / count
-
-
-def _rounding(sizes: Any, slopes: Any) -> Any:
-    """Return what one step of a byte is in each unit: a step of log-odds, or more to fit a byte."""
-    step = _STEP / NETWORKS / np.maximum(np.abs(slopes), 1e-6)
-    return np.maximum(step, sizes.max(axis=0) / _BYTE)
 
 
 def _effects(adds: Any) -> Any:
@@ -180,7 +151,7 @@ def _tables(names: Any, adds: Any, effects: Any) -> dict[str, dict[str, Any]]:
 
 def _bytes(values: Any) -> str:
     """Return numbers of at most 127 as packed text, a byte each with 128 for nothing."""
-    plain = (np.rint(values) + _BYTE + 1).astype(np.uint8).tobytes()
+    plain = (np.rint(values) + MOST + 1).astype(np.uint8).tobytes()
     return b64encode(compress(plain, 9)).decode()
 
 
