@@ -7,6 +7,7 @@ list number) follows the golden rules of the pragmatic segmenter.
 import re
 from collections.abc import Iterator
 
+from quality.lazy import Lazy
 from quality.span import Span
 
 # Never the end of a sentence: a name or number follows.
@@ -41,26 +42,24 @@ _CITED = (  # belongs to the sentence before it; notes that were raised: `in tri
     r"(?:(?:\[[\w^][\w .,:;–-]{0,23}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})*"
     r"|(?<=[A-Za-z]{3}\.)[1-9]\d?(?:[,–-][1-9]\d?){0,4}(?=\s+[A-Z]))"
 )
-_CANDIDATE = re.compile(  # not from within a run of marks: thousands would take their square
+_CANDIDATE = Lazy(  # not from within a run of marks: thousands would take their square
     r"(?P<mark>[.!?…。！？](?<![.!?…].)[.!?…。！？]*)(?P<close>[\"'”’)\]»*_]*"
     rf"{_CITED})(?:{_UNSEEN}(?P<gap>\s+){_UNSEEN}(?P<open>[\"'“‘(\[«*_–—•-]*)(?=(?P<next>\S))|(?<=[。！？])(?P<wide>)(?=\S))"
 )
 # The mark of a list item: "1.", "2.)", "b)", "• 7.".
-_ITEM = re.compile(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")
+_ITEM = Lazy(r"[•⁃‣*-]?\s?(?:(\d{1,2})|([a-z]))(?:\.\)?|\)) (?=[\w\"“‘'(])")
 _MARKS = frozenset("0123456789abc•⁃‣*-")
-_BLANK = re.compile(r"\s")
-_NUMBER = re.compile(r"[+-]?\w*\d|(?![AI]\b)[A-Z]\b|[IVXLC]{2,}\b")
-_BEHIND_NUMBER = re.compile(r"[\d¼½¾⅓⅔⅛][\s-]?[a-z]+$")
-_LAST_WORD = re.compile(r"[\w.’'&-]*$")
-_WORD = re.compile(r"\w[\w'’-]*")
-_NAME = re.compile(  # "John I. Marsh", but not "World War I."
+_BLANK = Lazy(r"\s")
+_NUMBER = Lazy(r"[+-]?\w*\d|(?![AI]\b)[A-Z]\b|[IVXLC]{2,}\b")
+_BEHIND_NUMBER = Lazy(r"[\d¼½¾⅓⅔⅛][\s-]?[a-z]+$")
+_LAST_WORD = Lazy(r"[\w.’'&-]*$")
+_WORD = Lazy(r"\w[\w'’-]*")
+_NAME = Lazy(  # "John I. Marsh", but not "World War I."
     r"\b(?!(?:War|Type|Class|Part|Phase|Chapter|Article|Section|Volume|Book|Act|Level|Grade|Stage"
     r"|Title|Division|Group|Table|Figure|Appendix|Schedule|Category|Annex) )[A-Z][a-z]+ I$"
 )
 # A word that no abbreviation is: behind it a sentence ends even where the next begins small.
-_WHOLE = re.compile(
-    r"(?:^|[\s\"'“‘(])(?P<word>(?=[a-z]*[aeiouy])[a-z]{3,}|it|me|us|up|so|do|is|be|he)$"
-)
+_WHOLE = Lazy(r"(?:^|[\s\"'“‘(])(?P<word>(?=[a-z]*[aeiouy])[a-z]{3,}|it|me|us|up|so|do|is|be|he)$")
 _SHORTENED = (
     _TITLES
     | _ABBREVIATIONS

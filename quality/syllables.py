@@ -4,16 +4,17 @@ import re
 from functools import cache
 from pathlib import Path
 
+from quality.lazy import Lazy
 from quality.word_cache import WordCache
 
-_GROUPS = re.compile(r"[aeiouy]+")
+_GROUPS = Lazy(r"[aeiouy]+")
 # Written but not spoken.
-_SILENT = re.compile(
+_SILENT = Lazy(
     r"[^aeiouy]e$|[^aeiouytd]ed$|(?<![csxzg])(?<!sh)(?<!ch)[^aeiouy]es$"
     r"|[^aeiouy]e(?=ly$|ment|ful|less|ness|some|where|thing|man$|men$|woman$|land$)"
 )
 # Two syllables where the letters show one group.
-_SPLIT = re.compile(
+_SPLIT = Lazy(
     r"i[ao](?!n$|ns$|us|nal|l$|lly|te$|m$|nate|ned|ner|ning|nar|nist|nali|nary|lly|nship)"
     r"|[^tscg]ian|eo(?!u|p)|[^gq]u[aio](?!r)|[aeiouy]ing|[aeio]yo|i(?:a|um|or|al)s?$|iet(?!n)|iu(?!m)"
     r"|ii|[^cx]ious|dnt$|sms?$|thm$|[^aeiouy]les?$|creat|react"

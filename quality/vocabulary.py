@@ -7,7 +7,6 @@ value is the sum of what its entries add.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -19,6 +18,7 @@ from typing import NamedTuple
 
 from quality.document import Document, Sentence
 from quality.graded import READ, graded_part, length, read_part
+from quality.lazy import Lazy
 from quality.span import Span
 from quality.word_cache import WordCache
 
@@ -31,7 +31,7 @@ STYLE, TODAY, WORDING = 0, 1, 2  # columns: all models, today's, and the first o
 _NOTHING = (0.0,) * len(GRADES)
 _NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (WORDING + len(GRADES))
 _LETTER = r"[A-Za-z0-9_\w]"  # common letters first, which is faster than `\w` alone
-_TOKEN = re.compile(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
+_TOKEN = Lazy(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
 BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
 START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 _UNKNOWN = 1

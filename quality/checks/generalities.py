@@ -37,7 +37,7 @@ def general_sentence(document: Document, options: Mapping[str, object]) -> Itera
         words = document.sentence_words(index)
         if (
             _SAYING.start <= len(words) < _ANNOUNCED.stop
-            and all(texts[word] in _GENERAL for word in words[_SUBJECT:])
+            and _GENERAL.issuperset(texts[words.start + _SUBJECT : words.stop])
             and document.blocks[sentence.block].kind == PARAGRAPH
             and _is_empty(document, sentence, [texts[word] for word in words])
         ):

@@ -8,22 +8,21 @@ stands between them is read as Markdown.
 import re
 from collections.abc import Iterator
 
+from quality.lazy import Lazy
 from quality.span import Span
 
-_FENCE = re.compile(
+_FENCE = Lazy(
     r"^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<marks>`{3,}|~{3,})(?P<rest>[^\n`]*)$",
     re.MULTILINE,
 )
-_NAME = re.compile(r"\{(?P<name>[\w:-]+)\}")
-_OPTIONS = re.compile(
+_NAME = Lazy(r"\{(?P<name>[\w:-]+)\}")
+_OPTIONS = Lazy(
     r"(?:\n[ \t>]*:[\w-]+:[^\n]*)+|\n[ \t>]*---[ \t]*\n(?:[^\n]*\n){0,20}?[ \t>]*---[ \t]*$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"^(?:%(?:[ \t][^\n]*)?|[ \t]*:{3,}(?:\{[\w:-]+\}[^\n]*)?)$", re.MULTILINE)
+_LINE = Lazy(r"^(?:%(?:[ \t][^\n]*)?|[ \t]*:{3,}(?:\{[\w:-]+\}[^\n]*)?)$", re.MULTILINE)
 # `<Tabs>`, alone on its line: what follows is read as Markdown in MDX, as HTML by CommonMark.
-_COMPONENT = re.compile(
-    r"^[ \t]*</?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?:\s[^<>\n]*)?>[ \t]*$", re.MULTILINE
-)
+_COMPONENT = Lazy(r"^[ \t]*</?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?:\s[^<>\n]*)?>[ \t]*$", re.MULTILINE)
 _MARKS = ("```{", "~~~{", ":::{")
 _SEEN = re.compile(r"[^\n]")
 _PROSE = frozenset(

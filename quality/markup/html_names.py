@@ -2,8 +2,10 @@
 
 import re
 
-_NAMES = re.compile(r"\b(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+from quality.lazy import Lazy
+
+_NAMES = Lazy(r"\b(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_WORD = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _AROUND = frozenset(
     """ad ads advert adverts advertisement advertising adsense author authors avatar backlinks banner bio
     breadcrumb breadcrumbs btn button buttons byline commentlist commenting comment comments consent cookie

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quality.lazy import Lazy
 from quality.markup.html_page import is_page
 from quality.markup.reading import CODE, FRONT_MATTER, Block, Reading, Zone
 from quality.span import Span, merged
@@ -16,7 +17,7 @@ _TAG = re.compile(  # no tag holds the beginning of another
     re.DOTALL,
 )
 # `{{ site.title }}`, `{{ link(page) }}`, `{{ price | round }}`; `{{ user.name }}` is whom a letter goes to.
-_EXPRESSION = re.compile(
+_EXPRESSION = Lazy(
     r"\{\{-? {0,3}(?!(?:user|customer|client|contact|recipient|subscriber|member|person|lead|company|order)\b)"
     r"[A-Za-z_]\w{0,60}(?:\.\w|\(| {0,3}\| {0,3}\w)[^{}\n]{0,200}\}\}"
 )

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from quality.lazy import Lazy
 from quality.markup.reading import CODE, FRONT_MATTER, TABLE_RULE, Block, Zone
 from quality.span import Span, inside, merged
 
 _LONGEST_QUOTATION = 600
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’\[\]{}|\\^`]+", re.IGNORECASE)
+_URL = Lazy(r"(?:https?://|www\.)[^\s<>\"'“”‘’\[\]{}|\\^`]+", re.IGNORECASE)
 _URL_TAIL = ".,;:!?*_~"
-_CITATION = re.compile(r"\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\]")
-_MARK = re.compile("[“\"‘']")
+_CITATION = Lazy(r"\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\]")
+_MARK = Lazy("[“\"‘']")
 _BEFORE_OPENER = " \t\n\xa0([—–/-“‘\"'"
-_ELISION = re.compile(r"(?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
+_ELISION = Lazy(r"(?:tis|twas|em|til|cause|round|n)\b", re.IGNORECASE)
 _CLOSERS = {
-    "“": re.compile("”"),
-    '"': re.compile(r"\"(?<=\S\")(?!\w)"),
-    "‘": re.compile(r"[’'](?<=[^\s(\[].)(?!\w)"),
-    "'": re.compile(r"[’'](?<=[^\s(\[].)(?!\w)"),
+    "“": Lazy("”"),
+    '"': Lazy(r"\"(?<=\S\")(?!\w)"),
+    "‘": Lazy(r"[’'](?<=[^\s(\[].)(?!\w)"),
+    "'": Lazy(r"[’'](?<=[^\s(\[].)(?!\w)"),
 }
-_NEXT_OPENER = re.compile(r"[\s(\[][‘'](?=\S)")
-_PLURAL_OWNER = re.compile(r"[’'](?<=s.) (?=[a-z])")
+_NEXT_OPENER = Lazy(r"[\s(\[][‘'](?=\S)")
+_PLURAL_OWNER = Lazy(r"[’'](?<=s.) (?=[a-z])")
 
 
 def with_found_zones(text: str, blocks: Sequence[Block], zones: Iterable[Zone]) -> tuple[Zone, ...]:
