@@ -24,6 +24,7 @@ from scipy.stats import spearmanr
 from quality.model import MODELS
 from quality.scorer import Scorer
 from quality.train import corpora, fiction, held_out, judge, plots, web, wording
+from quality.train.company import company
 from quality.train.parts import PULLS
 
 TARGET = Path(__file__).parent / "models.md"
@@ -65,7 +66,8 @@ def ranking(data: Path) -> Iterator[str]:
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
     craft = fiction.Craft(fiction.paragraphs(data), edited, corpora.essays(data))
     story = fiction.counting(craft, corpora.published(data))
-    learnt = web.measured(rated, edited, wording.Wording(rated, edited), story)
+    placed = company([each.text for each in corpora.style_texts(data)])
+    learnt = web.measured(rated, edited, wording.Wording(rated, edited, placed), story)
     held = {
         name: learnt.held_out([getattr(each, name) for each in rated])
         for name in ("group", "source")

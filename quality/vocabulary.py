@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from quality.document import Document, Sentence
 from quality.graded import READ, graded_part, length, read_part
-from quality.lazy import Lazy
 from quality.span import Span
+from quality.tokens import START, masked, places_of, tokens
 from quality.word_cache import WordCache
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
@@ -30,10 +30,7 @@ GRADES = (*PARTS, "craft")  # and what editors of fiction rated: see `quality.tr
 STYLE, TODAY, WORDING = 0, 1, 2  # columns: all models, today's, and the first of `GRADES`
 _NOTHING = (0.0,) * len(GRADES)
 _NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (WORDING + len(GRADES))
-_LETTER = r"[A-Za-z0-9_\w]"  # common letters first, which is faster than `\w` alone
-_TOKEN = Lazy(rf"{_LETTER}+(?:['’\-]{_LETTER}+)*|[,.;:!?()]")
 BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
-START, NAME, FIGURE = "<start>", "<name>", "<figure>"
 _UNKNOWN = 1
 _PAIR = 1 << 16  # a pair is one number: the first token's code times this, plus the second's
 
@@ -106,47 +103,10 @@ class _Shipped:
         return [code, *map((code * _PAIR).__add__, seconds)], weighed
 
 
-def tokens(document: Document, part: Iterable[Sentence] | None = None) -> list[str]:
-    """Return the words and marks of sentences, each marked off, or of `read_part`; none of code."""
-    found: list[str] = []
-    text = _read(document)
-    for start, end, _ in read_part(document) if part is None else part:
-        texts = _TOKEN.findall(text, start, end)
-        texts[:1] = map(str.lower, texts[:1])
-        found.append(START)
-        found += texts
-    return found
-
-
-def _read(document: Document) -> str:
-    """Return the text with blanks for what is passed over, such as code; the same length.
-
-    An ellipsis is one full stop, however it is written.
-    """
-    text, low = document.flat.replace("...", ".  ").replace("…", "."), 0
-    kept: list[str] = []
-    for start, end in document.gaps:
-        kept += (text[low:start], " " * (end - start))
-        low = end
-    return "".join((*kept, text[low:])) if kept else text
-
-
-def masked(token: str) -> str:
-    """Return a token folded; a name or a figure as what it is.
-
-    >>> masked("Paris"), masked("1998"), masked("Don’t"[1:])
-    ('<name>', '<figure>', "on't")
-    """
-    if token[0].isdigit():
-        return FIGURE
-    if token[0].isupper() and len(token) > 1:
-        return NAME
-    return token.lower().replace("’", "'")
-
-
 def entries(document: Document, part: Iterable[Sentence] | None = None) -> Counter[Entry]:
     """Return how often each token of sentences, or of `read_part`, and each pair is used."""
-    found = [masked(token) for token in tokens(document, part)]
+    read = read_part(document) if part is None else part
+    found = [masked(token) for token in tokens(document, read)]
     counts: Counter[Entry] = Counter(found)
     counts.update(pairwise(found))
     return counts
@@ -188,7 +148,7 @@ def _uses(document: Document) -> Uses:
 
 
 def _codes(document: Document) -> list[int]:
-    return [*map(weights().codes.__getitem__, tokens(document))]
+    return [*map(weights().codes.__getitem__, tokens(document, read_part(document)))]
 
 
 def _pairs(codes: Sequence[int]) -> Iterator[int]:
@@ -244,10 +204,4 @@ def places(document: Document, entries: Iterable[int]) -> Iterator[Span]:
 
 
 def _spans(document: Document) -> list[tuple[int, int]]:
-    """Return where each of the `tokens` stands; what marks a sentence off, where that begins."""
-    found: list[tuple[int, int]] = []
-    text = _read(document)
-    for start, end, _ in read_part(document):
-        found.append((start, start))
-        found += [match.span() for match in _TOKEN.finditer(text, start, end)]
-    return found
+    return places_of(document, read_part(document))

@@ -30,6 +30,7 @@ from quality.train import (
     web,
     wording,
 )
+from quality.train.company import company
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
 from quality.vocabulary import weights as vocabularies
@@ -53,7 +54,8 @@ def main(data: Path) -> None:
 def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
     rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
-    worded, paragraphs = wording.Wording(rated, edited), fiction.paragraphs(data)
+    taught = [each.text for each in corpora.style_texts(data)]
+    worded, paragraphs = wording.Wording(rated, edited, company(taught)), fiction.paragraphs(data)
     craft = fiction.Craft(paragraphs, edited, corpora.essays(data))
     _write_wording(worded, craft)
     published = corpora.published(data)
@@ -69,7 +71,7 @@ def quality(data: Path) -> None:
     model["scales"] = scales.scales([*learnt.rules, fiction.stock()], model, published, own)
     every = (text for texts in published.values() for text in texts)
     seen = corpora.fingerprint(
-        [*(r.text for r in rated), *edited, *every, *(p.text for p in paragraphs)]
+        [*(r.text for r in rated), *edited, *every, *(p.text for p in paragraphs), *taught]
     )
     _write(
         "quality", {"version": VERSION, "data": seen, "texts": len(rated), "bands": BANDS, **model}

@@ -10,10 +10,11 @@ from sklearn.feature_extraction import DictVectorizer
 
 from quality.document import Document, Sentence
 from quality.graded import READ, graded_part, length, read_part
+from quality.tokens import FIGURE, START
 from quality.train import measure
 from quality.train.slopes import Array
 from quality.train.vocabulary import named
-from quality.vocabulary import BEND, FIGURE, START, entries, strength
+from quality.vocabulary import BEND, entries, strength
 
 Part = Callable[[Document], tuple[Sentence, ...]]  # of a text
 LEAST_SPREAD = 1e-3  # of an entry that all texts use alike: its weight stays finite

@@ -20,7 +20,9 @@ from sklearn.feature_extraction import DictVectorizer
 
 from quality import vocabulary
 from quality.graded import length
+from quality.tokens import START
 from quality.train import measure
+from quality.train.company import company, where
 from quality.train.corpora import WEB, Essays, Text
 from quality.train.fit_style import balance, logistic
 from quality.train.genres import genre
@@ -33,6 +35,7 @@ PENALTY = 5e-3
 APART = 3.0  # how freely the sets may differ in what is usual in them
 ALIKE = 4e-3  # how much it costs that the mean leanings of people's kinds of text differ
 LEAST = 300  # words; the style of a shorter text counts as in one so long: few uses are no habit
+COMPANY = 0.1  # how freely the company that words keep may count, beside the words themselves
 FEWEST = 20  # texts by people of one kind that tell its mean
 CLEARLY = 0.7  # standard errors by which learners use an entry more
 _UNSURE = 0.02  # added to the squared standard error: few essays say little
@@ -52,7 +55,7 @@ def named(
     return {
         entry if isinstance(entry, str) else " ".join(entry): strength(count)
         for entry, count in counts.items()
-        if entry != vocabulary.START and entry[1:] != (vocabulary.START,)
+        if entry != START and entry[1:] != (START,)
     }
 
 
@@ -71,6 +74,7 @@ class Table:
         rows: Any = self._vectors.fit_transform(kept)
         self.strengths, self.essays = rows[: len(texts)], rows[len(texts) :]
         self.entries: list[str] = list(self._vectors.get_feature_names_out())
+        self._places = where(self.entries, company([each.text for each in texts]))
         self.learner = np.array(essays.learner)
 
     def read(self, texts: Sequence[str]) -> Any:
@@ -84,22 +88,26 @@ class Table:
     def fit(self, labels: Array, rows: Any, barred: NDArray[np.bool_] | None = None) -> Array:
         """Return the weight of each entry, learnt from `rows`; 0 for all but the strongest.
 
-        Without `barred` the entries are barred that all essays speak against.
+        Without `barred` the entries are barred that all essays speak against. An entry weighs by
+        itself and by the company its words keep, unless it is barred.
         """
         spread = _spread(self.strengths[rows])
-        chosen = self.strengths[rows].multiply(1 / np.sqrt(spread)).tocsr()
+        bars = self.barred() if barred is None else barred
+        places = np.where(bars[:, None], 0.0, self._places * COMPANY)
+        single = self.strengths[rows].multiply(1 / np.sqrt(spread)).tocsr()
+        chosen = hstack([single, csr_matrix(single @ places)]).tocsr()
         datasets = [self._datasets[i] for i in rows]
         levels = levels_of(datasets, labels[rows])
         apart = people_apart(chosen, labels[rows], self._kinds[rows])
         apart.resize(apart.shape[0], chosen.shape[1] + levels.shape[1])
-        bars = self.barred() if barred is None else barred
         bounds = [
             *((None, 0.0 if bar else None) for bar in bars),
-            *[(None, None)] * levels.shape[1],
+            *[(None, None)] * (places.shape[1] + levels.shape[1]),
         ]
         columns, weights = hstack([chosen, levels]).tocsr(), balance(datasets, labels[rows], (WEB,))
-        found = logistic(columns, labels[rows], weights, bounds, PENALTY, apart)
-        found = found[1 : 1 + len(spread)] / np.sqrt(spread)
+        found = logistic(columns, labels[rows], weights, bounds, PENALTY, apart)[1:]
+        found = found[: len(spread)] + places @ found[len(spread) : chosen.shape[1]]
+        found /= np.sqrt(spread)
         found[np.argsort(-np.abs(found) * spread)[MOST:]] = 0.0
         return np.asarray(found)
 

@@ -1,8 +1,9 @@
 """Learn the wording: which common words and pairs stand in texts that readers rate high or low.
 
 A ridge on how much each entry is used, one for each part that readers rated. Entries that
-are used together in edited articles share their weight, so that an unseen kind of text, which
-uses some of them, is graded by all. Every grade is taken together with the overall rating, of
+are used together in edited articles, or that keep the same company in many texts (`company`),
+share their weight, so that an unseen kind of text, which uses some of them, is graded by all.
+Every grade is taken together with the overall rating, of
 which readers are surest. What a grade owes to the length of a text alone, as told by edited
 articles, is taken off.
 """
@@ -18,6 +19,7 @@ from sklearn.model_selection import GroupKFold
 
 from quality.narration import EDITED, GOOD_ARTICLE, weight_of_article
 from quality.train import measure
+from quality.train.company import where
 from quality.train.corpora import Rated
 from quality.train.lines import lines
 from quality.train.slopes import Array, Values
@@ -44,10 +46,13 @@ class Wording:
     """What rated texts are worded in, and what their readers gave them.
 
     `edited` are articles that tell which entries are used together, and what length alone
-    does to a grade. `counting` tells how much a fault of the wording counts in each rated text.
+    does to a grade; `placed` tells which words keep the same company. `counting` tells how much
+    a fault of the wording counts in each rated text.
     """
 
-    def __init__(self, rated: Sequence[Rated], edited: Sequence[str]) -> None:
+    def __init__(
+        self, rated: Sequence[Rated], edited: Sequence[str], placed: Mapping[str, Array]
+    ) -> None:
         self._apart = [
             np.array([each.group for each in rated]),
             np.array([each.source for each in rated]),
@@ -59,7 +64,7 @@ class Wording:
         self._uses = uses(texts, every, shared, edited)
         self._mean = self._uses.rows.mean(axis=0)
         self._rows = (self._uses.rows - self._mean) / self._uses.spread
-        self._kinship = self._together()
+        self._kinship = self._scaled(self._together()) + self._scaled(self._used_alike(placed))
         self._alike = self._rows @ self._kinship @ self._rows.T
         graded = (self._uses.graded - self._mean) / self._uses.spread
         self._graded_alike = graded @ self._kinship @ self._rows.T
@@ -99,12 +104,20 @@ class Wording:
             yield Grade(float(start), added, float(taken))
 
     def _together(self) -> Array:
-        """Return how much two entries are used together, so scaled that none counts for more."""
+        """Return how much two entries are used together in texts."""
         every = np.vstack([self._uses.rows, self._uses.edited_rows])
         scaled = (every - every.mean(axis=0)) / (every.std(axis=0) + LEAST_SPREAD)
-        found = scaled.T @ scaled / len(scaled)
-        size = np.einsum("ij,jk,ik->", self._rows, found, self._rows, optimize=True)
-        return np.asarray(found * ((self._rows**2).sum() / size))
+        return np.asarray(scaled.T @ scaled / len(scaled))
+
+    def _used_alike(self, placed: Mapping[str, Array]) -> Array:
+        """Return how much two entries keep the same company; that of a pair is of both words."""
+        rows = where(self._uses.entries, placed)
+        return np.asarray(rows @ rows.T)
+
+    def _scaled(self, kinship: Array) -> Array:
+        """Return a kinship so scaled that it brings half of how far the texts are apart."""
+        size = np.einsum("ij,jk,ik->", self._rows, kinship, self._rows, optimize=True)
+        return np.asarray(kinship * ((self._rows**2).sum() / size / 2))
 
     def _weights(self) -> tuple[Array, Array]:
         """Return the grades of a text without any entry, and what each entry adds."""
