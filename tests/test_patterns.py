@@ -58,6 +58,7 @@ def test_an_expression_that_hangs_elsewhere_is_answered_at_once() -> None:
         (r"\w+ing", (("ing",),)),
         (r"a|bcd", ()),
         (r"(unclosed", ()),
+        (r"[[:alpha:]]ment of", ()),
     ],
 )
 def test_needles_are_what_every_match_contains(

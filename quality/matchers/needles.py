@@ -27,6 +27,7 @@ _FOLDED = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " "}
 _RUN = "\t"  # a run of blanks, which is one of these in a folded text
 _BLANKS = (" ", "  ")
 _WORD = re.compile(r"[\w']+")
+_POSIX = "[:"  # as in `[[:alpha:]]`
 _UNBROKEN = re.compile(rf"[^ {_RUN}]+")
 
 Literals = frozenset[str]
@@ -124,6 +125,8 @@ def parsed(pattern: str) -> Iterable[tuple[Any, Any]]:
     >>> [(str(name), value) for name, value in parsed("ab")]
     [('LITERAL', 97), ('LITERAL', 98)]
     """
+    if _POSIX in pattern:
+        raise re.error("Python takes a class of POSIX for the letters of its name", pattern)
     parser = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # RE2 has no quarrel with what Python warns of
