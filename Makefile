@@ -39,6 +39,7 @@ train: export OMP_NUM_THREADS = 1  # sums in one order, whatever the number of p
 train: $(VENV)/.installed-dev  ## learn all that is learnt again: levels, claims, both models (needs SHARED)
 	$(PY) -m quality.train.level "$(SHARED)/data"
 	$(PY) -m quality.train.claims "$(SHARED)/data"
+	$(PY) -m quality.train.emptiness "$(SHARED)/data"
 	$(PY) -m quality.train "$(SHARED)/data"
 	$(PY) benchmarks/models_card.py
 	$(PY) benchmarks/data_page.py "$(SHARED)/data"

@@ -22,6 +22,15 @@ def tokens(document: Document, part: Iterable[Sentence]) -> list[str]:
     return found
 
 
+def prose_tokens(document: Document) -> list[str]:
+    """Return the `tokens` of all prose."""
+    return document.memo("prose tokens", _prose_tokens)
+
+
+def _prose_tokens(document: Document) -> list[str]:
+    return tokens(document, document.prose)
+
+
 def places_of(document: Document, part: Iterable[Sentence]) -> list[tuple[int, int]]:
     """Return where each of the `tokens` stands; what marks a sentence off, where that begins."""
     found: list[tuple[int, int]] = []

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from quality.document import Document, Sentence
 from quality.graded import READ, graded_part, length, read_part
 from quality.span import Span
-from quality.tokens import START, masked, places_of, tokens
+from quality.tokens import START, masked, places_of, prose_tokens, tokens
 from quality.word_cache import WordCache
 
 _FILE = Path(__file__).parent / "models" / "style_vocabulary.json"
@@ -148,7 +148,10 @@ def _uses(document: Document) -> Uses:
 
 
 def _codes(document: Document) -> list[int]:
-    return [*map(weights().codes.__getitem__, tokens(document, read_part(document)))]
+    read = read_part(document)
+    short = len(read) == len(document.prose)
+    found = prose_tokens(document) if short else tokens(document, read)
+    return [*map(weights().codes.__getitem__, found)]
 
 
 def _pairs(codes: Sequence[int]) -> Iterator[int]:

@@ -16,8 +16,8 @@ from quality.match import Match
 Check = Callable[[Document, Mapping[str, object]], Iterator[Match]]
 
 _MODULES = frozenset(
-    """acronyms attribution cadence directives filler formatting generalities generation hearsay
-    hedging minds readability repetition structure templates twins vale
+    """acronyms attribution cadence directives emptiness filler formatting generalities
+    generation hearsay hedging minds readability repetition structure templates twins vale
     headline.absent headline.agreement headline.certainty headline.comparison headline.counts
     headline.dates headline.direction headline.heading headline.names headline.preference
     headline.promises headline.undenied

@@ -78,7 +78,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 @cache
-def _texts(data: Path, name: str) -> dict[str, str]:
+def texts_of(data: Path, name: str) -> dict[str, str]:
     """Return the texts of a set that may train, by their id."""
     rows = _rows(data / "ai" / f"{name}.jsonl.gz")
     return {row["id"]: row["text"] for row in rows if row["use"] == "training"}
@@ -88,7 +88,7 @@ def _labelled(data: Path) -> Iterator[Sentence]:
     """Yield the sentences of the labels, cut out of the texts they are in."""
     with _LABELS.open(encoding="utf-8", newline="") as lines:
         for label in csv.DictReader(lines, delimiter="\t"):
-            text = _texts(data, label["set"])[label["id"]]
+            text = texts_of(data, label["set"])[label["id"]]
             before, start, end, after = (int(label[k]) for k in ("before", "start", "end", "after"))
             parts = (text[before:start].strip(), text[start:end], text[end:after].strip())
             yield _sentence(*parts, label["label"], label["id"])
@@ -108,7 +108,7 @@ def told(data: Path, places: Path = _TOLD) -> Iterator[Told]:
     """
     with gzip.open(places, "rt", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
-            text = _texts(data, row["set"])[row["id"]][int(row["start"]) : int(row["end"])]
+            text = texts_of(data, row["set"])[row["id"]][int(row["start"]) : int(row["end"])]
             chances = tuple(int(each) / 100 for each in row["percent"].split())
             found = tuple(_signs(Document(text, "markdown"), 0, len(text)))
             if len(found) == len(chances):
