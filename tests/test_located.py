@@ -56,7 +56,7 @@ def test_a_measure_within_its_limit_shows_where_it_is_at_its_worst():
 
 
 def test_twelve_places_are_shown_at_most():
-    text = "The ferry sails, and the baker opens early; nobody comes. " * 30
+    text = "The ferry sails with a sense of purpose, and the baker opens early; nobody comes. " * 10
     places = [len(each.places) for each in Scorer(places=True).score(text).explanations]
     assert max(places) == 12
 
