@@ -81,7 +81,8 @@ def _beside(row: Array, words: int) -> csr_matrix:
 def _placed(counts: csr_matrix) -> Array:
     """Return where words lie by how much more often than by chance they stand together."""
     directions = TruncatedSVD(DIRECTIONS, algorithm="arpack", random_state=0)
-    found = directions.fit_transform(_above_chance(counts)) / np.sqrt(directions.singular_values_.clip(1e-9))
+    found = directions.fit_transform(_above_chance(counts))
+    found /= np.sqrt(directions.singular_values_.clip(1e-9))
     found -= found.mean(axis=0)
     return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True).clip(1e-9))
 
