@@ -1,7 +1,8 @@
 """Python's expressions as an earlier run compiled them, kept beside the byte code.
 
 To compile those that one page asks takes longer than all else of its report. What is kept is what
-`re` hands to its engine, which checks it; only the very version of Python that made it takes it.
+`re` hands to its engine, which checks it; only the very version of Python that made it takes it,
+and only CPython from 3.10 to 3.14: how others do this is not known, so they compile.
 """
 
 import re
@@ -10,10 +11,13 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 Given = tuple[str, int]  # an expression and its flags
 _MOST = 2_000  # more are not kept: three times as many as there are
 _VERSION = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}"
+_KNOWN = sys.implementation.name == "cpython" and (3, 10) <= sys.version_info[:2] <= (3, 14)
+_SUM = 4  # bytes of the checksum that a file begins with
 FILE = Path(__file__).parent / "__pycache__" / f"expressions-{_VERSION}"
 
 
@@ -29,9 +33,11 @@ class Precompiled:
         import marshal
 
         try:
-            return dict(marshal.loads(self._file.read_bytes()))
-        except (EOFError, OSError, TypeError, ValueError):
+            content = self._file.read_bytes() if _KNOWN else b""
+        except OSError:
             return {}
+        whole = content[:_SUM] == _sum(content[_SUM:])
+        return dict(marshal.loads(content[_SUM:])) if whole else {}
 
     def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
         """Return what `re.compile` does."""
@@ -47,7 +53,7 @@ class Precompiled:
 
     def keep(self) -> None:
         """Keep what was compiled, for later runs; where Python keeps no byte code, nothing."""
-        if not self._met or sys.dont_write_bytecode:
+        if not self._met or not _KNOWN or sys.dont_write_bytecode:
             return
         import marshal
 
@@ -55,11 +61,16 @@ class Precompiled:
 
         before = self._kept if len(self._kept) + len(self._met) <= _MOST else {}
         kept = {**before, **{given: _code(*given) for given in self._met}}
+        content = marshal.dumps(kept)
         try:
             self._file.parent.mkdir(exist_ok=True)
-            replace(self._file, marshal.dumps(kept))
+            replace(self._file, _sum(content) + content)
         except OSError:
             return
+
+
+def _sum(content: bytes) -> bytes:
+    return crc32(content).to_bytes(_SUM, "big")
 
 
 def _code(pattern: str, flags: int) -> tuple[Any, ...]:

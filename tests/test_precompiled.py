@@ -79,6 +79,26 @@ def test_a_file_that_is_no_cache_is_passed_over(file: Path, content: bytes) -> N
     assert Precompiled(file).compiled("cat", 0).search("a cat")
 
 
+def test_a_file_with_a_byte_that_changed_is_passed_over(file: Path) -> None:
+    first = Precompiled(file)
+    first.compiled("cat", 0)
+    first.keep()
+    content = bytearray(file.read_bytes())
+    content[-3] ^= 1
+    file.write_bytes(content)
+    assert Precompiled(file).compiled("cat", 0) is re.compile("cat")
+
+
+def test_a_python_that_is_not_known_keeps_nothing_and_compiles(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precompiled, "_KNOWN", False)
+    expressions = Precompiled(file)
+    assert expressions.compiled("cat", 0).search("a cat")
+    expressions.keep()
+    assert not file.exists()
+
+
 def test_nothing_is_kept_where_nothing_was_compiled(file: Path) -> None:
     Precompiled(file).keep()
     assert not file.exists()
