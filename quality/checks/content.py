@@ -218,7 +218,7 @@ def reports_on_others(document: Document) -> bool:
 
 
 def in_first_line(document: Document, offset: int) -> bool:
-    """Tell of the line above a story that is no sentence, in plain text its headline.
+    r"""Tell of the line above a story that is no sentence, in plain text its headline.
 
     >>> text = "Pier shuts for good\n\nThe pier shuts."
     >>> in_first_line(Document(text), 5), in_first_line(Document(text), 25)
