@@ -218,10 +218,10 @@ def reports_on_others(document: Document) -> bool:
 
 
 def in_first_line(document: Document, offset: int) -> bool:
-    r"""Tell of the line above a story that is no sentence, in plain text its headline.
+    r"""Tell of the line above a story that is no sentence: a headline not marked as one.
 
-    >>> text = "Pier shuts for good\n\nThe pier shuts."
-    >>> in_first_line(Document(text), 5), in_first_line(Document(text), 25)
+    >>> document = Document("Pier shuts for good\n\nThe pier shuts.", "markdown")
+    >>> in_first_line(document, 5), in_first_line(document, 25)
     (True, False)
     """
     first = next((block for block in document.blocks if block.kind == PARAGRAPH), None)
