@@ -37,6 +37,13 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache" / "expressions"
 
 
+def keep(file: Path, pattern: str) -> None:
+    """Compile an expression as a run would, and keep it."""
+    run = Precompiled(file)
+    run.compiled(pattern, 0)
+    run.keep()
+
+
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
 def test_an_expression_that_was_kept_is_the_one_that_was_compiled(
     file: Path, pattern: str, flags: int
@@ -52,9 +59,7 @@ def test_an_expression_that_was_kept_is_the_one_that_was_compiled(
 def test_what_an_earlier_run_kept_is_compiled_no_more(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = Precompiled(file)
-    first.compiled("cat|dog", 0)
-    first.keep()
+    keep(file, "cat|dog")
     monkeypatch.delattr(re, "compile")
     assert Precompiled(file).compiled("cat|dog", 0).findall("a cat, a dog") == ["cat", "dog"]
 
@@ -62,12 +67,8 @@ def test_what_an_earlier_run_kept_is_compiled_no_more(
 def test_each_run_keeps_what_those_before_it_kept(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = Precompiled(file)
-    first.compiled("one", 0)
-    first.keep()
-    second = Precompiled(file)
-    second.compiled("two", 0)
-    second.keep()
+    keep(file, "one")
+    keep(file, "two")
     monkeypatch.delattr(re, "compile")
     assert Precompiled(file).compiled("one", 0).search("one")
 
@@ -80,9 +81,7 @@ def test_a_file_that_is_no_cache_is_passed_over(file: Path, content: bytes) -> N
 
 
 def test_a_file_with_a_byte_that_changed_is_passed_over(file: Path) -> None:
-    first = Precompiled(file)
-    first.compiled("cat", 0)
-    first.keep()
+    keep(file, "cat")
     content = bytearray(file.read_bytes())
     content[-3] ^= 1
     file.write_bytes(content)
@@ -125,13 +124,9 @@ def test_a_folder_that_cannot_be_written_is_no_error(file: Path) -> None:
 def test_expressions_beyond_a_bound_take_the_place_of_older_ones(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = Precompiled(file)
-    first.compiled("one", 0)
-    first.keep()
+    keep(file, "one")
     monkeypatch.setattr(precompiled, "_MOST", 1)
-    second = Precompiled(file)
-    second.compiled("two", 0)
-    second.keep()
+    keep(file, "two")
     monkeypatch.delattr(re, "compile")
     assert Precompiled(file).compiled("two", 0).search("two")
     with pytest.raises(AttributeError):
