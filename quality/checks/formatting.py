@@ -7,6 +7,7 @@ from quality.document import Document, Sentence
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, HEADING, PARAGRAPH, TABLE_RULE, Block
 from quality.match import Match
+from quality.rarity import rarity
 from quality.span import Span
 
 _MARKUP = Lazy(
@@ -23,11 +24,12 @@ _OPEN_END = Lazy(r"\b(?:and|or|but|the|a|an|of|to|with|for|that|which|by|will|is
 _LAST_WORDS = Lazy(r"(?<![\w’'-])(?:[\w’'-]+,? ){0,2}[\w’'-]+,?\s*$")
 _CAPTION = 8  # words
 _REMARK = Lazy(r"#(?!#)")
-_OF_CODE = Lazy(
-    r"# +[a-z]|__[A-Z]+__|__(?:init|main|future|str|repr|call|name|file|doc|dict|class|new|all|iter|next|len|eq|hash"
-    r"|enter|exit|getattr|setattr|getitem|setitem|version|slots|bool|contains|import|builtins|module|path"
-    r"|del|delattr|delitem|getattribute|lt|le|gt|ge|ne|add|sub|mul|radd|iadd|matmul|floordiv|truediv|divmod|aenter|aexit"
-    r"|aiter|anext|getstate|setstate|reduce|fspath|qualname|mro|weakref|subclasses|instancecheck|annotations|debug|author)__"
+_OF_CODE = Lazy(r"# +[a-z]|__[A-Z][A-Z0-9]*__|__[a-z]*[0-9]\w*__")
+_ONE_WORD = Lazy(r"__(?P<word>[a-z]+)__")
+_RARE = 4.0  # of a word that may stand by itself in bold; `__pycache__` is rarer
+_OF_PYTHON = frozenset(
+    """init main future str call name file doc dict class new all next hash enter exit version bool contains import
+    module path add sub reduce debug author lt le gt ge ne eq""".split()
 )
 _DEEPEST_MARK = 1  # blanks; what stands further in is code
 _TAB = 8
@@ -45,8 +47,8 @@ def markup_left(document: Document, options: Mapping[str, object]) -> Iterator[M
 
 
 def _is_remark(document: Document, start: int) -> bool:
-    """Tell whether a mark is one of code: a `#` indented far, in several lines or before a small letter."""
-    if _OF_CODE.match(document.text, start):
+    """Tell whether a mark is one of code: a `#` indented far, in several lines, before a small letter or a sentence."""
+    if _OF_CODE.match(document.text, start) or _is_identifier(document.text, start):
         return True
     if document.text[start] != "#":
         return False
@@ -58,7 +60,14 @@ def _is_remark(document: Document, start: int) -> bool:
         document.text[before + 1 : start],
         document.text[after + 1 : after + 3] if after >= 0 else "",
     )
-    return indent > _DEEPEST_MARK or any(_REMARK.match(text) for text in beside)
+    told = document.text[start : after if after >= 0 else None].rstrip().endswith((".", ":", ","))
+    return told or indent > _DEEPEST_MARK or any(_REMARK.match(text) for text in beside)
+
+
+def _is_identifier(text: str, start: int) -> bool:
+    """Tell of `__init__` and `__pycache__`, not of `__very__`, which is a word in bold."""
+    match = _ONE_WORD.match(text, start)
+    return match is not None and (match["word"] in _OF_PYTHON or rarity(match["word"]) > _RARE)
 
 
 def mixed_quotes(document: Document, options: Mapping[str, object]) -> Iterator[Match]:

@@ -25,6 +25,10 @@ _PASSIVE = Lazy(
     r"|\ba (?:\w+ )?(?:study|survey|poll|report)\b"
 )
 _SENT = Lazy(r"\b(?:sent|reported to|filed with|submitted to) us\b")
+_TOLD_US = Lazy(r"\b[a-z]{3,}(?:s|n|ple) (?:also |then )?told us (?:that )?(?:they|their)\b")
+_ASKED = Lazy(
+    r"\b(?:surveys?|questionnaires?|interviews?|[Ww]e (?:asked|surveyed|interviewed|rang))\b"
+)
 _OWN_RESULTS = Lazy(
     r"\b(?:experiments?|(?:experiment(?:al)? |simulation |empirical |test )results?|(?<![a-z,] )results?|simulations?"
     r"|evaluations?)"
@@ -44,6 +48,7 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
     return (
         _linked(document, place)
         or _own_results(document, span, place)
+        or _told(document, span, place)
         or _stated(document, span)
         or answered_for(document, span)
         or _framed(document, span, place)
@@ -55,6 +60,14 @@ def source_in(document: Document, span: range, place: Span) -> Source | None:
 def _linked(document: Document, place: Span) -> Source | None:
     found = reference_in(document, place)
     return Source("linked", *found) if found else None
+
+
+def _told(document: Document, span: range, place: Span) -> Source | None:
+    """Return `riders told us they spend`, in a text that says it asked people: their own answers."""
+    if "us" not in document.words.texts[span.start : span.stop]:
+        return None
+    match = _TOLD_US.search(document.flat, *place)
+    return Source("own_method", *match.span()) if match and _ASKED.search(document.flat) else None
 
 
 def _stated(document: Document, span: range) -> Source | None:

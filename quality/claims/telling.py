@@ -43,6 +43,10 @@ _OPENING = frozenset(
     "some about only nearly over around almost just roughly and that but another".split()
 )
 _DID = Lazy(r" (?:would|have|had|were|said|say|agree|want|believe|think|[a-z]{3,}ed)\b(?! by\b)")
+_AVOIDED = Lazy(  # ` of damage could be avoided`
+    r" of (?:[a-z-]+ ){1,4}(?:can|could|might|may) (?:easily |often |also |still )?be"
+    r" (?:avoided|prevented|saved|spared|cut|stopped|put right)\b"
+)
 _INVESTED = Lazy(
     r"\b(?:every|each) (?:single |extra )?(?:[$£€]\d+|pounds?|dollars?|euros?|pence|penny|cents?|francs?|yen"
     r"|rupees?|krona|kroner?)\b[^.;:]{0,50}\b(?:returns?|returned|saves?|saved|yields?|yielded|brings?"
@@ -194,7 +198,9 @@ def _is_of_many(context: Context) -> bool:
     if figure.value in (0, _WHOLE) or not is_of_world(context):
         return False
     if tail[:1] == ("of",):
-        return is_several(counted_noun(tail))
+        return is_several(counted_noun(tail)) or bool(
+            _AVOIDED.match(context.document.folded, figure.end)
+        )
     begins = context.span.start == figure.words.start or not _OPENING.isdisjoint(context.before())
     set_off = context.document.folded[max(0, figure.start - 2) : figure.start] == ", "
     return (begins or set_off) and bool(_DID.match(context.document.folded, figure.end))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE, HEADING, LIST_ITEM, PARAGRAPH, Block
+from quality.markup.terms import places_of_terms
 
 # `read_timeout`, `Camera.fade`, `--json`, `close()`, `maxSize`, `#568`, `2.1.0`, `2.1 (May)`
 _NAME = Lazy(
@@ -42,9 +43,10 @@ def entries(document: Document) -> tuple[int, ...]:
     """Return the number of the entry that each block is part of, 0 for none.
 
     An entry is what stands under a heading that is a name of code or a version, below a line
-    with a version or a date, below a term that is code or begins with it or with a name in bold,
-    below a call that is a block of code, below a directive that describes code, or in a list item
-    that begins with code, a link or such a name, or ends with the number of an issue.
+    with a version or a date, below a term that is code or begins with it or with a name in bold, or
+    is explained further in, below a call that is a block of code, below a directive that describes
+    code, or in a list item that begins with code, a link or such a name, or ends with the number of
+    an issue.
 
     >>> text = "# Options\\n\\nTwo.\\n\\n## `host`\\n\\nThe address.\\n\\n- `a`: one\\n- `b`: two"
     >>> entries(Document(text, "markdown"))
@@ -126,7 +128,16 @@ def _opens(document: Document, block: Block, before: int) -> bool:
         return False
     if block.end - block.start <= _LONGEST_LINE and _is_release(document, block):
         return True
-    return _is_code(document, block) or _has_subject(document, before, block.start)
+    explained = _is_term(document, block) or _is_code(document, block)
+    return explained or _has_subject(document, before, block.start)
+
+
+def _is_term(document: Document, block: Block) -> bool:
+    """Tell of a line of plain text below which its explanation is set further in."""
+    if document.format != "plain":
+        return False
+    places = document.memo("terms", lambda made: places_of_terms(made.source))
+    return document.source_span(block.start, block.start + 1).start in places
 
 
 def _is_name(document: Document, block: Block) -> bool:

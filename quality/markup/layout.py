@@ -22,6 +22,7 @@ from quality.markup.reading import (
 
 _BLANK = "blank"
 _TITLE = "title"  # of a part of an outline
+_TERM = "term"  # of a list of terms, by how far what follows is set in
 _LINE = "line"  # a line of dashes or the like, under a heading or between parts
 _TABLE = (TABLE_CELL, TABLE_RULE)
 _GROUPED = (LIST_ITEM, *_TABLE)
@@ -56,14 +57,13 @@ class _Line(NamedTuple):
     body: int  # where the text begins after a bullet or quote mark
 
 
-def blocks(text: str, preformatted: Collection[int] = ()) -> list[Block]:
-    """Return the blocks of plain text, in order; `preformatted` are the lines that are code, from 0."""
+def blocks(
+    text: str, preformatted: Collection[int] = (), terms: Collection[int] = ()
+) -> list[Block]:
+    """Return the blocks of plain text, in order; `preformatted` lines are code, each from 0."""
     lines = _lines(text)
-    if preformatted:
-        lines = [
-            line._replace(sort=CODE, body=line.start) if at in preformatted and line.text else line
-            for at, line in enumerate(lines)
-        ]
+    if preformatted or terms:
+        lines = [_known(line, at in preformatted, at in terms) for at, line in enumerate(lines)]
     if "|" in text:
         lines = _tables(lines)
     if text.count("\n** ") >= _LEAST_OUTLINED:
@@ -101,6 +101,8 @@ def _run_blocks(
     sort, *_, body = lines[index]
     if sort in _TABLE:
         return _table(lines[index:stop], group)
+    if sort == _TERM:
+        return (Block(PARAGRAPH, body, lines[index].end),)
     if sort == _TITLE:
         return (Block(HEADING, body, lines[index].end, body - lines[index].start - 1),)
     if sort == LIST_ITEM:
@@ -127,6 +129,13 @@ def _lines(text: str) -> list[_Line]:
     while lines and lines[-1].sort == _BLANK:
         lines.pop()
     return lines
+
+
+def _known(line: _Line, is_code: bool, is_term: bool) -> _Line:  # noqa: FBT001
+    """Return a line with what its place in the source says that it is."""
+    if is_code and line.text:
+        return line._replace(sort=CODE, body=line.start)
+    return line._replace(sort=_TERM) if is_term and line.sort == PARAGRAPH else line
 
 
 def _tables(lines: list[_Line]) -> list[_Line]:
@@ -205,7 +214,7 @@ def _goes_on(line: _Line, after: _Line, sort: str, width: int) -> bool:
         return after.sort in _TABLE
     if sort in (QUOTATION, CODE):
         return after.sort == sort
-    if after.sort != PARAGRAPH or sort in (_BLANK, _LINE, _TITLE):
+    if after.sort != PARAGRAPH or sort in (_BLANK, _LINE, _TITLE, _TERM):
         return False
     broken = len(line.text) >= _SHORTEST_WRAP and after.text[0].islower()
     return width > 0 or (broken and not _ends_sentence(line.text))

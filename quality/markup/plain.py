@@ -7,11 +7,14 @@ from dataclasses import replace
 from quality.markup.layout import blocks
 from quality.markup.preformatted import preformatted
 from quality.markup.reading import QUOTATION, Piece, Reading
+from quality.markup.terms import terms
 from quality.markup.unseen import without
 from quality.markup.zones import with_found_zones
 
 _IRREGULAR = re.compile(r"\A\ufeff?[ \t]+|\A\ufeff|\r\n?[ \t]*|\n[ \t]+|[ \t]{2,}|\t")
 _QUOTED = re.compile(r"\n>[> ]*")
+_HYPHEN = "\u2010"
+_BROKEN = re.compile(rf"(?<=[a-z]){_HYPHEN} ?\n(?=[^\W\d_])")
 _MARKS = ("\r", "\t", "  ", "\n ")
 
 
@@ -22,10 +25,12 @@ def read_plain(source: str) -> Reading:
     ['heading', 'paragraph', 'list_item']
     """
     text, pieces = (source, ()) if _is_regular(source) else _regular(source)
-    found = tuple(blocks(text, preformatted(source) if pieces else ()))
+    found = tuple(blocks(text, *(preformatted(source), terms(source)) if pieces else ()))
     reading = Reading(source, text, found, (), pieces)
     if "\n>" in text:
         reading = without(reading, [*_later_marks(reading)])
+    if _HYPHEN in text:
+        reading = without(reading, [*_breaks(reading)])
     zones = with_found_zones(reading.text, reading.blocks, ())
     return replace(reading, zones=zones) if zones else reading
 
@@ -36,6 +41,14 @@ def _later_marks(reading: Reading) -> Iterator[int]:
         if block.kind == QUOTATION:
             for match in _QUOTED.finditer(reading.text, block.start, block.end):
                 yield from range(match.start() + 1, match.end())
+
+
+def _breaks(reading: Reading) -> Iterator[int]:
+    """Yield what parts a word that a typesetter broke at the end of a line: its hyphen, the line break."""
+    for block in reading.blocks:
+        for match in _BROKEN.finditer(reading.text, block.start, block.end):
+            if reading.text[match.end()].islower():
+                yield from range(*match.span())
 
 
 def _is_regular(source: str) -> bool:

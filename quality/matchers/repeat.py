@@ -5,11 +5,13 @@ from itertools import compress, count, groupby
 from operator import eq
 
 from quality.document import Document
+from quality.lazy import Lazy
 from quality.markup.reading import PARAGRAPH
 from quality.match import Match
 from quality.span import Span
 
 _GLUED = "-:./_@#$"  # at a word, they make it part of an option, a path or a name
+_COLUMNS = Lazy(r" {3,}|[ \t\xa0]*[\t\xa0][ \t\xa0]*")
 _LITTLE = 3  # letters; nobody says "the" thrice for effect
 _SHORTEST = 4  # words; shorter lines and sentences may well come back
 
@@ -44,7 +46,18 @@ def _is_slip(document: Document, before: int, start: int, end: int) -> bool:
     together = document.text[before:start].isspace() and document.block_at(
         before - 1
     ) == document.block_at(start)
-    return together and word.isalpha() and word.islower()
+    if not (together and word.isalpha() and word.islower()):
+        return False
+    shouted = len(word) > 1 and document.text[before - (end - start) : before].isupper()
+    return not (shouted or _are_columns(document, before, start))
+
+
+def _are_columns(document: Document, before: int, start: int) -> bool:
+    """Tell whether words stand as far apart in the source as columns do."""
+    if document.format != "plain":
+        return False
+    first, last = document.source_span(before - 1, before), document.source_span(start, start + 1)
+    return _COLUMNS.fullmatch(document.source, first.end, last.start) is not None
 
 
 def _are_links(document: Document, before: int, start: int) -> bool:

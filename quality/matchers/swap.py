@@ -1,7 +1,7 @@
 """What is better put for what was found, by a rule's pairs of phrase and replacement."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from quality.document import Document
@@ -13,6 +13,7 @@ from quality.matchers.phrases import PhraseIndex, hint
 from quality.rule import Rule
 
 _BRACES = Lazy(r"\{([^}]*)\}")
+_QUOTES = Lazy(r"([“‘'\"`])\{replacement\}([”’'\"`])")
 _TAKEN = re.compile(r"\{(\d)\}")
 
 
@@ -22,8 +23,19 @@ def swapped(rule: Rule, document: Document, spans: Iterable[tuple[int, int]]) ->
         text = document.text[start:end]
         better = replacements(rule, text) or ("something else",)
         if text.replace("’", "'") not in better:
-            note = (rule.message or rule.summary).replace("{replacement}", " or ".join(better))
+            note = _said(rule.message or rule.summary, better)
             yield Match(start, end, note=note)
+
+
+def _said(message: str, better: Sequence[str]) -> str:
+    """Return a message with each of the better wordings in the quotes that stand around their place.
+
+    >>> _said("Say “{replacement}”.", ("help the", "ease the"))
+    'Say “help the” or “ease the”.'
+    """
+    quotes = _QUOTES.search(message)
+    between = f"{quotes[2]} or {quotes[1]}" if quotes else " or "
+    return message.replace("{replacement}", between.join(better))
 
 
 def replacements(rule: Rule, text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from quality.checks.content import has_any, own_sentences, reports_on_others
+from quality.checks.statistics.days import no_such_day, other_weekday
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.markup.reading import CODE
@@ -30,12 +31,6 @@ _SOME_OF = Lazy(
     r"(?<![\d.,$£€/-])(?P<some>\d[\d,]*) (?:out )?of (?:the|its|our|their|all)(?: the)? (?P<all>\d[\d,]*)"
     r"(?= [a-z]+s\b| (?:people|men|women|children)\b)"
 )
-_SHORT_MONTH = r"(?:April|June|September|November)"
-_MONTH = 12  # characters of a month, its blank and "st"
-_NO_SUCH_DAY = Lazy(
-    rf"\b(?:31(?:st)? {_SHORT_MONTH}|{_SHORT_MONTH} 31(?:st)?|3[01](?:st|th)? February"
-    r"|February 3[01](?:st|th)?)\b(?![\d:.]\d)"
-)
 _UNIT = r" ?(?:%|per cent|percent|million|billion|bn|m|p)\b|%|"
 _UP_FROM = Lazy(
     rf"(?P<mark>(?<![\w.,/:+~–-])(?P<sign>[$£€]?)(?P<now>\d[\d,]*(?:\.\d+)?)(?P<unit>{_UNIT})(?![\w-])"
@@ -47,7 +42,6 @@ _RANKED = Lazy(r"(?:\brank\w*|\bplace\w*|\bpositions?|\bnumber|\bno\.?|\bspot|\b
 _BEFORE = 30  # characters before a figure that may make it a rank
 _WRONG_WAY = "“{match}”: the two figures go the other way: check both."
 _TOO_MANY = "“{match}”: more than there are: check both figures."
-_NO_DAY = "“{match}” is no day of the calendar: check the date."
 _KINDS = (
     r"(?:programs?|programmes?|initiatives?|schemes?|laws?|polic(?:y|ies)|stud(?:y|ies)|reports?"
     r"|surveys?|directives?|bills?|campaigns?)"
@@ -113,13 +107,13 @@ def _is_known(document: Document, place: Span, start: int) -> bool:
 
 
 def impossible_number(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
-    """Yield what cannot be: a fall by more than 100%, a share above it, 9 of 7, 3 up from 5, 31 June.
+    """Yield what cannot be: a fall by more than 100%, a share above it, 9 of 7, 3 up from 5, 31 June, a wrong weekday.
 
     >>> text = "It cut costs by 150%, and 27 of the 25 members came on 31 June."
     >>> [text[m.start:m.end] for m in impossible_number(Document(text), {})]
     ['cut costs by 150%', '27 of the 25', '31 June']
     """
-    found = (_beyond_all, _more_than_there_are, _wrong_way, _no_such_day)
+    found = (_beyond_all, _more_than_there_are, _wrong_way, no_such_day, other_weekday)
     yield from sorted(chain.from_iterable(find(document) for find in found))
 
 
@@ -147,15 +141,6 @@ def _wrong_way(document: Document) -> Iterator[Match]:
         )
         if same and not left and (now < then if up else now > then):
             yield Match(*match.span("mark"), note=_WRONG_WAY)
-
-
-def _no_such_day(document: Document) -> Iterator[Match]:
-    text = document.flat
-    late = (span for span in document.cues("number") if text[span.start : span.end] in ("30", "31"))
-    for start, end in late:
-        match = _NO_SUCH_DAY.search(text, max(0, start - _MONTH), end + _MONTH)
-        if match:
-            yield Match(*match.span(), note=_NO_DAY)
 
 
 def _beyond_all(document: Document) -> Iterator[Match]:

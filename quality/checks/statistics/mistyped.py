@@ -48,8 +48,10 @@ def _is_told(document: Document, quantity: Quantity) -> bool:
 
 
 def _digits(quantity: Quantity) -> str:
-    """Return the digits of a figure without the noughts at its end, "" for a fraction."""
+    """Return the digits of a figure without the noughts at its end, "" for a fraction that is no money."""
     value = quantity.figure.value
+    if quantity.figure.kind == "money":
+        return f"{value:.2f}".replace(".", "").rstrip("0")
     return f"{value:.0f}".rstrip("0") if value.is_integer() else ""
 
 

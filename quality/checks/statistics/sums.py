@@ -60,6 +60,12 @@ _MADE_UP = Lazy(
     r"(?:: | [–—] |,? (?:made up of|consisting of|comprising|composed of) )"
     rf"(?P<parts>(?:{_PART},? ){{1,5}}?and {_PART})(?=[.;),])(?!,? (?:and )?\d)"
 )
+_PAID_FOR = rf"(?!(?:an?|per|each|every|more|less|off|to|or)\b){_THINGS}"
+_SPENT = Lazy(
+    rf"(?P<sign>[$£€])(?P<total>{_NUMBER})(?!\S*[%\d]|k\b)(?P<scale> ?{_SCALE})?(?: [a-z’']+){{0,5}}"
+    r"(?:: | \(| [–—] |,? (?:made up of|consisting of|comprising|composed of) )"
+    rf"(?P<parts>(?:(?P=sign){_NUMBER} {_PAID_FOR},? ){{1,5}}?and (?P=sign){_NUMBER} {_PAID_FOR})(?=[.;)])"
+)
 _LOOSE = Lazy(
     r"\b(?:about|around|nearly|almost|over|more than|roughly|some|up to|at least|another)\b"
 )
@@ -106,7 +112,7 @@ def _of_sentences(document: Document) -> Iterator[Match]:
 def _summed(document: Document, place: Span) -> Iterator[Match]:
     folded = document.folded
     found = chain.from_iterable(
-        each.finditer(folded, *place) for each in (_SUMMED, _PEOPLE, _WHOLE, _MADE_UP)
+        each.finditer(folded, *place) for each in (_SUMMED, _PEOPLE, _WHOLE, _MADE_UP, _SPENT)
     )
     for match in found:
         if _LOOSE.search(folded, place.start, match.end()):
