@@ -5,7 +5,8 @@ from quality.claims.speakers import Source
 from quality.document import Document
 from quality.span import Span
 
-_CONCEDING = frozenset("while although though whereas".split())
+_CONCEDING = frozenset("while although though whereas when after since because once until".split())
+_GOING_ON = ("it ", "they ", "he ", "she ")  # said by the same
 
 
 def speaks_elsewhere(document: Document, index: int, found: Source, place: int) -> bool:
@@ -15,10 +16,14 @@ def speaks_elsewhere(document: Document, index: int, found: Source, place: int) 
     """
     words = document.sentence_words(index)
     first = document.words.texts[words.start] if words else ""
-    apart = first in _CONCEDING or ", who " in document.flat[found.start : found.end]
+    before = document.flat[document.sentences[index].start : found.start]
+    apart = (first in _CONCEDING and ", " not in before) or ", who " in document.flat[
+        found.start : found.end
+    ]
     if not apart or found.support != "named":
         return False
-    return found.end < _end_of_clause(document, index, found) < place
+    end = _end_of_clause(document, index, found)
+    return found.end < end < place and not document.flat.startswith(_GOING_ON, end + 2)
 
 
 def source_behind(document: Document, index: int, found: Source) -> Source | None:

@@ -26,6 +26,67 @@ _PUBLISHED = Lazy(
     r" (?:\w+ ){0,3}in (?:the )?"
     rf"(?!(?:{'|'.join(map(str.capitalize, MONTHS))})\b)[A-Z]"
 )
+_OPENED = r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|\w+['’]s) (?:annual |latest |own )?"
+_WORK = r"(?:article|author|text|passage|essay|writer|report|study|paper|survey)"
+_ANY: frozenset[str] = frozenset()
+_TELLING = (  # by words of which a sentence holds one, and others of which it does, too
+    (
+        frozenset("article author text passage essay writer report study paper survey".split()),
+        frozenset(
+            """state states talk talks talked explain explains underscores emphasize emphasizes emphasise emphasises
+            stresses establishes mention mentions point points describe describes discusses tell tells list lists
+            present presents include includes cover covers in from""".split()
+        ),
+        Lazy(
+            rf"\b{_OPENED}{_WORK}(?: essay)? (?:also |further |even |then |here )?"
+            r"(?:states?|talks? about|talked about|explains?|underscores?|emphasi[sz]es?|stresses|establishes|mentions?"
+            r"|points? out|describes?|discusses|tells?|lists?|presents?|includes?|covers?)\b"
+            r"|\b(?:[Ii]n|[Ff]rom) (?:the|this) (?:article|text|passage|essay)\b"
+        ),
+    ),
+    (
+        frozenset("court inquiry inquest jury tribunal hearing parliament".split()),
+        frozenset(("heard", "told")),
+        Lazy(
+            r"\b(?:court|inquiry|inquest|jury|tribunal|hearing|parliament) (?:also |has |had )?"
+            r"(?:heard|was told|been told)\b"
+        ),
+    ),
+    (
+        frozenset(("state",)),
+        frozenset(("media", "television", "tv", "radio")),
+        Lazy(
+            r"\b[Ss]tate (?:media|television|tv|TV|radio) (?:has |have )?(?:said|says?|reported|reports?|puts?)\b"
+        ),
+    ),
+    (
+        frozenset(("researchers", "authors", "investigators")),
+        _ANY,
+        Lazy(r"\b[Tt]he (?:researchers|authors|investigators) (?:also |then )?[a-z]{3,}ed\b"),
+    ),
+    (
+        frozenset("estimated put reported measured calculated projected confirmed".split()),
+        frozenset(("by",)),
+        Lazy(
+            r"\b(?:estimated|put|reported|measured|calculated|projected|confirmed) (?:at|as)"
+            r" [^,.;]{0,12}\d[^,.;]{0,30}?\bby (?:the )?(?:[a-z]+ )?[A-Z]\w"
+        ),
+    ),
+    (
+        frozenset(("projects",)),
+        _ANY,
+        Lazy(
+            r"\b(?:[A-Z]{3,}|[Dd]epartment of [A-Z][a-z]+|[Bb]ureau|[Aa]gency|[Oo]ffice)"
+            r" projects (?!that have|are|were|in |have|and )"
+        ),
+    ),
+    (
+        frozenset(("source", "paragraph")),
+        _ANY,
+        Lazy(r"\b[Ss]ource #?\d|\b[Pp]aragraph (?:\d|one\b|two\b|three\b|four\b)"),
+    ),
+)
+_TELLERS = frozenset().union(*(words for words, _, _ in _TELLING))
 _FIRST = (("per",), ("ask",))
 _COUNTS = frozenset(
     """reckoning arithmetic calculation calculations count estimate estimates tally showing figures
@@ -42,6 +103,8 @@ def framed(document: Document, span: range, place: Span) -> Span | None:
     Span(start=0, end=17)
     """
     texts = document.words.texts[span.start : span.stop]
+    if not _TELLERS.isdisjoint(texts) and (told := _told(document, texts, place)):
+        return told
     if "published" in texts:
         match = _PUBLISHED.search(document.flat, *place)
         return Span(*match.span()) if match else None
@@ -56,6 +119,16 @@ def framed(document: Document, span: range, place: Span) -> Span | None:
         return None
     found = Span(place.start + match.start(), place.start + match.end())
     return found if _is_of_somebody(document, found) else None
+
+
+def _told(document: Document, texts: tuple[str, ...], place: Span) -> Span | None:
+    """Return `the article mentions`, `the jury heard`: who tells or was told, in its own words."""
+    for words, others, phrase in _TELLING:
+        if words.isdisjoint(texts) or (others and others.isdisjoint(texts)):
+            continue
+        if match := phrase.search(document.flat, *place):
+            return Span(*match.span())
+    return None
 
 
 def _is_of_somebody(document: Document, place: Span) -> bool:

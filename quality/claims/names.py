@@ -15,7 +15,7 @@ _NOT_NAMES = frozenset("i it they he she we you this these those there".split())
 def is_name(document: Document, span: range, index: int) -> bool:
     """Tell whether a word is part of a name; a sentence's first only with more to show for it."""
     start, word = document.words.starts[index], document.words.texts[index]
-    if word.rpartition("-")[2] in p.CALENDAR or is_blank(document, index):
+    if word in p.PEOPLES or word.rpartition("-")[2] in p.CALENDAR or is_blank(document, index):
         return False
     if not document.text[start].isupper():
         return bool(_MIXED.match(document.text, start, document.words.ends[index]))

@@ -10,7 +10,7 @@ SAYING = frozenset(
     explains claimed claims claim claiming stated states stating testified published
     recorded calculated calculates counted surveyed concluded concludes confirmed confirms
     suggested suggests suggest recalled insisted insists predicted predicts predict
-    projected acknowledged admitted admits revealed reveals disclosed indicates indicated
+    projected acknowledged admitted admits revealed reveals reveal conclude confirm disclosed indicates indicated
     indicate believes believed discovered puts tweeted blogged declared asserts asserted
     contends expects forecasts forecast cites cited citing quoted measured
     identified analysed analyzed acknowledges illustrates
@@ -18,6 +18,12 @@ SAYING = frozenset(
     replied observed observes alleges allege pledges pledged agrees unveiled uncovered
     alleged alleges stating""".split()
 )
+PEOPLES = frozenset(
+    """americans canadians britons australians europeans africans asians indians germans russians
+    mexicans italians ukrainians brazilians nigerians norwegians hungarians belgians austrians
+    egyptians iranians israelis iraqis syrians colombians scots swedes danes finns poles turks
+    afghans koreans californians texans londoners yorkers""".split()
+)  # whose names are nobody's
 BODIES = frozenset(
     """police ministry government department company council commission committee agency bureau
     university authorities army military court officials spokesman spokeswoman spokesperson
@@ -26,7 +32,7 @@ BODIES = frozenset(
     doctor professor director manager founder ceo chairman chief inspector coroner judge attorney
     secretary senator lawyer sheriff detectives firefighters organisation organization board team
     operator network newspaper magazine website author investigators bulletin statement
-    source cabinet parliament senate congress treasury ministers councillors regulators auditors
+    source administration cabinet parliament senate congress treasury ministers councillors regulators auditors
     inspectors""".split()
 )
 PRONOUNS = frozenset("""he she i they""".split())
@@ -37,6 +43,7 @@ NOBODY = frozenset(
     researchers economists doctors statistics figures data few several employers numbers
     campaigners surveys""".split()
 )
+TRADES = frozenset("analysts economists researchers scientists experts historians doctors".split())
 DOCUMENTS = frozenset(
     """study survey poll report research analysis census review paper article index audit trial
     statistics figures data filing filings release bulletin investigation inquiry questionnaire
@@ -50,15 +57,30 @@ STUDIES = frozenset(
     """study survey poll report research analysis census data figures statistics estimates index trial
     audit review questionnaire""".split()
 )
+TITLES = frozenset("index data research report".split())
+HOUSES = frozenset(
+    "center centre corporation group institute bureau foundation council network agency service".split()
+)
 ONE_STUDY = frozenset("""study survey poll report trial audit review questionnaire""".split())
+ACTING = frozenset(
+    "announced warned claimed asked indicated added argue argues argued denied".split()
+)  # of one thing; the next is nobody's
+FINDING = frozenset("found finds concludes concluded".split())
 ONE_WORK = ONE_STUDY | {"research", "researchers"}
 THAT = frozenset(
     """maintains concluded believed agreed stressed stresses emphasized emphasizes emphasised emphasises
     emphasizing emphasising learned learnt demonstrated demonstrates demonstrate determined
     remarked commented cautioned cautions conceded concedes complained complains mentioned
-    mentions posited posits proposed recounted insisted responded reckons""".split()
+    mentions posited posits proposed recounted insisted responded reckons accepted accepts hopes
+    hoped specified underscores underscored establishes established contended opined quipped vowed
+    promised boasted boasts hinted implied implies testifies ruled advised urged informed reiterated
+    reiterates anticipates anticipated surmised verified inferred theorized hypothesized foresees
+    foresaw assured lamented notified relayed posted""".split()
 )
-TELLING = SAYING | THAT | STUDIES | {"report", "speaks", "spoke", "spoken"}
+QUOTING = frozenset(
+    "continued replied quipped remarked commented concluded responded recalled joked asked".split()
+)  # behind what is said
+TELLING = SAYING | QUOTING | THAT | STUDIES | {"report", "speaks", "spoke", "spoken"}
 NAMELESS = NOBODY | frozenset(
     """estimated believed thought said claimed reported known understood study survey poll report
     reportedly supposedly allegedly apparently""".split()
@@ -68,14 +90,15 @@ MEASURED = frozenset(
     interviewed mapped""".split()
 )
 LOOKED = frozenset(
-    """asked tested examined analysed analyzed audited inspected reviewed checked followed studied recorded
-    questioned visited searched compared follows examines tests covers tracks rang phoned
+    """asked tested examined analysed analyzed audited inspected reviewed checked studied recorded
+    questioned visited searched follows examines tests tracks rang phoned
     contacted""".split()
 )  # measured only where it is said how many
 OF_ONE = frozenset("said says keeps kept put puts".split())
 THEY_SAY = (("they", "say"), ("they", "claim"), ("they", "reckon"))
 KEEPING = frozenset("keep keeps kept".split())
 KEPT = frozenset("data records figures statistics documents filings accounts registers".split())
+KEPT_BY = KEPT | {"statement", "report", "bulletin"}
 RECORDS = frozenset(
     "log logs ledger ledgers register registers records dashboard tally accounts".split()
 )
@@ -88,9 +111,9 @@ SOME = frozenset("""a an some one several recent new another many most various""
 OWN_WORK = frozenset(
     """show shows demonstrate demonstrates find found measured measure tested test surveyed survey
     analysed analyzed results result experiments experimental data dataset evaluate evaluated
-    compared observed recorded counted calculated propose proposed study sample achieve achieves
-    achieved estimate estimated examined revenue revenues income profit budget sales report
-    reported benchmark benchmarks ran suggest polled collected discovered analysis model
+    compared observed recorded counted calculated proposed study sample achieve achieves
+    estimate estimated examined looked performed conducted noticed received removed report
+    benchmark benchmarks ran suggest polled collected discovered analysis model
     investigated records logs logged tally audit audited tracked monitored reviewed log registers
     readings dashboard count timed weighed sampled interviewed mapped tallied""".split()
 )
@@ -119,7 +142,7 @@ PERSONS = frozenset(
 EXPERIMENTS = frozenset(
     """experiment experiments results result simulation simulations evaluation evaluations paper study
     work article tests runs trials measurements readings benchmark benchmarks best median medians
-    mean means average averages""".split()
+    mean means average averages experimentation testing""".split()
 )
 BREAKING = frozenset(
     """because although while since if unless""".split()
@@ -145,7 +168,9 @@ COUNTS = frozenset(
 LEADING = frozenset("by on in from to".split())
 SHOWING = frozenset((word,) for word in SAYING | {"put"})
 PUTTING = frozenset("put puts peg pegs pegged pegging".split())
-KEEPERS = BODIES | frozenset("court customs parish port prison airport ward county".split())
+KEEPERS = BODIES | frozenset(
+    "court customs parish port prison airport ward county military census".split()
+)
 GIVING = frozenset("gave gives give".split())
 LAYING = frozenset("attributes attributed blames sees".split())
 HOLDING = frozenset("has have had".split())
@@ -188,7 +213,7 @@ BLANKS = frozenset(
     university""".split()
 )  # what stands in brackets where a name is to be filled in
 REGIONS = frozenset("us usa uk eu uae usd gbp ok ai it tv pc ceo gdp".split())
-LIVES = frozenset("lives life victims".split())
+LIVES = frozenset("lives life victims vote votes seats title prize victory medals".split())
 SAYING_OF_MANY = frozenset(
     """say point tell report show find estimate argue warn note claim suggest predict indicate
     forecast contend maintain expect believe""".split()

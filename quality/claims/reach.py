@@ -7,10 +7,10 @@ from quality.claims.clauses import source_behind, speaks_elsewhere
 from quality.claims.cohesion import stands_alone
 from quality.claims.measuring import measured_by
 from quality.claims.quantity import statistics
+from quality.claims.reaching import goes_on, is_noted, is_source_line, stays_behind
 from quality.claims.sources import source_in
 from quality.claims.speakers import Source
 from quality.document import Document, Sentence
-from quality.lazy import Lazy
 from quality.markup.reading import HEADING
 from quality.span import Span
 
@@ -20,7 +20,6 @@ _STUDY = 4  # sentences that a survey covers
 _VEILED = 12  # sentences back to where a study came in
 _OPENING = 12  # sentences in which a report on a study names it
 _SUBJECT = 2  # words that open a sentence with who it is about
-_SOURCE_LINE = Lazy(r"\b[Ss]ources?: ?\S")
 _SPEECH = 4  # sentences from a speech to its speaker
 
 
@@ -103,6 +102,8 @@ class Reach:
         """Return the survey that `73% of respondents` were asked in, a few paragraphs up."""
         if p.ASKED.isdisjoint(self._words(index)):
             return None
+        if before := self._beside(index, (-1,)):
+            return before
         for other in range(index - 1, max(-1, index - _VEILED), -1):
             found = None if p.STUDIES.isdisjoint(self._words(other)) else self.within(other)
             if found:
@@ -115,7 +116,7 @@ class Reach:
 
     def _later(self, index: int) -> Source | None:
         """Return the source of `That is what it brings in, he said` behind a sentence."""
-        if self._is_source_line(index + 1):
+        if is_source_line(self._document, index + 1):
             return self._opening(index + 1)
         if not self._is_beside(index, index + 1):
             return None
@@ -123,16 +124,11 @@ class Reach:
         if words[:2] in p.OUR_RESULTS or words[:3] in p.WE_FIND:
             return self._opening(index + 1)._replace(support="own_method")
         back = words[:1] in p.BACKWARD or (words[:2] in p.THE_STUDY and "published" in words)
-        found = self.within(index + 1) if back else None
-        return found if found and found.support != "anonymous" else None
-
-    def _is_source_line(self, index: int) -> bool:
-        """Tell of `Source: Ministry of Labour`, in a line of its own or not."""
-        document = self._document
-        if index >= len(document.sentences) or self._words(index)[:1] not in p.SOURCE_LINE:
-            return False
-        sentence = document.sentences[index]
-        return bool(_SOURCE_LINE.search(document.flat, sentence.start, sentence.end))
+        found = self.within(index + 1)
+        if not found or found.support == "anonymous":
+            return None
+        noted = self.gives_statistic(index + 1) and is_noted(self._document, index + 1, found)
+        return found if back or noted else None
 
     def _opening(self, index: int) -> Source:
         """Return the first two words of a sentence as a source."""
@@ -177,19 +173,15 @@ class Reach:
         texts = self._document.words.texts
         words = self._document.words_in(found.start, found.end)
         cited = texts[words.start : words.stop]
-        if (
-            found.support == "own_method"
-            or "according" in cited
-            or not p.DOCUMENTS.isdisjoint(cited)
-            or not p.RECORDS.isdisjoint(cited)
-            or "finding" in cited
-        ):
+        if stays_behind(self._words(index), cited):
+            return False
+        if goes_on(self._document, found, cited):
             return True
         if self.gives_statistic(source):
             return True
         span = self._document.sentence_words(index)
-        goes_on = texts[span.start] in p.CARRIED or _of_the_study(texts[span.start : span.stop])
-        return goes_on and index == source + 1
+        points_back = texts[span.start] in p.CARRIED or _of_the_study(texts[span.start : span.stop])
+        return points_back and index == source + 1
 
     def gives_statistic(self, index: int) -> bool:
         """Tell whether a sentence gives a statistic itself."""

@@ -8,7 +8,7 @@ from quality.markup.reading import Zone
 from quality.span import Span
 
 _LINKS = ("link", "url")
-_MARKS = ("(", "http", "et al", "[^")
+_MARKS = ("(", "http", "et al", "[")
 _YEAR = r"(?:(?:19|20)\d\d[a-z]?|n\.d\.)"
 _NAME = r"[A-Z][\w’'&-]+"
 _NAMES = rf"{_NAME}(?:,? (?:of|for|the|on|and|&|{_NAME})){{0,7}}"
@@ -19,11 +19,11 @@ _WHEN = rf"(?!{_MONTH}|(?:In|On|By|At|As|Since|From|Until|After|Before|During|Be
 # What no citation mark of other rules is: it leads somewhere only where a figure stands by it.
 _BY_NAME = Lazy(
     rf"\((?:see |cf\.? |e\.g\.,? )?{_WHEN}(?:[A-Z][^()]{{0,80}},|{_NAMES}) {_YEAR}[^)]{{0,60}}\)"
-    r"|\b[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?\)"
+    rf"|\b{_WHEN}[A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?(?:, (?:19|20)\d\d[a-z]?)*\)"
     rf"|\((?:the )?{_NAME}(?: (?:of|for|the|on|and|&|{_NAME})){{1,7}}\)[.;]?$"
     r"|\((?!not |no |see )(?:[\w’'-]+ ){1,3}(?:office|ministry|agency|bureau|council|figures|data"
     r"|statistics|census|survey)(?: (?:for |of )?(?:19|20)\d\d)?\)"
-    r"|\bet al\b|https?://|\[\^\w{1,20}\]"
+    r"|\[[A-Z][^\]]{1,60},? (?:19|20)\d\d[a-z]?\]|\bet al\b|https?://|\[\^\w{1,20}\]"
 )
 
 

@@ -7,7 +7,7 @@ from quality.claims.names import is_name
 from quality.claims.references import reference_in
 from quality.claims.speakers import Source, speaker_of
 from quality.claims.verbs import is_saying, is_told
-from quality.claims.vocabulary import YEAR
+from quality.claims.vocabulary import VALUES, YEAR
 from quality.document import Document
 from quality.lazy import Lazy
 from quality.span import Span
@@ -32,27 +32,50 @@ _ASKED = Lazy(
 _OWN_RESULTS = Lazy(
     r"\b(?:experiments?|(?:experiment(?:al)? |simulation |empirical |test )results?|(?<![a-z,] )results?|simulations?"
     r"|evaluations?)"
-    r" (?:on \S+ )?(?:shows?|demonstrates?|indicates?|suggests?|reveals?|confirms?)\b"
+    r" (?:on \S+ )?(?:shows?|demonstrates?|showed|demonstrated|indicate[ds]?|suggest(?:s|ed)?"
+    r"|reveal(?:s|ed)?|confirm(?:s|ed)?)\b"
     r"|\bin (?:this|the present) (?:paper|study|work|article)\b"
     r"|\bthis (?:paper|study|work) (?:presents|proposes|shows|introduces|investigates|examines"
     r"|explores|demonstrates|reports)\b|\bin (?:our )?(?:tests|experiments)\b"
     r"|\b(?:medians?|means?|averages?) (?:of|over|from) \w+ (?:runs|trials|tests|measurements|readings)\b"
     r"|\bbenchmarks? (?:was|were) run\b|\b(?:each|every|all) (?:figures?|numbers?|times?|values?|results?) (?:is|are)"
     r" (?:the )?(?:best|medians?|means?|averages?) (?:of|over|from)\b"
+    r"|\b(?:extensive |further )?(?:experimentation|testing) (?:proves|shows|showed|resulted|demonstrates)\b"
     r"|(?<!the )\b(?:study|experiment) \d{1,2}[a-z]?\b(?! of\b)"
+)
+_OURS = Lazy(
+    r"\bwe (?:\w+ )?(?:propose|introduce|present|develop|design)\b[^.;]{0,60}\b(?:architecture|models?|methods?"
+    r"|approach|algorithms?|framework|networks?|technique|dataset)\b"
+    r"|\bour (?:net |total |gross |annual )?(?:income|revenues?|profits?|turnover|sales)"
+    r" (?:for|in|of|from|rose|fell|grew)\b"
+    r"|\bour (?:proposed |new |best |final )?(?:methods?|models?|approach|algorithms?|framework|technique"
+    r"|parser|architecture|classifiers?|findings|results)\b(?! page)"
+    r"|\bour (?:\d[\d,]* )?(?:respondents|participants)\b"
+)
+_TESTED = Lazy(
+    r"\bp ?[<=≤] ?0?\.\d|\bn ?= ?\d|\b\d\d ?% ci\b|\bstatistically significant\b|\bregression analys[ie]s\b"
+    r"|(?<![a-z,] )(?:answer|results?|conclusions?|findings): "
+)
+_TESTING = frozenset(
+    "p n ci statistically regression answer result results conclusion conclusions finding findings".split()
 )
 
 
 def source_in(document: Document, span: range, place: Span) -> Source | None:
     """Return the best source in a unit whose words are `span`, None where there is none."""
-    return (
+    said = (
         _linked(document, place)
         or _own_results(document, span, place)
         or _told(document, span, place)
         or _stated(document, span)
-        or answered_for(document, span)
+    )
+    if said and said.support != "anonymous":
+        return said
+    return (
+        answered_for(document, span)
         or _framed(document, span, place)
         or _own(document, span, place)
+        or said
         or _anonymous(document, span, place)
     )
 
@@ -103,15 +126,29 @@ def _is_cited(document: Document, span: range, index: int) -> bool:
     if any(YEAR.fullmatch(word) for word in beside):
         return True
     for by in range(index + 1, min(span.stop, index + _MAKER)):
-        if texts[by] in p.MAKING:
+        if texts[by] in p.MAKING and not (texts[by] == "by" and _is_number(texts[by + 1 : by + 2])):
             near = range(by + 1, min(span.stop, by + _MAKER))
             return any(is_name(document, span, i) for i in near)
     made = [i for i in range(index + 1, min(span.stop, index + 9)) if texts[i] in p.MADE]
     if made:
         last = min(span.stop, made[0] + 6)
         return any(is_name(document, span, i) for i in range(made[0] + 2, last))
+    if _is_title(document, span, index):
+        return False
     gap = document.text[document.words.ends[index - 1] : document.words.starts[index]]
     return index > span.start + 1 and ":" not in gap and is_name(document, span, index - 1)
+
+
+def _is_number(words: tuple[str, ...]) -> bool:
+    return any(word < ":" or word in VALUES for word in words)
+
+
+def _is_title(document: Document, span: range, index: int) -> bool:
+    """Tell of `Consumer Price Index`, which measures and tells nothing, not of `Pew Research Center`."""
+    texts, starts = document.words.texts, document.words.starts
+    if texts[index] not in p.TITLES or not document.text[starts[index]].isupper():
+        return False
+    return p.HOUSES.isdisjoint(texts[index + 1 : min(span.stop, index + 2)])
 
 
 def _is_pointed_to(document: Document, span: range, index: int) -> bool:
@@ -120,14 +157,22 @@ def _is_pointed_to(document: Document, span: range, index: int) -> bool:
     if texts[max(span.start, index - 1) : index] != ("as",):
         return False
     beside = texts[index + 1 : min(span.stop, index + 7)]
-    return beside[:1] in (("in",), ("by",)) and not p.DOCUMENTS.isdisjoint(beside)
+    if beside[:1] not in (("in",), ("by",)):
+        return False
+    near = range(index + 2, min(span.stop, index + 5))
+    return not p.DOCUMENTS.isdisjoint(beside) or any(is_name(document, span, i) for i in near)
 
 
 def _own_results(document: Document, span: range, place: Span) -> Source | None:
     """Return what a writer has tried out: `experiments show`, `in this study`."""
-    if p.EXPERIMENTS.isdisjoint(document.words.texts[span.start : span.stop]):
-        return None
-    match = _OWN_RESULTS.search(document.folded, *place)
+    texts = document.words.texts[span.start : span.stop]
+    folded, match = document.folded, None
+    if not p.EXPERIMENTS.isdisjoint(texts):
+        match = _OWN_RESULTS.search(folded, *place)
+    if not match and ("our" in texts or "we" in texts):
+        match = _OURS.search(folded, *place)
+    if not match and not _TESTING.isdisjoint(texts):
+        match = _TESTED.search(folded, *place)
     return Source("own_method", *match.span()) if match else None
 
 

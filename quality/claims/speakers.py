@@ -14,9 +14,12 @@ _WHAT = 4  # words back to the one that opens `what Acme said next`
 _HAVING = ((), ("have",), ("had",), ("also",), ("have", "also"))
 _TOPIC = 4  # words from `on` to a name in `a study on GPS`
 _QUOTED = frozenset(",.!?\"”’'")  # what stands before `said he`
+_IT_SAYS = frozenset("said says added reported reports estimates estimated".split())
+_OF_NATIONS = ("an", "sh", "se", "ch", "ss", "western", "us", "uk", "eu", "u.s", "i")
+_WITHIN = (("in",), ("with",), ("via",), ("during",), ("since",))
 _INVERTED = frozenset(
     """said says told reported reports announced added adds wrote claimed explained warned estimates
-    estimated by citing cites""".split()
+    estimated by citing cites states continued replied remarked commented concluded""".split()
 )
 
 
@@ -54,6 +57,8 @@ def speaker_of(document: Document, span: range, verb: int) -> Source | None:
 def speaker_before(document: Document, span: range, verb: int) -> Source | None:
     """Return the subject of a verb among the words before it."""
     texts, starts, ends = document.words
+    if verb > span.start and texts[verb - 1] == "it" and texts[verb] in _IT_SAYS:
+        return Source("named", starts[verb - 1], ends[verb])
     if verb + 1 < span.stop and "what" in texts[max(span.start, verb - _WHAT) : verb]:
         return None
     adds = verb > 0 and texts[verb].endswith("ing")
@@ -63,10 +68,10 @@ def speaker_before(document: Document, span: range, verb: int) -> Source | None:
             return None
         if texts[index] in p.BREAKING:
             return None
-        if _are_some(document, index, verb):
+        if _are_some(document, index, verb) or _is_a_source(document, span, index):
             return Source("anonymous", starts[index], ends[verb])
         found = _speaker(document, span, index)
-        if found and not _is_topic(document, span, index):
+        if found and not _is_aside(document, span, index):
             return Source(found, starts[index], ends[verb])
     return _described(document, span, verb) or _pointed(document, span, verb)
 
@@ -100,18 +105,40 @@ def _is_topic(document: Document, span: range, index: int) -> bool:
     """Tell of `a study on GPS shows`, `experts on China say`: what others speak about."""
     texts = document.words.texts
     for about in range(index - 1, max(span.start, index - _TOPIC) - 1, -1):
-        if texts[about] in p.ABOUT and about > span.start:
+        if about == span.start:
+            return False
+        if texts[about] in p.ABOUT:
             return texts[about - 1] in p.NOBODY or texts[about - 1] in p.DOCUMENTS
+        if texts[about] == "of" and texts[about - 1] in p.NOBODY - p.DOCUMENTS:
+            return True
     return False
+
+
+def _is_a_source(document: Document, span: range, index: int) -> bool:
+    """Tell of `a source said`, who has no name."""
+    texts = document.words.texts
+    return texts[index] == "source" and index > span.start and texts[index - 1] in p.SOME
+
+
+def _is_aside(document: Document, span: range, index: int) -> bool:
+    """Tell of a name that is not the subject, but what it speaks about or where."""
+    return _is_topic(document, span, index) or _is_place(document, span, index)
+
+
+def _is_place(document: Document, span: range, index: int) -> bool:
+    """Tell of `a study in Kenya found`: where it was made."""
+    before = document.words.texts[max(span.start, index - 2) : index]
+    return before[-1:] in _WITHIN or (before[-1:] == ("the",) and before[:1] in _WITHIN)
 
 
 def _pointed(document: Document, span: range, verb: int) -> Source | None:
     """Return the subject of `the ad says`: somebody or something that the reader knows."""
     texts, starts, ends = document.words
-    first = _pointing(document, span, verb)
-    if first is None or texts[verb - 1] in p.UNKNOWN or is_blank(document, verb - 1):
+    who = verb - 1 if texts[verb - 1] in p.BETWEEN and verb - 1 > span.start else verb
+    first = _pointing(document, span, who)
+    if first is None or texts[who - 1] in p.UNKNOWN or is_blank(document, who - 1):
         return None
-    if texts[verb] in p.SAYING_OF_MANY and not texts[verb - 1].endswith("s"):
+    if texts[verb] in p.SAYING_OF_MANY and not texts[who - 1].endswith("s"):
         return None
     return Source("named", starts[first], ends[verb])
 
@@ -179,11 +206,21 @@ def _speaker(document: Document, span: range, index: int) -> str:
     if word in p.DOCUMENTS:
         return _document(document, span, index, before)
     if word in p.NOBODY:
+        if _is_of_house(document, span, index):
+            return "named"
         pointed = before[-1:] and before[-1] in p.POINTING and word not in p.UNKNOWN
         return "named" if pointed else "anonymous"
     if word in p.PRONOUNS or word in p.BODIES:
         return "named"
     return "named" if is_name(document, span, index) else ""
+
+
+def _is_of_house(document: Document, span: range, index: int) -> bool:
+    """Tell of `Acme analysts`, not of `British analysts`."""
+    if index == span.start or document.words.texts[index] not in p.TRADES:
+        return False
+    before = document.words.texts[index - 1]
+    return is_name(document, span, index - 1) and not before.endswith(_OF_NATIONS)
 
 
 def _is_numbered(texts: tuple[str, ...], index: int) -> bool:
@@ -205,7 +242,7 @@ def _document(document: Document, span: range, index: int, before: tuple[str, ..
     )
     pointed = not p.POINTING.isdisjoint(before) and p.SOME.isdisjoint(before)
     pointed = pointed or not p.OWNERS.isdisjoint(before)
-    kept = texts[index] in p.KEPT and not p.KEEPERS.isdisjoint(before[-1:])
+    kept = texts[index] in p.KEPT_BY and not p.KEEPERS.isdisjoint(before[-1:])
     dated = any(YEAR.fullmatch(word) for word in texts[max(span.start, index - 3) : last])
     if (dated and texts[index] in p.STUDIES) or _is_numbered(texts, index):
         return "named"

@@ -1,8 +1,10 @@
 """Tell verbs of saying from words that look like them."""
 
 from quality.claims import people as p
+from quality.claims.names import is_name
 from quality.claims.vocabulary import YEAR
 from quality.document import Document
+from quality.lazy import Lazy
 
 _OUT, _THAT = ("that", "out", "to"), ("that",)
 _GOING_ON = dict.fromkeys(("report", "points", "pointed"), _OUT) | dict.fromkeys(p.THAT, _THAT)
@@ -15,6 +17,13 @@ _SPEECH = (": ", ' "', " “")  # what follows `Acme states`
 _SAID = (",” ", '," ')
 _NOTHING = 6  # words from `said` to `no comment`
 _FINDING = 6  # words from `found in May` to `that`
+_SPOKEN = Lazy(r"[,.!?][”\"] (?:(?:[A-Z][\w.'’-]*|he|she) ){0,4}$")
+_NAME = 40  # characters
+_SAID_TO = (("to", "have"), ("to", "be"))
+_OF_ONE = frozenset("reported estimated said believed".split())
+_OF_SEVERAL = frozenset(("show",))
+_CITABLE = p.DOCUMENTS | p.BODIES | p.STUDIES | p.NOBODY | {"information", "figure"}
+_CITED = 6  # words from `citing` to whom
 _DENYING = frozenset("not never cannot".split())
 
 
@@ -24,17 +33,20 @@ def is_saying(document: Document, span: range, index: int) -> bool:
     word = texts[index]
     before, after = _beside(document, span, index)
     if (
-        before in _NO_SPEAKER
+        (before in _NO_SPEAKER and word != "according")
         or _has_no_say(texts[index + 1 : index + _NOTHING])
         or after in _SELVES
         or _is_of_lives(document, span, index)
+        or _is_excusing(document, span, index)
     ):
         return False
-    if word in _GOING_ON:
-        return after in _GOING_ON[word] and before[:1] > ":"
+    if word in _GOING_ON or word in p.QUOTING:
+        if word in p.QUOTING and _is_behind_speech(document, index):
+            return True
+        return word in _GOING_ON and after in _GOING_ON[word] and before[:1] > ":"
     if word not in p.SAYING or (index == span.start and word.endswith("ed")):
         return False
-    if _is_denied(texts[max(span.start, index - 2) : index]):
+    if _is_put_on(document, span, index) or _is_denied(texts[max(span.start, index - 2) : index]):
         return False
     if _is_noun(document, index, before, after) or _is_participle(document, index, before, after):
         return False
@@ -51,6 +63,31 @@ def _is_of_lives(document: Document, span: range, index: int) -> bool:
     texts = document.words.texts
     near = texts[index + 1 : min(span.stop, index + 6)]
     return texts[index].startswith("claim") and not p.LIVES.isdisjoint(near)
+
+
+def _is_behind_speech(document: Document, index: int) -> bool:
+    """Tell of `,” Holt continued` and `,” replied Holt`."""
+    start = document.words.starts[index]
+    return bool(_SPOKEN.search(document.flat, max(0, start - _NAME), start))
+
+
+def _is_put_on(document: Document, span: range, index: int) -> bool:
+    """Tell of `reported to have cost`, `the BBC show`: of whom something is said, and a thing."""
+    texts, starts = document.words.texts, document.words.starts
+    if texts[index + 1 : index + 3] in _SAID_TO:
+        return texts[index] in _OF_ONE
+    if texts[index] not in _OF_SEVERAL or index == span.start:
+        return False
+    name = document.text[starts[index - 1]].isupper() and texts[index - 1] not in p.PRONOUNS
+    return name and not texts[index - 1].endswith("s") and texts[index - 1] not in p.DOCUMENTS
+
+
+def _is_excusing(document: Document, span: range, index: int) -> bool:
+    """Tell of `pulled out, citing illness`: a reason, where `citing a report by Acme` has a source."""
+    if document.words.texts[index] != "citing":
+        return False
+    after = range(index + 1, min(span.stop, index + _CITED))
+    return not any(document.words.texts[i] in _CITABLE or is_name(document, span, i) for i in after)
 
 
 def is_told(document: Document, span: range, index: int) -> bool:
@@ -78,7 +115,7 @@ def _is_denied(before: tuple[str, ...]) -> bool:
 def _is_noun(document: Document, index: int, before: str, after: str) -> bool:
     """Tell of `its claims`, `no reports`, `the United States`, `the highest recorded`."""
     word = document.words.texts[index]
-    if before.endswith("est"):
+    if before.endswith("est") or (word == "notes" and before == "release"):
         return True
     if word not in p.NOUNS:
         return False
@@ -88,6 +125,7 @@ def _is_noun(document: Document, index: int, before: str, after: str) -> bool:
         return False
     told = before in p.DOCUMENTS or before in p.BODIES or before in p.PRONOUNS or after == "that"
     _, starts, ends = document.words
+    told = told or document.flat[starts[index] - 3 : starts[index]] in _SAID
     told = told or document.text[ends[index] : ends[index] + 2] in _SPEECH
     return document.text[starts[index]] == "S" or not told
 
@@ -102,6 +140,7 @@ def _is_participle(document: Document, index: int, before: str, after: str) -> b
     if word.endswith("ing"):
         set_off = set_off or document.flat[start - 3 : start] in _SAID
         by_this = before == "by" and document.flat.startswith(" that ", start + len(word))
+        by_this = by_this or (before == "as" and word == "saying")
         return not (set_off or by_this or before in p.BEING or word == "according")
     return word.endswith("ed") and ((set_off and after in _HOW) or before in p.OWNED)
 
