@@ -19,7 +19,7 @@ _CLEAR = 4  # letters; shorter ones fit the initials of any words
 _NEAR = 120  # characters before the first use
 _SMALL = frozenset("of the and for in on to with de".split())
 _BREAK = Lazy(r"[^\w\s.,’'&-]|\.(?<!\b[A-Z]\.)|\n\n")  # what no phrase runs across; `J. Doe` is one
-_ACRONYM = Lazy(r"[A-Z](?<![\w.&/-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-[\w#]|\.\w)")
+_ACRONYM = Lazy(r"[A-Z](?<![\w.&/=-].)(?:[A-Z]|&[A-Z]){1,5}s?(?![\w/&]|-[\w#]|\.\w)")
 _CAPITALS = Lazy(r"[A-Z][A-Z&]")
 _YEAR = Lazy(r",? (?:19|20)\d\d")
 _SURNAME = Lazy(r" [A-Z][a-z]+")

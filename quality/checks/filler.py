@@ -13,7 +13,7 @@ from quality.span import Span
 _EVIDENCE = ("number", "name", "quotation", "link")
 _CLAIMED = Lazy(
     leading("numerous many several countless various plenty multiple")
-    + r" (?:\w+ ){0,2}?(?:examples?|instances|cases|success stories|real-world applications)"
+    + r" (?:\w+ ){0,2}?(?:examples?|(?<!multiple )instances|cases|success stories|real-world applications)"
     r" (?:of|where|in which|that|when|illustrate|demonstrate|show)"
 )
 _GIVEN = Lazy(

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from quality.checks.options import whole
 from quality.document import Document
 from quality.hedges import Hedge, in_sentence, openers
+from quality.lazy import Lazy
 from quality.markup.reading import QUOTATION
 from quality.match import Match
 from quality.span import Span
 
 _DOUBTS = frozenset(("modal", "verb", "adverb", "adjective", "noun"))
 _LONGEST = 30  # words of a sentence that is one claim
+_TWO_CLAIMS = Lazy(  # `may go unseen and could later sink`: one hedge for each of two verbs
+    r"\b(?:may|might|could|can)\b.*? (?:and|or|but) (?:\w+ )?(?:may|might|could|can)\b"
+)
 
 
 def heaped_hedges(document: Document, options: Mapping[str, object]) -> Iterator[Match]:
@@ -43,6 +47,7 @@ def _heaps(document: Document, found: Sequence[Hedge], least: int, within: int) 
     """Yield where the first run of `least` hedges within `within` words ends: its last two."""
     for first, before, last in zip(found, found[least - 2 :], found[least - 1 :], strict=False):
         told = document.folded[first.start : last.end]
-        if len(document.words_in(first.start, last.end)) <= within and " whether " not in told:
+        one = " whether " not in told and not _TWO_CLAIMS.search(told)
+        if one and len(document.words_in(first.start, last.end)) <= within:
             yield Match(before.start, last.end, related=(Span(first.start, first.end),))
             return

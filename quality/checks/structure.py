@@ -31,6 +31,7 @@ _EXERCISES = Lazy(  # which may be put as orders
     r"\b(?:review|discussion|study|practice|exam|essay|thinking|check|research|homework|reflection)\W+questions?\b",
     re.IGNORECASE,
 )
+_COMMAND = Lazy(r"[a-z][./_][a-z]|(?m:^[a-z][\w-]* [\w-]+[^.!?\n]*$)")
 _REFERS = Lazy(
     r"\b(?:v?\d+\.\d+|change ?log|glossary|terms|terminology|definitions|abbreviations|acronyms|references"
     r"|bibliography)\b",
@@ -190,10 +191,18 @@ def promise_broken(document: Document, options: Mapping[str, object]) -> Iterato
     title = _first_read(document)
     for index, block in enumerate(document.blocks):
         text = document.block_text(block) if index > title and block.kind == HEADING else ""
-        if _PROMISES.search(text) and not _EXERCISES.search(text):
+        if _PROMISES.search(text) and not (_EXERCISES.search(text) or text.startswith("-")):
             under = _under(document, index)
-            if under and _is_empty(document, under, whole(options, "words", 25)):
+            empty = under and _is_empty(document, under, whole(options, "words", 25))
+            if empty and not _are_commands(document, text, under):
                 yield Match(block.start, block.end)
+
+
+def _are_commands(document: Document, head: str, under: Sequence[Block]) -> bool:
+    """Tell of examples in plain text that are lines to type: `boats add harbour.small`."""
+    if document.format != "plain" or "example" not in head.lower():
+        return False
+    return _COMMAND.search(document.text, under[0].start, under[-1].end) is not None
 
 
 def _under(document: Document, head: int) -> Sequence[Block]:

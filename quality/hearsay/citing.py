@@ -43,7 +43,7 @@ _NEXT: Mapping[str, Iterable[str]] = {
     "hold": "that".split(),
     "feel": "that it they like this".split(),
     "show": "that how time it again".split(),
-    "report": "that their better fewer feeling seeing improved record strong".split(),
+    "report": "that their better fewer feeling seeing improved record strong higher lower significantly".split(),
     "go": "further so".split(),
     "discover": "that".split(),
     "support": _OBJECT,

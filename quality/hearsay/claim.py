@@ -33,7 +33,7 @@ def cited_at(document: Document, word: int) -> Cited | None:
     """Return who is cited by a word of citing, None where it is nobody or somebody known."""
     texts = document.words.texts
     if texts[word] == "according":
-        return _behind(document, word, _ACCORDING)
+        return _behind(document, word, _ACCORDING) or _told_by_many(document, word)
     if texts[word] in citing.PRAISED and texts[word + 1 : word + 2] == ("by",):
         return _behind(document, word, _PRAISING)
     first = group_start(texts, word)
@@ -57,6 +57,12 @@ def _behind(document: Document, word: int, kinds: frozenset[str]) -> Cited | Non
     return Cited(phrase.kind, starts[word], ends[phrase.head], phrase.many, past=False)
 
 
+def _told_by_many(document: Document, word: int) -> Cited | None:
+    """Return those of a trade whom `according to` brings in: `according to heating engineers`."""
+    found = _behind(document, word, frozenset((TRADE,)))
+    return found if found and found.many else None
+
+
 def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool:
     """Tell whether a phrase and its verb together are a claim."""
     texts = document.words.texts
@@ -75,8 +81,9 @@ def _claims(document: Document, phrase: Phrase, group: Group, word: int) -> bool
         return False
     if told.base in citing.JOINED and not group.have and follows[:1] in (("to",), ("with",)):
         return False
-    if not _ORDERS.isdisjoint(texts[group.first : word]):
-        return False
+    led = texts[group.first : word]
+    if not _ORDERS.isdisjoint(led) or (told.base == "find" and "will" in led):
+        return False  # `programmers will find that` tells readers what awaits them
     return _agrees(told.form, phrase, group)
 
 

@@ -19,7 +19,7 @@ from quality.hearsay.vocabulary import (
 from quality.lazy import Lazy
 from quality.rarity import is_listed
 
-_SIGN = Lazy(r"[^\w\s*'’‘-]")
+_SIGN = Lazy(r"[^\w\s*'’‘+#-]")  # `C++ developers` and `C# developers` are one phrase
 _PEOPLES = ("ish", "ese", "ian", "ean", "rican")  # `British people`
 _MODIFIERS = 4  # words
 

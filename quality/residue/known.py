@@ -19,7 +19,7 @@ from quality.residue.forms import (
     family_of,
     is_like,
 )
-from quality.residue.licences import is_licence
+from quality.residue.licences import has_its_part
 from quality.span import Span
 
 KINDS = frozenset((PARAGRAPH, HEADING, LIST_ITEM, CAPTION))
@@ -52,7 +52,7 @@ def alone(document: Document) -> list[str]:
             )
     for index in [at for at, family in enumerate(found) if family]:
         block = document.blocks[index]
-        own = _heads_sentences(document, found, index) or is_licence(document, index)
+        own = _heads_sentences(document, found, index) or has_its_part(document, index)
         own = own or _has_code(document, block)
         if own or document.has_cue("led-in", block.start, block.end):
             found[index] = ""
@@ -111,7 +111,7 @@ def within(document: Document) -> Iterator[Span]:
     """
     for index, block in enumerate(document.blocks):
         several = block.kind == PARAGRAPH and "\n" in document.block_text(block)
-        if several and not is_licence(document, index):
+        if several and not has_its_part(document, index):
             yield from _lines_among(document, block)
 
 
@@ -131,6 +131,7 @@ def among(document: Document) -> Iterator[Span]:
         if (
             is_like(_SAID, word, folded, start, end)
             and family_of(word, folded, start, end) in _SAID
+            and not has_its_part(document, block)
         ):
             yield Span(start, end)
 

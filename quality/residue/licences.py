@@ -1,4 +1,4 @@
-"""Lines of copyright that belong to a licence, as in a README or the head of a manual."""
+"""Lines of copyright and of authors that have a part of their own, as in a README or a manual."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -14,6 +14,10 @@ _LICENCE = Lazy(
     r"|free software|public domain|(?:copy|use|modify|distribute) (?:it|this))"
 )
 _TITLE = Lazy(r"licen[cs]|copyright|legal|credits")
+_AUTHORS = Lazy(
+    r"(?:\d+\.? )?(?:the )?(?:authors?|credits|contributors|maintainers?|written by)\W*$"
+)
+_WRITTEN = Lazy(r"written\b|by\b")
 _NEAR = 3  # blocks
 
 
@@ -32,10 +36,33 @@ def is_licence(document: Document, index: int) -> bool:
     )
 
 
+def is_credited(document: Document, index: int) -> bool:
+    """Tell of `Written by Ann Marsh.` under a heading that says that the authors follow.
+
+    >>> text = "# Boats\n\nIt rains.\n\n## Authors\n\nWritten by Ann Marsh."
+    >>> is_credited(Document(text, "markdown"), 3)
+    True
+    """
+    start = document.blocks[index].start
+    return _WRITTEN.match(document.folded, start) is not None and _heading(
+        document, index, _AUTHORS
+    )
+
+
+def has_its_part(document: Document, index: int) -> bool:
+    """Tell whether a line of copyright or of an author stands where a manual has it."""
+    return is_licence(document, index) or is_credited(document, index)
+
+
 def _is_titled(document: Document, index: int) -> bool:
+    return _heading(document, index, _TITLE)
+
+
+def _heading(document: Document, index: int, form: Lazy) -> bool:
+    """Tell whether the heading above a block is of a form."""
     above = (block for block in reversed(document.blocks[:index]) if block.kind == HEADING)
     title = next(above, None)
-    return title is not None and _TITLE.search(document.folded, title.start, title.end) is not None
+    return title is not None and form.search(document.folded, title.start, title.end) is not None
 
 
 def _around(document: Document, index: int) -> Iterator[Span]:

@@ -28,6 +28,8 @@ _LARGE = 100_000  # less is the price of a thing of which there are many
 _LONGEST_OPENER = 3  # words
 _FEWEST = 3  # of which a text says that there are so many
 _LONG = 100  # two digits changed about in a shorter number prove little
+_OTHER = "“{{match}}”: further up the text says “{}” of the same thing: check both and use one."
+_SHORT = 40  # characters of a figure and what it counts
 _MOST = 2  # values; where there are more, many things are counted
 _HAS = frozenset(
     """has have employs employ operates operate runs run owns own counts includes contains comprises
@@ -71,7 +73,14 @@ def figures_disagree(document: Document, options: Mapping[str, object]) -> Itera
     others = (told_again, told_in_a_frame, mistyped, halves)
     told = (match for check in others for match in check(document))
     found = (*_held_twice(document), *_slips(document), *told)
-    yield from {match.start: match for match in reversed(found)}.values()
+    for match in {each.start: each for each in reversed(found)}.values():
+        yield match if match.note else match._replace(note=_note(document, match))
+
+
+def _note(document: Document, match: Match) -> str:
+    """Return the message with the other figure in it, where it stands in few words."""
+    first = document.text[slice(*match.related[0])] if match.related else ""
+    return _OTHER.format(first) if 0 < len(first) <= _SHORT else ""
 
 
 def _held_twice(document: Document) -> Iterator[Match]:
