@@ -107,3 +107,36 @@ def test_two_people_of_the_headline_may_have_one_title():
         "# Lady Marsh, Reed and gulls in a painting\n\nLady Marsh is in it, and so are the gulls."
     )
     assert "headline.other-name" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "syntax"),
+    [
+        (
+            "# Oars\n\nIt rows.\n\n## Source\n\nTo row with the newest build, get the code and build it by hand.",
+            "markdown",
+        ),
+        (
+            "Oars\n====\n\nIt rows.\n\nSource\n------\n.. automodule:: oars.source\n\nPhoto\n-----\n.. automodule:: oars.photo",
+            "rst",
+        ),
+    ],
+)
+def test_a_heading_over_its_own_text_is_no_label_of_a_source(text, syntax):
+    assert "attribution.dangling-source-label" not in rules(text, syntax)
+
+
+def test_a_heading_with_nothing_under_it_is():
+    text = "# Oars\n\nIt rows well in wind.\n\n## Source\n\n## Next\n\nIt rains."
+    assert "attribution.dangling-source-label" in rules(text)
+
+
+@pytest.mark.parametrize("heading", ["AUTHOR", "## Authors"])
+def test_who_wrote_it_may_stand_under_a_heading_that_says_so(heading):
+    text = f"{TOLD}\n\n{heading}\n\nWritten by Ann Marsh.\n\nIt rains."
+    assert ABOUT.isdisjoint(rules(text, "markdown" if "#" in heading else "plain"))
+
+
+def test_a_copyright_before_its_licence_in_one_paragraph_is_in_its_place():
+    text = f"# Oars\n\n{TOLD}\n\n## License\n\nCopyright 2011-2026 Oars Foundation and contributors. Licensed MIT."
+    assert ABOUT.isdisjoint(rules(text))

@@ -25,7 +25,7 @@ from quality.checks.voices import signed_by_nobody, unsigned_voices
 from quality.document import Document, Sentence, cues
 from quality.document.grid import grids
 from quality.lazy import Lazy, leading
-from quality.markup.reading import HEADING, LIST_ITEM, TABLE_CELL, Block
+from quality.markup.reading import HEADING, LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
@@ -75,6 +75,7 @@ _LABEL = Lazy(
     r"|(?:Sources|Images|Photos|Credits):"
 )
 _LABEL_LETTERS = "SVIPC"
+_TEXT = 9  # blanks of a sentence that stands under a title
 _CREDITED = Lazy(
     r"\b(?:[Cc]redit|[Cc]ourtesy|[Pp]hoto(?:graph)?s? by|Getty|Reuters|REUTERS|Associated Press|AFP)\b|©"
 )
@@ -204,15 +205,30 @@ def dangling_source_label(document: Document, options: Mapping[str, object]) -> 
         if (
             label
             and not document.in_zone("link", block.start + 1)
+            and not _has_directive(document, block, after)
             and not (after and (_is_listing(document, after) or _titles(document, block, after)))
         ):
             yield Match(block.start, block.end)
 
 
 def _titles(document: Document, label: Block, after: Block) -> bool:
-    """Tell whether a label is the title of a text about just that: `Source` of `The source is in Go`."""
+    """Tell whether a label is the title of a text: `Source` of `The source is in Go`, or of sentences."""
+    if label.kind != HEADING:
+        return False
     word = document.folded[label.start : label.end].strip(": ").rstrip("s")
-    return label.kind == HEADING and word in document.folded[after.start : after.end]
+    if word in document.folded[after.start : after.end]:
+        return True
+    told = document.text.count(" ", after.start, after.end) >= _TEXT
+    return document.format != "plain" and after.kind == PARAGRAPH and told
+
+
+def _has_directive(document: Document, head: Block, after: Block | None) -> bool:
+    """Tell whether a directive, which is no text, stands under a heading of reStructuredText."""
+    if document.format != "rst" or head.kind != HEADING:
+        return False
+    start = document.source_span(head.end - 1, head.end).end
+    end = document.source_span(after.start, after.end).start if after else len(document.source)
+    return "\n.. " in document.source[start:end]
 
 
 def _is_listing(document: Document, block: Block) -> bool:

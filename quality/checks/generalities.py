@@ -67,8 +67,11 @@ def _is_empty(document: Document, sentence: Sentence, words: Sequence[str]) -> b
 
 
 def _is_offer(words: Sequence[str]) -> bool:
-    """Tell of what a reader may do with a thing of theirs: `You can close your account`."""
-    return words[0] == "you" and words[1] in ("can", "may") and "your" in words
+    """Tell of what a reader may do with a thing of theirs, or its makers: `You can close your account`."""
+    if words[0] == "you" and words[1] in ("can", "may") and "your" in words:
+        return True
+    opened = "account" in words and words[words.index("account") - 1] in ("a", "an", "the", "user")
+    return opened or list(words[:2]) == ["we", "may"]
 
 
 def _is_topic(document: Document, words: Sequence[str]) -> bool:

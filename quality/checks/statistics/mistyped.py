@@ -1,6 +1,7 @@
 """Sums, measures and votes that come back with their digits changed about, or one side another."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quality.checks.content import stems, words_of
@@ -8,11 +9,12 @@ from quality.claims import Quantity, quantities
 from quality.claims.vocabulary import MEASURES
 from quality.document import Document
 from quality.lazy import Lazy
-from quality.markup.reading import LIST_ITEM, PARAGRAPH
+from quality.markup.reading import LIST_ITEM, PARAGRAPH, TABLE_CELL, Block
 from quality.match import Match
 from quality.span import Span
 
 _MOST = 12  # such figures; of more, two may be alike by chance
+_MOST_CELLS = 60
 _RARE = 3  # uses of a word that tells what a figure is of
 _POINTING = frozenset("the that this its our their".split())
 _TALLY = Lazy(
@@ -33,8 +35,40 @@ def mistyped(document: Document) -> Iterator[Match]:
         if _are_slips(document, one, other):
             related = (Span(one.figure.start, one.figure.end),)
             yield Match(other.figure.start, other.figure.end, related=related)
+    yield from _unlike_cells(document, found)
     if any(quantity.figure.kind == "range" for quantity in quantities(document)):
         yield from _tallies(document)
+
+
+def _unlike_cells(document: Document, told: Sequence[Quantity]) -> Iterator[Match]:
+    """Yield what a section says of something, with two digits changed about from its row in a table."""
+    heads = {(b.group, b.row): b for b in document.blocks if b.kind == TABLE_CELL and not b.column}
+    cells = [q for q in quantities(document) if told and _is_in_cell(document, q)][:_MOST_CELLS]
+    values = {cell.figure.value for cell in cells}
+    for quantity in told:
+        if quantity.figure.value in values:
+            continue
+        for cell in cells:
+            block = document.blocks[document.sentences[cell.sentence].block]
+            head = heads.get((block.group, block.row))
+            slip = _are_changed_about(document, cell, quantity)
+            if slip and head and _is_about(document, quantity, head):
+                related = (Span(cell.figure.start, cell.figure.end),)
+                yield Match(quantity.figure.start, quantity.figure.end, related=related)
+
+
+def _is_in_cell(document: Document, quantity: Quantity) -> bool:
+    kind = document.blocks[document.sentences[quantity.sentence].block].kind
+    return kind == TABLE_CELL and len(_digits(quantity)) > 1 and bool(_unit(document, quantity))
+
+
+def _is_about(document: Document, quantity: Quantity, head: Block) -> bool:
+    """Tell whether the section or paragraph of a figure has a name from the head of a row."""
+    block = document.blocks[document.sentences[quantity.sentence].block]
+    above = [each for each in document.headings if each.end <= block.start][-1:]
+    told = " ".join(document.block_text(each) for each in (*above, block))
+    names = [word for word in document.block_text(head).split() if word[0].isupper()]
+    return any(re.search(rf"\b{re.escape(name)}\b", told) for name in names)
 
 
 def _is_told(document: Document, quantity: Quantity) -> bool:
@@ -65,15 +99,20 @@ def _unit(document: Document, quantity: Quantity) -> str:
 
 
 def _are_slips(document: Document, one: Quantity, other: Quantity) -> bool:
+    told = _are_changed_about(document, one, other) and one.sentence != other.sentence
+    return told and (
+        _points(document, other) or _share_a_word(document, one.sentence, other.sentence)
+    )
+
+
+def _are_changed_about(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures of one unit differ by two digits that changed their places."""
     here, there = _digits(one), _digits(other)
     changed = here != there and sorted(here) == sorted(there)
     beside = sum(a != b for a, b in zip(here, there, strict=False)) == 2
     alike = _unit(document, one) == _unit(document, other)
     size = len(f"{one.figure.value:.0f}") == len(f"{other.figure.value:.0f}")
-    told = changed and beside and alike and size and one.sentence != other.sentence
-    return told and (
-        _points(document, other) or _share_a_word(document, one.sentence, other.sentence)
-    )
+    return changed and beside and alike and size
 
 
 def _points(document: Document, quantity: Quantity) -> bool:
