@@ -85,6 +85,13 @@ def test_several_matches_count_in_a_text_that_is_long_enough_for_a_score(sentenc
     assert len(report(text, limited).findings) == findings
 
 
+@pytest.mark.parametrize(("zonks", "limit", "findings"), [(1, 2.0, 0), (2, 2.0, 1), (1, 1.5, 1)])
+def test_one_match_is_no_rate_unless_hardly_one_is_usual(zonks, limit, findings):
+    text = SENTENCE * 6 + "A zonk comes in. " * zonks
+    limited = rule(report="together", measure="per_1000_words", limits={"web": limit})
+    assert len(report(text, limited).findings) == findings
+
+
 @pytest.mark.parametrize(("base", "score"), [(150.0, 100.0), (-20.0, 0.0), (61.5, 61.5)])
 def test_a_score_lies_within_0_and_100(base, score):
     quality = report(SENTENCE * 6, rule(), using=models(base)).quality

@@ -117,7 +117,7 @@ def test_two_people_of_the_headline_may_have_one_title():
             "markdown",
         ),
         (
-            "Oars\n====\n\nIt rows.\n\nSource\n------\n.. automodule:: oars.source\n\nPhoto\n-----\n.. automodule:: oars.photo",
+            "Oars\n====\n\nIt rows\n\nSource\n------\n.. automodule:: o.so\n\nPhoto\n-----\n.. automodule:: o.photo",
             "rst",
         ),
     ],

@@ -29,6 +29,7 @@ _USUAL = directives.Inline()
 _READING_ORDER = attrgetter("start", "end", "rule")
 WORD_FLOOR = 50  # words; shorter texts get findings and no score
 SEVERAL = 3  # matches that are a rate in a short text, too
+_HARDLY_ONE = 2.0  # matches in 1,000 words
 
 
 class Assessment(NamedTuple):
@@ -137,7 +138,8 @@ def _reported(rule: Rule, seen: Assessment) -> tuple[Finding, ...]:
     if judged is None:
         return ()
     limit, value = rule.limit(seen.profile), seen.values[rule.id]
-    if rule.report != "each" and rule.kind != "metric" and limit is not None and judged <= limit:
+    within = limit is not None and (judged <= limit or _is_no_rate(rule, seen, limit))
+    if rule.report != "each" and rule.kind != "metric" and within:
         matches = tuple(match for match in matches if match.place)  # no limit allows residue
     if not matches:
         return ()
@@ -160,6 +162,12 @@ def _judged(rule: Rule, seen: Assessment) -> float | None:
     rate = rule.report != "each" and rule.measure == "per_1000_words"
     several = rate and len(found) >= SEVERAL and words >= WORD_FLOOR
     return value * words / rule.min_words if several else None
+
+
+def _is_no_rate(rule: Rule, seen: Assessment, limit: float) -> bool:
+    """Tell of one match of words that are no fault one by one, unless hardly one is usual."""
+    rate = rule.report == "together" and rule.measure == "per_1000_words"
+    return rate and len(seen.found.get(rule.id, ())) == 1 and limit >= _HARDLY_ONE
 
 
 def _gathered(matches: tuple[Match, ...]) -> Match:
