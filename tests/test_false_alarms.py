@@ -20,6 +20,7 @@ def numbers(text, syntax="markdown"):
         ("# Options\n\nTwo.\n\n## `host`\n\nThe address.\n\nA name.", (0, 0, 1, 1, 1)),
         ("# Options\n\n## `host`\n\n### Default\n\nNone.\n\n## Next\n\nEnd.", (0, 1, 1, 1, 0, 0)),
         ("# Changes\n\n## Version 3.1\n\nOne.\n\n## Boats 3.0 (May)\n\nTwo.", (0, 1, 1, 2, 2)),
+        ("# Log\n\n## 2016-09-27, Version 0.9\n\nOne.\n\n## 2016-06-23\n\nTwo.", (0, 1, 1, 2, 2)),
         ("# Options\n\n## save-dev\n\nOne.\n\n## save-exact\n\nTwo.", (0, 1, 1, 2, 2)),
         ("- mend the lamp (#72) (2.1.0)\n- mend the mast (72)", (1, 0)),
         (

@@ -25,6 +25,7 @@ _LOGGED = Lazy(
     r"v?\d+\.\d+(?:\.\d+)*\w*(?:$|:$|\W+(?:\(|\d{4}|\d\d?[ ./-]|[A-Z][a-z]{2,8} \d))|\d{4}-\d\d-\d\d\b(?: |$)"
     r"|[\w.+-]+ \([^)\s]*\d[^)\s]*\) \w+;"
 )
+_DATED = Lazy(r"\[?\d{4}-\d\d-\d\d\b")  # a heading of a log: `2016-09-27, Version 0.10.47`
 _SETTING = Lazy(r"\W?[a-z][a-z0-9]*(?:-[a-z0-9]+)+\W?$")  # a heading that is no more: `save-dev`
 _LONGEST_LINE = 100  # characters
 _LONGEST_TERM = 50
@@ -115,7 +116,7 @@ def _opens(document: Document, block: Block, before: int) -> bool:
     if block.kind in (HEADING, LIST_ITEM) and _is_name(document, block):
         return True
     if block.kind == HEADING:
-        forms = (_RELEASE, _SETTING)
+        forms = (_RELEASE, _SETTING, _DATED)
         return any(form.match(document.text, block.start, block.end) for form in forms)
     if block.kind == LIST_ITEM:
         return (
