@@ -98,7 +98,7 @@ def test_a_scorer_takes_a_pack_by_name(sample):
 def test_several_replacements_are_all_named(sample):
     report = Scorer(rules=["pack:sample"], select=IDS).score("It comes in the fullness of time.")
     assert [finding.message for finding in report.findings] == [
-        "Write 'later or in time' for 'in the fullness of time'."
+        "Write 'later' or 'in time' for 'in the fullness of time'."
     ]
 
 

@@ -15,6 +15,7 @@ from quality.span import Span
 
 _MOST = 12  # such figures; of more, two may be alike by chance
 _MOST_CELLS = 60
+_LARGE = 100  # pounds; smaller sums with pence are prices, and may well be like each other
 _RARE = 3  # uses of a word that tells what a figure is of
 _POINTING = frozenset("the that this its our their".split())
 _TALLY = Lazy(
@@ -82,9 +83,9 @@ def _is_told(document: Document, quantity: Quantity) -> bool:
 
 
 def _digits(quantity: Quantity) -> str:
-    """Return the digits of a figure without the noughts at its end, "" for a fraction that is no money."""
+    """Return the digits of a figure without the noughts at its end, "" for a fraction that is no large sum."""
     value = quantity.figure.value
-    if quantity.figure.kind == "money":
+    if quantity.figure.kind == "money" and value >= _LARGE:
         return f"{value:.2f}".replace(".", "").rstrip("0")
     return f"{value:.0f}".rstrip("0") if value.is_integer() else ""
 
