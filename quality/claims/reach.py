@@ -124,11 +124,10 @@ class Reach:
         if words[:2] in p.OUR_RESULTS or words[:3] in p.WE_FIND:
             return self._opening(index + 1)._replace(support="own_method")
         back = words[:1] in p.BACKWARD or (words[:2] in p.THE_STUDY and "published" in words)
-        found = self.within(index + 1)
+        found = self.within(index + 1) if back or self.gives_statistic(index + 1) else None
         if not found or found.support == "anonymous":
             return None
-        noted = self.gives_statistic(index + 1) and is_noted(self._document, index + 1, found)
-        return found if back or noted else None
+        return found if back or is_noted(self._document, index + 1, found) else None
 
     def _opening(self, index: int) -> Source:
         """Return the first two words of a sentence as a source."""

@@ -19,7 +19,7 @@ _WHEN = rf"(?!{_MONTH}|(?:In|On|By|At|As|Since|From|Until|After|Before|During|Be
 # What no citation mark of other rules is: it leads somewhere only where a figure stands by it.
 _BY_NAME = Lazy(
     rf"\((?:see |cf\.? |e\.g\.,? )?{_WHEN}(?:[A-Z][^()]{{0,80}},|{_NAMES}) {_YEAR}[^)]{{0,60}}\)"
-    rf"|\b{_WHEN}[A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?(?:, (?:19|20)\d\d[a-z]?)*\)"
+    rf"|\b(?=[A-Z]){_WHEN}[A-Z][\w’'-]+ \((?:19|20)\d\d[a-z]?(?:, (?:19|20)\d\d[a-z]?)*\)"
     rf"|\((?:the )?{_NAME}(?: (?:of|for|the|on|and|&|{_NAME})){{1,7}}\)[.;]?$"
     r"|\((?!not |no |see )(?:[\w’'-]+ ){1,3}(?:office|ministry|agency|bureau|council|figures|data"
     r"|statistics|census|survey)(?: (?:for |of )?(?:19|20)\d\d)?\)"
