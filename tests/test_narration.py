@@ -12,6 +12,11 @@ STORY = (
 ARTICLE = (
     "The council met on Tuesday. The bridge opens in May, and the lane beside it stays closed."
 )
+TIMES = zip(
+    ("Monday", "Tuesday", "Thursday", "Friday", "Sunday"),
+    ("March", "June", "July", "August", "May"),
+)
+MEETINGS = " ".join(ARTICLE.replace("Tuesday", day).replace("May", month) for day, month in TIMES)
 
 
 def test_what_persons_do_is_told():
@@ -35,8 +40,7 @@ def test_a_verb_in_the_past_behind_and_is_told():
 
 
 def test_a_story_among_other_lines_is_told_in_part():
-    lines = " ".join([ARTICLE] * 5)
-    assert 0.0 < told(Document(f"He said so. {lines}")) < 1.0
+    assert 0.0 < told(Document(f"He said so. {MEETINGS}")) < 1.0
 
 
 def test_a_report_with_figures_is_no_story():

@@ -1,6 +1,7 @@
 """The wording: what readers gave texts in such everyday words, on any text the same way."""
 
 import json
+from itertools import product
 from math import log1p
 
 import pytest
@@ -21,6 +22,8 @@ ABSTRACT = (
     "Ultimately, a unique sense of purpose will continue to lead individuals beyond the moment. In "
     "addition, various resources focus on personal experiences in its market."
 )
+LETTERS = ("".join(pair) for pair in product("abcdefghij", repeat=2))
+ABSTRACTS = [ABSTRACT.replace("unique", each).replace("various", each) for each in LETTERS]
 NO_LENGTH = {"usual": [2.0] * 4, "per_length": [0.0] * 4}
 
 
@@ -136,7 +139,7 @@ def test_a_second_use_counts_more_nearly_like_the_first_where_the_bend_is_late()
     assert 1.6 < late < 2.0
 
 
-FAULTY = f"The bus was late again. Over 60% of people missed it because of that.\n\n{ABSTRACT * 8}"
+FAULTY = f"The bus was late again. Over 60% of people missed it because of that.\n\n{' '.join(ABSTRACTS[:8])}"
 
 
 def _use_of(word, text):
@@ -145,7 +148,11 @@ def _use_of(word, text):
     return found.strengths[-1][found.codes.index(code)]
 
 
-@pytest.mark.parametrize("rest", [ABSTRACT, ABSTRACT * 40], ids=["short", "longer than is read"])
+@pytest.mark.parametrize(
+    "rest",
+    [" ".join(ABSTRACTS[8:9]), " ".join(ABSTRACTS[8:])],
+    ids=["short", "longer than is read"],
+)
 @pytest.mark.parametrize(
     "faulty",
     ["Over 60% of people missed it", "Local experts say that people missed it"],
@@ -160,12 +167,25 @@ LOST = f"The bus was late again, because {'the driver, who had come from the dep
 
 
 def test_the_words_of_a_sentence_in_which_readers_get_lost_count_for_nothing():
-    text = f"It was late again. {LOST}\n\n{ABSTRACT * 8}"
+    text = f"It was late again. {LOST}\n\n{' '.join(ABSTRACTS[:8])}"
     assert _use_of("because", text) == 0 < _use_of("again", text)
 
 
 def test_they_count_in_a_text_of_long_sentences():
     assert _use_of("because", f"It was late again.\n\n{LOST} {LOST}") > 0
+
+
+def test_what_a_text_says_again_word_for_word_counts_once():
+    once = " ".join(ABSTRACTS[:8])
+    assert _use_of("beyond", f"{once} {once}") == pytest.approx(_use_of("beyond", once))
+
+
+def test_a_fault_at_the_beginning_does_not_move_where_reading_ends():
+    text = f"Rain fell. {' '.join(ABSTRACTS)}"
+    faulty = text.replace(
+        "Rain fell.", "Rain fell. Over 60% of people missed the bus because of that."
+    )
+    assert _use_of("beyond", faulty) == _use_of("beyond", text)
 
 
 def test_words_that_do_not_count_do_not_make_others_rarer():

@@ -15,6 +15,7 @@ from quality.checks.content import (
     sums_up,
     words_of,
 )
+from quality.checks.copied import copied
 from quality.checks.difference import codes, says_another_thing
 from quality.checks.options import share, whole
 from quality.checks.reworded import reworded
@@ -65,11 +66,12 @@ def near_duplicate_sentence(document: Document, options: Mapping[str, object]) -
     families: dict[int, list[int]] = {}
     head_of: dict[int, int] = {}
     contents = [_gist(document, words) for words in own_words(document)]
-    for index, twin in _twins(document, contents, options):
+    again = _copies(document, contents) | dict(_twins(document, contents, options))
+    for index, twin in sorted(again.items()):
         head = head_of[index] = head_of.get(twin, twin)
         families.setdefault(head, []).append(index)
-    for head, again in families.items():
-        first, *others = (_span(sentences[index]) for index in again)
+    for head, family in families.items():
+        first, *others = (_span(sentences[index]) for index in family)
         yield _told_again(document, first, _span(sentences[head]), others)
     for index, source in reworded(document, contents):
         if index not in head_of and not _points_elsewhere(document, sentences[index]):
@@ -122,6 +124,12 @@ def _twins(
             yield index, twin
         for word in telling:
             users.setdefault(word, []).append(index)
+
+
+def _copies(document: Document, contents: Sequence[frozenset[str]]) -> dict[int, int]:
+    """Return the sentences of paragraphs copied whole, however short, with those they copy."""
+    pairs = ((index, first) for index, first in copied(document) if contents[index])
+    return {one: first for one, first in pairs if not _are_two(document, contents, first, one)}
 
 
 def _may_be_alike(contents: Sequence[frozenset[str]], least: int, alike: float) -> bool:
