@@ -2,9 +2,10 @@
 
 Prints how well statistics, and those without support, are told in sentences labelled N (no
 statistic), S (supported) and U (unsupported), on the half of the documents that the weights
-were set on and on the other one, and in two lots of our own (`claim_lots.tsv`), with the misses by
-type; then the warnings about unsourced figures in edited journalism, and how many unsourced lines
-planted in edited articles get one.
+were set on and on the other one, and in lots of our own (`claim_lots.tsv`), with the misses by type; in
+places of other texts, most of them doubtful (`claim_places.tsv.gz`); then the warnings about
+unsourced figures in edited journalism, and how many unsourced lines planted in edited articles get
+one.
 Nothing of the texts is written down.
 """
 
@@ -15,19 +16,22 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 import quality
 from quality.claims import Claim, claims, quantities
 from quality.document import Document
+from quality.train.claim_sentences import texts_of
 from quality.train.corpora import edited_articles
 
 Row = dict[str, Any]
 _SENTENCES = "quality/statistic_support.jsonl.gz"
 _LOTS = Path(__file__).with_name("claim_lots.tsv")
+_PLACES = Path(__file__).with_name("claim_places.tsv.gz")
 _JOURNALISM = "ai/human_onestop.jsonl.gz"
 _RULES = tuple(
     f"statistics.{name}"
@@ -98,12 +102,39 @@ def print_half(name: str, sentences: Sequence[Row]) -> None:
     """Print the scores on one half, and its misses by type."""
     answers = [label(row) for row in sentences]
     truth, told = [row["label"] for row in sentences], [answer for answer, _ in answers]
-    print(f"\n{name}: {len(truth)} sentences, {dict(Counter(truth))}")
-    print("  is a statistic:", scores(truth, told, lambda each: each != "N"))
-    print("  unsupported:   ", scores(truth, told, lambda each: each == "U"))
+    print_scores(name, truth, told)
     misses = Counter((a, b, kind) for a, (b, kind) in zip(truth, answers, strict=True) if a != b)
     for (a, b, kind), count in misses.most_common():
         print(f"  {count:4} {a} told as {b}: {kind}")
+
+
+def print_scores(name: str, truth: Sequence[str], told: Sequence[str]) -> None:
+    """Print how well statistics, those without support, and the support of those found are told."""
+    print(f"\n{name}: {len(truth)} sentences, {dict(Counter(truth))}")
+    print("  is a statistic:", scores(truth, told, lambda each: each != "N"))
+    print("  unsupported:   ", scores(truth, told, lambda each: each == "U"))
+    both = [(a, b) for a, b in zip(truth, told, strict=True) if a in "SU" and b in "SU"]
+    right = sum(a == b for a, b in both)
+    print(
+        f"  support of those found: {right} of {len(both)} right, {right / max(1, len(both)):.3f}"
+    )
+
+
+def places(data: Path) -> Iterator[Row]:
+    """Yield the labelled places of other texts, cut out of them."""
+    with gzip.open(_PLACES, "rt", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            text = texts_of(data, row["set"])[row["id"]]
+            ends = [int(row[end]) for end in ("before", "start", "end", "after")]
+            parts = (text[start:end].strip() for start, end in pairwise(ends))
+            yield row | dict(zip(("before", "text", "after"), parts, strict=True))
+
+
+def print_places(name: str, sentences: Sequence[Row]) -> None:
+    """Print the scores on a lot of labelled places."""
+    with ProcessPoolExecutor(2) as pool:
+        told = [answer for answer, _ in pool.map(label, sentences, chunksize=64)]
+    print_scores(f"places in other texts, {name}", [row["label"] for row in sentences], told)
 
 
 def lots() -> Iterator[Row]:
@@ -158,6 +189,9 @@ def main() -> None:
         print_half(name, [row for row in sentences if half(row["doc"]) == name])
     for lot, own in groupby(lots(), key=lambda row: row["lot"]):
         print_half(f"lot {lot} of our own", list(own))
+    found = list(places(data))
+    for lot in ("read", "unread"):
+        print_places(lot, [row for row in found if row["lot"] == lot])
     articles = [r for r in rows(data / _JOURNALISM) if r["domain"].endswith("Adv-Txt")]
     print_alarms(articles)
     print_planted("guides and blogs", edited_articles(data)[:_ARTICLES])
