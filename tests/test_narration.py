@@ -15,6 +15,7 @@ ARTICLE = (
 TIMES = zip(
     ("Monday", "Tuesday", "Thursday", "Friday", "Sunday"),
     ("March", "June", "July", "August", "May"),
+    strict=True,
 )
 MEETINGS = " ".join(ARTICLE.replace("Tuesday", day).replace("May", month) for day, month in TIMES)
 
