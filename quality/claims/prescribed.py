@@ -4,6 +4,7 @@ from quality.claims.context import Context
 from quality.claims.vocabulary import IMPERATIVES, NEEDING, VOTING
 from quality.lazy import Lazy
 
+_ORDERS = IMPERATIVES | {"put", "set"}
 _SHARES = frozenset(("percent", "part", "odds"))
 _MAJORITY = frozenset(("majority", "majorities", "supermajority", "vote", "quorum"))
 _LIMITING = frozenset("than least most over above below under exceeds exceed".split())
@@ -21,7 +22,7 @@ _CAPACITY = Lazy(  # what comes after a verb of a thing that holds so many
 )
 _ALLOWED = Lazy(r" [a-z]+ (?:may|can) be [a-z]+ed\b")
 _SIZES = Lazy(r" (?:[a-z]+ )?(?:bits|bytes|digits|characters|elements|pixels|octets)\b")
-_ROUGHLY = frozenset("about around roughly only just the up to at least most".split())
+_ROUGHLY = frozenset("a about around roughly only just the up to at least most".split())
 _OPENING = 5  # words from an order to its figure
 _REACH = 110  # characters
 _POINT = Lazy(
@@ -56,7 +57,7 @@ def _is_ordered(context: Context) -> bool:
     if context.figure.kind not in _SHARES or not start < place < start + _OPENING:
         return False
     first, *rest = context.document.words.texts[start:place]
-    return first in IMPERATIVES and _ROUGHLY.issuperset(rest)
+    return first in _ORDERS and _ROUGHLY.issuperset(rest)
 
 
 def _is_of_vote(context: Context) -> bool:
