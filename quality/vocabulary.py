@@ -14,6 +14,7 @@ from itertools import chain, compress, count, pairwise
 from math import log, log1p
 from operator import add, mul
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from quality.document import Document, Sentence
@@ -32,6 +33,7 @@ _NOTHING = (0.0,) * len(GRADES)
 _NO_COLUMNS: tuple[tuple[float, ...], ...] = ((),) * (WORDING + len(GRADES))
 BEND = 5.0  # uses per 1,000 words; the wording counts fewer evenly, so one line moves it little
 _UNKNOWN = 1
+_READING = Lock()
 _PAIR = 1 << 16  # a pair is one number: the first token's code times this, plus the second's
 
 Entry = str | tuple[str, str]  # a word or mark, or two that stand side by side
@@ -52,9 +54,18 @@ class Weights(NamedTuple):
     per_length: tuple[float, ...]  # what a grade owes to the logarithm of the length read
 
 
-@cache
 def weights() -> Weights:
-    """Return the shipped weights; an entry of one vocabulary weighs nothing in the other."""
+    """Return the shipped weights; an entry of one vocabulary weighs nothing in the other.
+
+    The same ones in every thread: what one has learnt of them another counts with.
+    """
+    with _READING:
+        return read_weights()
+
+
+@cache
+def read_weights() -> Weights:
+    """Read the shipped weights, once until the cache is cleared."""
     style, wording = (json.loads(path.read_text("utf-8")) for path in (_FILE, _WORDING))
     shipped = _Shipped(style["weights"], wording["weights"], style.get("columns", 1))
     told = style.get("least", 1), *(tuple(wording[name]) for name in ("usual", "per_length"))

@@ -1,8 +1,10 @@
 """The wording: what readers gave texts in such everyday words, on any text the same way."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from math import log1p
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -82,7 +84,7 @@ def shipped(tmp_path, monkeypatch):
         for name, table in zip(("_FILE", "_WORDING"), tables, strict=True):
             monkeypatch.setattr(vocabulary, name, tmp_path / name)
             (tmp_path / name).write_text(json.dumps(table | NO_LENGTH), "utf-8")
-        return vocabulary.weights.__wrapped__()
+        return vocabulary.read_weights.__wrapped__()
 
     return read
 
@@ -203,3 +205,15 @@ def test_a_long_text_in_which_nothing_has_a_source_is_graded_as_one_without_word
     assert Features(Document(text, "plain"))["filler.wording"] == pytest.approx(
         vocabulary.weights().usual[vocabulary.GRADES.index("concision")]
     )
+
+
+def test_threads_that_ask_at_once_count_with_the_same_weights():
+    vocabulary.read_weights.cache_clear()
+    barrier = Barrier(4)
+
+    def asked(_):
+        barrier.wait()
+        return id(vocabulary.weights())
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len({*pool.map(asked, range(4))}) == 1

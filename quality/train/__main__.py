@@ -33,7 +33,7 @@ from quality.train import (
 from quality.train.company import company
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
-from quality.vocabulary import weights as vocabularies
+from quality.vocabulary import read_weights
 
 MODELS = Path(__file__).parent.parent / "models"
 VERSION = "0.2.0"
@@ -82,7 +82,7 @@ def _write_wording(worded: wording.Wording, craft: fiction.Craft) -> None:
     """Write the grades of the wording, by which texts are measured from here on."""
     exported = wording.exported([*worded.grades(), craft.grade()], DATE)
     (MODELS / "wording.json").write_text(exported, "utf-8")
-    vocabularies.cache_clear()
+    read_weights.cache_clear()
 
 
 def style(data: Path) -> None:

@@ -116,7 +116,7 @@ swap:
 def test_a_substitution_names_the_better_word(styles):
     assert found(styles, SWAP, "Utilise it and commence.") == [
         ("Utilise", "Use 'use' instead of 'Utilise'."),
-        ("commence", "Use 'start or begin' instead of 'commence'."),
+        ("commence", "Use 'start' or 'begin' instead of 'commence'."),
     ]
 
 
