@@ -1,7 +1,8 @@
 """The shape of a text: lengths of sentences and paragraphs, headings, marks, person."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import accumulate, compress, pairwise
 from math import hypot
 from string import ascii_lowercase
 
@@ -21,6 +22,7 @@ _IDENTIFIER = Lazy(r"[a-z_$][\w$.-]*")  # `timeout`, `max_size`
 _DOUBLET = Lazy(r" and (?<=[a-z]{4} and )[a-z]{4,}\b")
 _LONGEST = 24  # letters of a word
 _FAMILIAR = 0.3
+_BEGINNING = 550  # words
 _PER = 20  # words, about a sentence
 _CONTENT_WORD = 4  # letters
 
@@ -150,11 +152,13 @@ def questions(document: Document) -> float:
 def density(document: Document) -> float:
     """Return new content words in 20 words after the first three tenths of the prose.
 
-    Of a long text the beginning is read: later words are less often new at any rate. What has no
-    source, and sentences in which readers get lost, bring nothing (`passage.graded_part`).
-    Sentences are not counted, since those of lists, dialogue and notes are short.
+    Of a long text the first 550 words are read: later ones are less often new at any rate. What has
+    no source, what is said again and sentences in which readers get lost bring nothing
+    (`graded.graded_part`). Sentences are not counted, since those of lists, dialogue and notes are
+    short.
     """
-    spans = [document.words_in(start, end) for start, end, _ in graded_part(document)]
+    graded = [document.words_in(start, end) for start, end, _ in graded_part(document)]
+    spans = graded[: bisect_left([*accumulate(map(len, graded))], _BEGINNING) + 1]
     opening = int(_FAMILIAR * len(spans))
     new = _types(document, spans[opening:]) - _types(document, spans[:opening])
     words = sum(map(len, spans[opening:]))
