@@ -28,7 +28,7 @@ def exactness(data: Path) -> Iterator[str]:
         f"Over the {number:,} documents of data/ai: base and points differ from the raw score by at "
         f"most {quality:.1g}, intercept and evidence from the log-odds by at most {style:.1g}. "
         f"Files: {kilobytes}. Read in {loading():.1f} ms, "
-        f"the style vocabulary in {loading(vocabulary.weights):.1f} ms (CPU, median of {_TIMES})."
+        f"the style vocabulary in {loading(vocabulary.read_weights):.1f} ms (CPU, median of {_TIMES})."
     )
 
 
