@@ -37,7 +37,7 @@ def is_licence(document: Document, index: int) -> bool:
 
 
 def is_credited(document: Document, index: int) -> bool:
-    """Tell of `Written by Ann Marsh.` under a heading that says that the authors follow.
+    r"""Tell of `Written by Ann Marsh.` under a heading that says that the authors follow.
 
     >>> text = "# Boats\n\nIt rains.\n\n## Authors\n\nWritten by Ann Marsh."
     >>> is_credited(Document(text, "markdown"), 3)
