@@ -27,7 +27,8 @@ def places_of_terms(source: str) -> frozenset[int]:
     """Return the offsets at which those terms begin."""
     numbers = terms(source)
     starts = (0, *(match.end() for match in _LINE_BREAK.finditer(source))) if numbers else ()
-    return frozenset(_TEXT.search(source, starts[number]).start() for number in numbers)  # type: ignore[union-attr]
+    found = (_TEXT.search(source, starts[number]) for number in numbers)
+    return frozenset(match.start() for match in found if match)
 
 
 def _terms(lines: Sequence[str]) -> Iterator[int]:
