@@ -51,14 +51,14 @@ def _passed_over(document: Document) -> frozenset[Sentence]:
 
 def _not_graded(document: Document) -> frozenset[Sentence]:
     lengths = dict(zip(document.prose, document.prose_lengths, strict=True))
-    passed = unsourced(document) | {*_repeated(document)}
+    passed = _unsourced(document) | {*_repeated(document)}
     sourced = lengths.keys() - passed
     long = {each for each in sourced if lengths[each] > LONGEST}
     words = [sum(map(lengths.__getitem__, part)) for part in (sourced, long)]
     return passed | long if words[1] <= (1 - MOSTLY) * words[0] else passed
 
 
-def unsourced(document: Document) -> frozenset[Sentence]:
+def _unsourced(document: Document) -> frozenset[Sentence]:
     """Return the sentences with a statistic, or a claim cited, that nobody stands behind."""
     if document.language != "en":
         return frozenset()
