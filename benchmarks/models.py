@@ -25,7 +25,8 @@ from quality.model import MODELS
 from quality.scorer import Scorer
 from quality.train import corpora, fiction, held_out, judge, plots, web, wording
 from quality.train.company import company
-from quality.train.parts import PULLS
+from quality.train.parts import FAMILIES
+from quality.train.rated import Rated, rated_texts
 
 TARGET = Path(__file__).parent / "models.md"
 PLOT = Path(__file__).parent.parent / "docs" / "quality-reliability.svg"
@@ -63,7 +64,7 @@ def versions(_: Path) -> Iterator[str]:
 
 def ranking(data: Path) -> Iterator[str]:
     """Yield how well held-out models order the rated web texts."""
-    rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
+    rated, edited = rated_texts(data), corpora.edited_articles(data)
     craft = fiction.Craft(fiction.paragraphs(data), edited, corpora.essays(data))
     story = fiction.counting(craft, corpora.published(data))
     placed = company([each.text for each in corpora.style_texts(data)])
@@ -76,18 +77,33 @@ def ranking(data: Path) -> Iterator[str]:
     words = [len(each.text.split()) for each in rated]
     found = held["source"].rating
     PLOT.write_text(plots.reliability(judge.bins(found, scores)), "utf-8")
-    yield "## quality: rated web texts, held out"
-    yield "| held out | Spearman | at equal length |"
-    yield "|---|---|---|"
-    for name, each in held.items():
-        figures = judge.ranking(each.rating, scores, words)
-        yield f"| {name} | {figures.spearman:.3f} | {figures.by_length:.3f} |"
+    yield "## quality: rated texts, held out"
+    yield from table(
+        "held out | rated by | texts | Spearman | at equal length", _ranked(rated, held)
+    )
     yield ""
-    yield f"{len(rated)} texts; Spearman with the readers' mean, and with the words of each held constant."
+    yield (
+        "Spearman with the readers' mean, and with the words of each held constant. The texts that two "
+        "readers rated are `web_ratings`; one rated the others, of more kinds."
+    )
     yield ""
     yield from _by_source(found, scores, [each.source for each in rated], words)
     yield ""
     yield from _parts(rated, [rule.family for rule in learnt.rules], held)
+
+
+def _ranked(
+    rated: Sequence[Rated], held: Mapping[str, held_out.Held]
+) -> Iterator[Sequence[object]]:
+    scores = np.array([each.score for each in rated])
+    words = np.array([len(each.text.split()) for each in rated])
+    readers = np.array([each.readers for each in rated])
+    for name, each in held.items():
+        for number in (2, 1):
+            own = readers == number
+            figures = judge.ranking(each.rating[own], scores[own], words[own])
+            shown = f"{figures.spearman:.3f}", f"{figures.by_length:.3f}"
+            yield name, f"{number} reader{'s' * (number - 1)}", own.sum(), *shown
 
 
 def _by_source(
@@ -106,16 +122,17 @@ def _by_source(
 
 
 def _parts(
-    rated: Sequence[corpora.Rated], families: Sequence[str], held: Mapping[str, held_out.Held]
+    rated: Sequence[Rated], families: Sequence[str], held: Mapping[str, held_out.Held]
 ) -> Iterator[str]:
-    """Yield how sub-scores follow the ratings of parts: of texts held out, and of those learnt from."""
-    reports = [*Scorer().score_many((each.text for each in rated), 2)]
+    """Yield how sub-scores follow the ratings of parts, of the texts that two readers rated."""
+    two = [place for place, each in enumerate(rated) if each.readers == 2]
+    reports = [*Scorer().score_many((rated[place].text for place in two), 2)]
     yield "## quality: sub-scores against the ratings of parts"
     rows = []
-    for part, (chosen, *_) in PULLS.items():
+    for part, chosen in FAMILIES.items():
         own = np.isin(families, chosen)
-        judged = [each.parts[part] for each in rated]
-        sums = [each.shares[:, own].sum(axis=1) for each in held.values()]
+        judged = [rated[place].parts[part] for place in two]
+        sums = [each.shares[two][:, own].sum(axis=1) for each in held.values()]
         sums.append(
             np.array([sum(r.quality.families.get(f, 0.0) for f in chosen) for r in reports])
         )

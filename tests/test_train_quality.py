@@ -5,7 +5,8 @@ import pytest
 
 from quality.rule import Rule
 from quality.train import fit_quality, knots, points, prices
-from quality.train.parts import PULLS, Ratings
+from quality.train.parts import Ratings, ratings_of
+from quality.train.rated import PARTS, Rated
 from quality.train.slopes import Ramps, Slopes
 
 
@@ -105,12 +106,12 @@ def test_the_rating_of_a_part_moves_what_its_own_family_costs():
     assert _fitted(["clarity"])[1] == pytest.approx(beside, rel=0.1)
 
 
-@pytest.mark.parametrize(("kind", "moved"), [("metric", True), ("phrases", False)])
-def test_a_liking_for_figures_pulls_at_no_rule_that_finds_them_without_a_source(kind, moved):
-    assert PULLS["support"].moves(_rule(id="statistics.example", kind=kind)) is moved
+def test_a_liking_for_figures_pulls_at_no_rule():
+    rated = [Rated("A text.", 5.0, dict.fromkeys(PARTS, 3.0), "group", "source", readers=2)]
+    assert {*ratings_of(rated).parts} == {"concision", "clarity"}
 
 
-@pytest.mark.parametrize("parts", [[], ["support", "concision", "clarity"]])
+@pytest.mark.parametrize("parts", [[], ["concision", "clarity"]])
 def test_no_rule_costs_less_than_its_least_whatever_the_ratings_say(parts):
     rule, rates = _rule(measure="per_1000_words", severity="warning"), np.linspace(0, 9, 40)
     ramps = _of(rule, rates)

@@ -31,6 +31,7 @@ from quality.train import (
     wording,
 )
 from quality.train.company import company
+from quality.train.rated import rated_texts
 from quality.train.signs import KIND_OF
 from quality.train.slopes import Array, Slopes, Values
 from quality.vocabulary import read_weights
@@ -53,7 +54,7 @@ def main(data: Path) -> None:
 
 def quality(data: Path) -> None:
     """Learn the quality model from the readers' ratings."""
-    rated, edited = corpora.rated_texts(data), corpora.edited_articles(data)
+    rated, edited = rated_texts(data), corpora.edited_articles(data)
     taught = [each.text for each in corpora.style_texts(data)]
     worded, paragraphs = wording.Wording(rated, edited, company(taught)), fiction.paragraphs(data)
     craft = fiction.Craft(paragraphs, edited, corpora.essays(data))

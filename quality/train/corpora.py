@@ -123,31 +123,6 @@ def _simplified(row: dict[str, str]) -> bool:
     return str(row["domain"]).endswith(("Ele-Txt", "Int-Txt"))
 
 
-class Rated(NamedTuple):
-    """A text as readers rated it."""
-
-    text: str
-    score: float
-    parts: dict[str, float]
-    group: str
-    source: str
-
-
-def rated_texts(data: Path) -> list[Rated]:
-    """Return the web texts that two readers rated."""
-    found = rows([data / "quality" / "web_ratings.jsonl.gz"])
-    return [
-        Rated(r["text"].replace("[...]", ""), r["score"], _mean_parts(r), r["group"], r["source"])
-        for r in found
-        if r["use"] == "training"
-    ]
-
-
-def _mean_parts(row: dict[str, dict[str, dict[str, float]]]) -> dict[str, float]:
-    one, two = row["ratings"]["a"], row["ratings"]["b"]
-    return {part: (one[part] + two[part]) / 2 for part in one}
-
-
 def fingerprint(texts: Iterable[str]) -> str:
     """Return a short hash of the texts, so that a model can name its data."""
     digest = sha256()

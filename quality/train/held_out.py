@@ -1,6 +1,6 @@
 """What models that never saw a text's group, or its data set, say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,6 +12,9 @@ from quality.train import fit_quality, fit_today, measure
 from quality.train.parts import Ratings
 from quality.train.slopes import Array, Ramps, Values
 from quality.train.wording import Wording, replaced
+
+_FOLDS = 10
+_EACH_ALONE = 30  # groups; so few are held out one by one
 
 
 class Held(NamedTuple):
@@ -32,13 +35,19 @@ def quality(
     """Return the rating of each text from a model, and a wording, that never saw its group."""
     names, scores = [rule.id for rule in rules], ratings.overall
     found = Held(np.zeros(len(scores)), np.zeros((len(scores), len(rules))))
-    for train, test in GroupKFold(min(10, len(set(groups)))).split(scores, groups=groups):
+    for train, test in _splits(scores, groups):
         seen = replaced(names, rows(columns, train), wording.held_out(train))
         unseen = replaced(names, rows(columns, test), wording.graded(train, test))
         fitted = fit_quality.fit(rules, ramps, seen, ratings.rows(train))
         found.rating[test] = fitted.predict(unseen)
         found.shares[test] = fitted.shares(unseen)
     return found
+
+
+def _splits(scores: Array, groups: Sequence[str]) -> Iterator[tuple[Any, Any]]:
+    number = len(set(groups))
+    folds = number if number <= _EACH_ALONE else _FOLDS
+    yield from GroupKFold(folds).split(scores, groups=groups)
 
 
 def style(

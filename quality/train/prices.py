@@ -12,7 +12,7 @@ from quality.train.slopes import RATE_EDGES, Array, Ramps
 from quality.train.wording import RULES, TOLD
 
 # What one match costs at least: ratings for 1 per 1,000 words, or for one match counted.
-LEAST = {"error": 0.18, "warning": 0.11, "suggestion": 0.036, "info": 0.0}
+LEAST = {"error": 0.15, "warning": 0.095, "suggestion": 0.03, "info": 0.0}
 # Ratings between the worst and the best wording at least, of clarity, concision, support and
 # stories. For clarity measures such as the length of sentences say more of an unseen kind of text
 # than its words do. The wording of a story counts for most of the three of an article, of which it

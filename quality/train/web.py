@@ -7,8 +7,8 @@ import numpy as np
 
 from quality.rule import Rule
 from quality.train import fiction, fit_quality, held_out, knots, measure, wording
-from quality.train.corpora import Rated
 from quality.train.parts import Ratings, ratings_of
+from quality.train.rated import Rated
 from quality.train.slopes import Ramps, Slopes, Values
 
 # What the ratings of web texts do not teach: what the cut of these texts makes, and the wording of fiction.

@@ -15,18 +15,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import solve
 from sklearn.model_selection import GroupKFold
 
 from quality.narration import EDITED, GOOD_ARTICLE, weight_of_article
 from quality.train import measure
 from quality.train.company import where
-from quality.train.corpora import Rated
 from quality.train.lines import lines
+from quality.train.rated import Rated
 from quality.train.slopes import Array, Values
 from quality.train.uses import LEAST_SPREAD, shareable, uses, uses_of
 from quality.vocabulary import PARTS
 
-SOURCES, TEXTS = 3, 3  # an entry is used in so many sources by so many texts each
+SOURCES, TEXTS = 3, 4  # an entry is used in so many sources by so many texts each
 PENALTY = 1.0  # an entry
 FOLDS = 10
 RULES = ("readability.unclear-wording", "filler.padded-wording", "statistics.vague-wording")
@@ -130,7 +131,7 @@ class Wording:
         grades = self._grades[train]
         penalty = PENALTY * len(self._uses.entries) * np.eye(len(train))
         alike = self._alike[np.ix_(train, train)] + penalty
-        return grades.mean(axis=0), np.linalg.solve(alike, grades - grades.mean(axis=0))
+        return grades.mean(axis=0), solve(alike, grades - grades.mean(axis=0), assume_a="pos")
 
 
 def exported(grades: Sequence[Grade], date: str) -> str:
