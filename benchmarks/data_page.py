@@ -33,7 +33,7 @@ def written(page: str, data: Path) -> str:
 
 
 def _authored(data: Path) -> list[str]:
-    learnt = Counter((text.dataset, text.machine) for text in corpora.style_texts(data))
+    learnt = Counter((text.dataset, text.machine) for text in _style_texts(data))
     head = "file | human | machine | of these attacked | for training | words (10%, 50%, 90%) | licence in the rows"
     cells = [_set_of(path, [*rows([path])]) for path in sorted((data / "ai").glob("*.jsonl.gz"))]
     human = sum(count for (_, machine), count in learnt.items() if not machine)
@@ -44,6 +44,10 @@ def _authored(data: Path) -> list[str]:
         + ", ".join(f"{name} {_both(learnt, name)}" for name in sorted({n for n, _ in learnt}))
         + "; human + machine).",
     ]
+
+
+def _style_texts(data: Path) -> list[corpora.Text]:
+    return corpora.with_assistants(corpora.style_texts(data))
 
 
 def _set_of(path: Path, found: Sequence[Row]) -> Iterator[object]:

@@ -96,7 +96,7 @@ def _ours(
     columns = [np.array(c) for c in held_out.columns(rules, [item.text.text for item in items])]
     names = [rule.name for rule in rules]
     seen, leanings = _leanings(items, folds, labels, essays, names)
-    datasets = np.array([item.text.dataset for item in items])
+    datasets = np.array([item.text.weighed_in for item in items])
     today = np.array([item.text.today for item in items])
     log_odds, kinds = [], []
     for number, fold in enumerate(folds):
@@ -172,7 +172,7 @@ def _calibrated(
     for fold, found in zip(folds, log_odds, strict=True):
         if fold.task == "sets":
             known[np.array(fold.items)] = found
-    datasets = [item.text.dataset for item in items]
+    datasets = [item.text.weighed_in for item in items]
     for fold, found in zip(folds, log_odds, strict=True):
         train, _ = _split(items, fold)
         long = np.array([i for i in train if items[i].words >= ai_style.WORD_FLOOR])
@@ -193,7 +193,7 @@ def _words(
         used = np.flatnonzero(np.asarray((table[train] > 0).sum(axis=0)).ravel() >= _FEWEST)
         scale = TfidfTransformer(sublinear_tf=True).fit(table[train][:, used])
         model = LogisticRegression(C=10, solver="liblinear")
-        weights = fit_style.balance([items[i].text.dataset for i in train], labels[train])
+        weights = fit_style.balance([items[i].text.weighed_in for i in train], labels[train])
         seen = scale.transform(table[train][:, used])
         model.fit(seen, labels[train], sample_weight=weights * len(train))
         found.append(model.decision_function(scale.transform(table[test][:, used])))

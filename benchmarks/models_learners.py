@@ -14,7 +14,7 @@ def learners(data: Path) -> Iterator[str]:
 
     Entries are barred by one half of the essays and judged by the other, both ways.
     """
-    texts = corpora.style_texts(data)
+    texts = corpora.with_assistants(corpora.style_texts(data))
     labels = np.array([float(text.machine) for text in texts])
     table = vocabulary.Table(texts, corpora.essays(data))
     half = np.arange(len(table.learner)) // 2 % 2 == 0

@@ -7,17 +7,17 @@ saw its fold.
 
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quality.train import corpora, years
+from quality.train import assistants, corpora, years
+from quality.train.corpora import AUTHORED
 from quality.train.data import rows
 from quality.train.genres import genre
 
 MORE = 300  # texts of a set, class and attack beside those that train
 TOPICS = 3  # parts in which the subjects of authored_2026 are held out
-AUTHORED = "authored_2026"
 NEVER = "liang_bias"  # not learnt from: every fold's model is the whole one
 
 
@@ -47,12 +47,13 @@ class Fold(NamedTuple):
 
 def pool(data: Path, more: int = MORE) -> list[Item]:
     """Return the texts that train and up to `more` others of each set, class and attack."""
-    training = {(text.dataset, text.text) for text in corpora.style_texts(data)}
-    subjects = {row["group"] for row in rows([data / "ai" / f"{AUTHORED}.jsonl.gz"])}
+    taught = corpora.with_assistants(corpora.style_texts(data))
+    training = {(text.dataset, text.text) for text in taught}
+    subjects, paired = _subjects(data), corpora.paired_subjects(data)
     kept: list[Item] = []
     others: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-    for row in rows(sorted((data / "ai").glob("*.jsonl.gz"))):
-        item = _item(row, training)
+    for row in (*rows(sorted((data / "ai").glob("*.jsonl.gz"))), *assistants.rows()):
+        item = _item(row, training, paired)
         if item.trains:
             training.discard((item.text.dataset, item.text.text))
             kept.append(item)
@@ -67,8 +68,13 @@ def pool(data: Path, more: int = MORE) -> list[Item]:
     return [item._replace(fold=fold) for item, fold in zip(kept, named, strict=True)]
 
 
-def _item(row: dict[str, Any], training: set[tuple[str, str]]) -> Item:
-    text = corpora.text_of(row)
+def _subjects(data: Path) -> set[str]:
+    """Return the ids of the human documents that are judged beside the articles of 2026."""
+    return {row["group"] for row in rows([data / "ai" / f"{AUTHORED}.jsonl.gz"])}
+
+
+def _item(row: dict[str, Any], training: set[tuple[str, str]], paired: Collection[str]) -> Item:
+    text = corpora.text_of(row, paired)
     trains = (text.dataset, text.text) in training
     trains = trains and row["use"] == "training"
     attack = str(row["attack"] or "").replace("llm_edit:LLM_edited_", "llm_edit:")

@@ -11,7 +11,7 @@ import pytest
 
 import quality
 from quality.model import MODELS
-from quality.train import vocabulary
+from quality.train import assistants, vocabulary
 from quality.train.corpora import Essays
 
 HUMAN = "I walked down to the old pier because Tom had said the boats were late again . But they were not".split()
@@ -64,7 +64,8 @@ def data(tmp_path):
 
 
 @pytest.fixture
-def pool(module, data):
+def pool(module, data, monkeypatch):
+    monkeypatch.setattr(assistants, "rows", lambda: iter(()))
     return module("models_pool").pool(data, more=2)
 
 

@@ -9,7 +9,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from quality import ai_style
-from quality.train import corpora, fit_today, measure, vocabulary, years
+from quality.train import assistants, corpora, fit_today, measure, vocabulary, years
 from quality.train.corpora import Essays, Text
 from quality.train.fit_style import LEAST_FLOOR, balance, calibrated, fit, logistic
 from quality.train.normalise import filled_in
@@ -166,6 +166,32 @@ def test_every_set_counts_the_same_and_one_may_count_double():
 def test_the_web_is_held_out_by_repository_and_all_else_by_data_set():
     texts = [written("x", False, "web", "repo/one"), written("y", True, "essays", "a group")]
     assert corpora.folds(texts) == ["web repo/one", "essays"]
+
+
+def test_texts_by_assistants_are_weighed_with_the_documents_on_their_subjects(tmp_path):
+    (tmp_path / "ai").mkdir()
+    subject = next(assistants.rows())["group"]
+    common = {"text": "A text. " * 60, "domain": "x", "use": "training", "dataset": "news"}
+    found = [common | {"label": "human", "id": name} for name in (subject, "news-of-its-own")]
+    lines = "".join(json.dumps(row) + "\n" for row in found)
+    (tmp_path / "ai" / "news.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    texts = corpora.style_texts(tmp_path)
+    assert sorted(text.weighed_in for text in texts) == ["news", "paired"]
+    assert corpora.folds(texts) == ["news", "news"]
+    both = corpora.with_assistants(texts)
+    added = [text for text in both if text not in texts]
+    assert {(t.weighed_in, t.dataset, t.machine, t.today) for t in added} == {
+        ("paired", "assistants", True, True)
+    }
+
+
+def test_what_assistants_wrote_is_whole_and_told_apart():
+    rows = [*assistants.rows()]
+    assert len({row["id"] for row in rows}) == len(rows) == len({row["text"] for row in rows})
+    assert all(len(row["text"]) >= corpora.SHORTEST for row in rows)
+    disguises = {row["attack"] for row in rows}
+    assert disguises == {"", "words_swapped", "asked_to_sound_human", "copy_edited"}
+    assert not any(row["text"].startswith(("Sure", "Certainly", "Here is")) for row in rows)
 
 
 def test_essays_are_cut_to_the_length_of_those_by_learners(tmp_path):

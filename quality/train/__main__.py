@@ -88,17 +88,17 @@ def _write_wording(worded: wording.Wording, craft: fiction.Craft) -> None:
 
 def style(data: Path) -> None:
     """Learn the ai_style model from texts whose writer is known."""
-    texts = corpora.style_texts(data)
+    texts = corpora.with_assistants(corpora.style_texts(data))
     rules = [r for r in measure.rules() if r.role in ("ai-style", "both") and r.name in KIND_OF]
     labels = np.array([float(each.machine) for each in texts])
-    datasets, folds = [each.dataset for each in texts], corpora.folds(texts)
+    weighed_in, folds = [each.weighed_in for each in texts], corpora.folds(texts)
     columns = held_out.columns(rules, [each.text for each in texts])
     _learn_vocabulary(rules, columns, texts, labels, corpora.essays(data))
     today = np.array([each.today for each in texts])
-    judged = held_out.style(rules, columns, labels, datasets, folds, today)
-    for dataset in sorted(set(datasets)):
-        _print_style(dataset, labels, judged, np.array([d == dataset for d in datasets]))
-    fitted = fit_today.fit(rules, columns, labels, datasets, today)
+    judged = held_out.style(rules, columns, labels, weighed_in, folds, today)
+    for name in sorted(set(weighed_in)):
+        _print_style(name, labels, judged, np.array([each == name for each in weighed_in]))
+    fitted = fit_today.fit(rules, columns, labels, weighed_in, today)
     model = fit_style.exported(fitted, columns)
     model["calibration"] = dict.fromkeys(CALIBRATED, _calibration(texts, labels, judged))
     human = labels == 0
@@ -156,7 +156,7 @@ def _calibration(texts: Sequence[corpora.Text], labels: Array, judged: Array) ->
     """Return the calibration that texts of the lengths that get a probability ask for."""
     words = np.array([len(each.text.split()) for each in texts])
     long = [int(i) for i in np.flatnonzero(words >= ai_style.WORD_FLOOR)]
-    weights = fit_style.balance([texts[i].dataset for i in long], labels[long])
+    weights = fit_style.balance([texts[i].weighed_in for i in long], labels[long])
     return fit_style.calibrated(judged[long], labels[long], weights)
 
 

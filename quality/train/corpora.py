@@ -1,13 +1,13 @@
 """The texts the models are learnt from: which rows, how many, in which group."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from quality.train import years
+from quality.train import assistants, years
 from quality.train.data import rows
 from quality.train.normalise import filled_in
 
@@ -16,13 +16,18 @@ MOST_EDITED = 1_500  # articles
 # Machine texts that were rewritten or asked for in a certain way, and are the machine's all the same.
 _TAUGHT = ("", "rewrite_of_human", "evasive_prompt")
 WEB = "web"
+AUTHORED = "authored_2026"
+PAIRED = "paired"
 _ONE_SET = {"ai_web_open": WEB, "human_web_open": WEB}
 SHORTEST = 400  # characters
 _MOST_PUBLISHED = 150
 
 
 class Text(NamedTuple):
-    """A labelled text; texts of one `group` must not be split; `today`: by one of today's models."""
+    """A labelled text; texts of one `group` must not be split; `today`: by one of today's models.
+
+    `paired` tells of texts by assistants and of the human documents on the same subjects.
+    """
 
     text: str
     machine: bool
@@ -30,11 +35,29 @@ class Text(NamedTuple):
     domain: str
     group: str
     today: bool = False
+    paired: bool = False
+
+    @property
+    def weighed_in(self) -> str:
+        """The set it is weighed in: its own, or that of all texts that are paired by subject."""
+        return PAIRED if self.paired else self.dataset
 
 
 def style_texts(data: Path) -> list[Text]:
-    """Return the human and machine texts that may train, disguised ones left out."""
-    return sorted(text_of(row) for row in rows(_style_files(data)) if _teaches(row))
+    """Return the human and machine texts of the corpora that may train, disguised ones left out."""
+    subjects = paired_subjects(data)
+    return sorted(text_of(row, subjects) for row in rows(_style_files(data)) if _teaches(row))
+
+
+def with_assistants(texts: Sequence[Text]) -> list[Text]:
+    """Return the texts and those that assistants wrote for this, in order."""
+    return sorted([*texts, *map(text_of, assistants.rows())])
+
+
+def paired_subjects(data: Path) -> frozenset[str]:
+    """Return the ids of the human documents whose subjects assistants were given."""
+    of_set = rows((data / "ai").glob(f"{AUTHORED}.jsonl.gz"))
+    return frozenset(row["group"] for row in (*of_set, *assistants.rows()))
 
 
 def _teaches(row: dict[str, str]) -> bool:
@@ -46,11 +69,15 @@ def _style_files(data: Path) -> list[Path]:
     return sorted((data / "ai").glob("*.jsonl.gz"))
 
 
-def text_of(row: dict[str, str]) -> Text:
-    """Return a row of `data/ai` as a text; web articles are grouped by repository."""
+def text_of(row: dict[str, str], subjects: Collection[str] = ()) -> Text:
+    """Return a row of `data/ai` as a text; web articles are grouped by repository.
+
+    `subjects` are the ids of documents that are paired with texts by assistants.
+    """
     dataset = _ONE_SET.get(row["dataset"], row["dataset"])
     group = str(row.get("repo") or row.get("group") or row["id"])
-    told = row["label"] == "ai", dataset, str(row["domain"]), group, years.today(row)
+    paired = row["id"] in subjects or dataset in (AUTHORED, assistants.NAME)
+    told = row["label"] == "ai", dataset, str(row["domain"]), group, years.today(row), paired
     return Text(filled_in(row["text"]), *told)
 
 

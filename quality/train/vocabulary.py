@@ -63,8 +63,8 @@ class Table:
     """What the entries that most sets share count in many texts."""
 
     def __init__(self, texts: Sequence[Text], essays: Essays) -> None:
-        self._datasets = [each.dataset for each in texts]
-        self._kinds = np.array([f"{each.dataset} {genre(each.domain)}" for each in texts])
+        self._datasets = [each.weighed_in for each in texts]
+        self._kinds = np.array([f"{each.weighed_in} {genre(each.domain)}" for each in texts])
         every_text = [*(each.text for each in texts), *essays.texts]
         with ProcessPoolExecutor(2) as pool:
             every = list(pool.map(strengths, every_text, chunksize=32))
