@@ -41,7 +41,7 @@ def main(data: Path, peer: str | None = None) -> None:
     )
     lines = [
         "# How good the models are",
-        "`make benchmark-models` (about 20 minutes; needs the corpora, see docs/data.md).",
+        "`make benchmark-models` (about 40 minutes; needs the corpora, see docs/data.md).",
     ]
     for part in (*parts, lambda data: _style(data, peer), models_style.false_alarms):
         lines += ["", *part(data)]
